@@ -1,0 +1,42 @@
+package rocu.soc.contracts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The contract documents that the build carries: policy table, problem register, topics, API documents. */
+public final class Contracts {
+
+    /** What each role may do and how much of a record each relation sees (docs/policy.md). */
+    public static final String POLICY = "policy/policy.json";
+
+    /** Every problem type that a client can meet: slug, status, title, meaning, mend. */
+    public static final String PROBLEMS = "problems.json";
+
+    /** Kafka topics with partitions and settings. */
+    public static final String TOPICS = "topics.json";
+
+    private Contracts() {}
+
+    /**
+     * Opens a contract document, UTF-8.
+     *
+     * @param path relative to the {@code contracts} folder
+     */
+    public static InputStream open(String path) {
+        InputStream stream = Contracts.class.getResourceAsStream("/contracts/" + path);
+        if (stream == null) {
+            throw new IllegalArgumentException("No contract document " + path);
+        }
+        return stream;
+    }
+
+    /** The whole text of a contract document. */
+    public static byte[] read(String path) {
+        try (InputStream stream = open(path)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
