@@ -1,0 +1,63 @@
+package rocu.soc.chassis.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemDocument;
+import rocu.soc.chassis.problem.ProblemType;
+import rocu.soc.chassis.problem.ProblemTypes;
+
+/** What the HTTP server answers outside any resource: the request id on all, a problem where no route or no body fits. */
+@ApplicationScoped
+class ServiceRoutes {
+
+    private static final int BEFORE_ALL = 10_000;
+
+    void filters(@Observes Filters filters) {
+        filters.register(
+                context -> {
+                    String id = RequestId.of(context);
+                    context.addHeadersEndHandler(ignored -> context.response().putHeader(RequestId.HEADER, id));
+                    context.next();
+                },
+                BEFORE_ALL);
+    }
+
+    void routes(@Observes Router router) {
+        router.route().last().handler(context -> answer(context, Problem.notFound()));
+        for (int status : new int[] {400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 502, 503, 504}) {
+            router.errorHandler(status, context -> answer(context, forFailure(context)));
+        }
+    }
+
+    /** Answers with a problem document unless the answer has begun. */
+    static void answer(RoutingContext context, Problem problem) {
+        HttpServerResponse response = context.response();
+        if (response.headWritten() || response.closed()) {
+            response.reset();
+            return;
+        }
+        response.setStatusCode(problem.type().status());
+        response.putHeader("Content-Type", ProblemDocument.MEDIA_TYPE);
+        Duration wait = problem.retryAfter();
+        if (wait != null) {
+            response.putHeader("Retry-After", ProblemDocument.retryAfterSeconds(wait));
+        }
+        response.end(io.vertx.core.buffer.Buffer.buffer(ProblemDocument.bytes(problem, RequestId.of(context))));
+    }
+
+    private static Problem forFailure(RoutingContext context) {
+        @Nullable Throwable failure = context.failure();
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
+        ProblemType type = ProblemTypes.forStatus(context.statusCode());
+        return Problem.of(type, type.title() + ".");
+    }
+}

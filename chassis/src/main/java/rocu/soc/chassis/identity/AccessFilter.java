@@ -1,0 +1,41 @@
+package rocu.soc.chassis.identity;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.policy.Policy;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+
+/** Runs before every resource: verifies the token, and asks the policy for the endpoint's permission. Default is deny. */
+class AccessFilter {
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Policy policy;
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo resource) {
+        List<String> headers = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (headers != null && headers.size() > 1) {
+            throw TokenVerifier.refused("More than one Authorization header was sent.");
+        }
+        Caller caller = callers.caller(headers == null ? null : headers.getFirst());
+        @Nullable Permission permission = resource.getResourceMethod().getAnnotation(Permission.class);
+        if (permission == null || !policy.permits(caller, permission.value())) {
+            throw Problem.of(
+                    ProblemTypes.FORBIDDEN,
+                    "Your roles do not give the permission " + (permission == null ? "" : permission.value()) + ".");
+        }
+        current.set(caller);
+    }
+}

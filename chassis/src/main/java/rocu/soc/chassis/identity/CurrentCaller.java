@@ -1,0 +1,23 @@
+package rocu.soc.chassis.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+/** The caller of the request being answered; set before any resource runs. */
+@RequestScoped
+public class CurrentCaller {
+
+    private @Nullable Caller caller;
+
+    /** The caller; there is always one once a resource method runs. */
+    public Caller get() {
+        if (caller == null) {
+            throw new IllegalStateException("No caller: the access filter has not run");
+        }
+        return caller;
+    }
+
+    void set(Caller verified) {
+        this.caller = verified;
+    }
+}

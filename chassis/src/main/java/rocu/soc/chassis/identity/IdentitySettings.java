@@ -1,0 +1,20 @@
+package rocu.soc.chassis.identity;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import rocu.soc.chassis.reference.Organisations;
+
+/** Which identity provider is believed. */
+class IdentitySettings {
+
+    @Produces
+    @Singleton
+    Callers callers(
+            @ConfigProperty(name = "soc.identity.keys-address") String keysAddress,
+            @ConfigProperty(name = "soc.identity.issuer") String issuer,
+            @ConfigProperty(name = "soc.identity.audience", defaultValue = "soc-master-list") String audience,
+            Organisations organisations) {
+        return new Callers(new TokenVerifier(new SignatureCheck(keysAddress, issuer, audience)), organisations);
+    }
+}

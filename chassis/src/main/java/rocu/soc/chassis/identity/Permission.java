@@ -1,0 +1,15 @@
+package rocu.soc.chassis.identity;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The permission that an endpoint asks of its caller, by its name in the policy table. An endpoint without one answers nobody. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Permission {
+
+    /** {@code aggregate:operation}, for example {@code disruptions:read}. */
+    String value();
+}

@@ -1,0 +1,194 @@
+package rocu.soc.chassis.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.problem.FieldError;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+
+/**
+ * Reads the members of a JSON object and gathers every fault, so that a client mends all of them at once. Until
+ * {@link #finish} has passed, a value read from a faulty member is a stand-in that must not be used.
+ */
+public final class BodyReader {
+
+    private final ObjectNode object;
+    private final String path;
+    private final List<FieldError> malformed;
+    private final List<FieldError> broken;
+    private final TreeSet<String> unread = new TreeSet<>();
+
+    private BodyReader(ObjectNode object, String path, List<FieldError> malformed, List<FieldError> broken) {
+        this.object = object;
+        this.path = path;
+        this.malformed = malformed;
+        this.broken = broken;
+        object.fieldNames().forEachRemaining(unread::add);
+    }
+
+    /** Begins to read a body. */
+    public static BodyReader of(byte[] body) {
+        return new BodyReader(StrictJson.object(body), "", new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** A text that must be there: NFC, trimmed, 1 to {@code longest} characters, no control character but line breaks. */
+    public String requiredText(String member, int longest) {
+        return optionalText(member, longest).orElseGet(() -> missing(member, ""));
+    }
+
+    /** A text that may be absent or null. */
+    public Optional<String> optionalText(String member, int longest) {
+        @Nullable JsonNode node = take(member);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!node.isTextual()) {
+            return Optional.of(wrongType(member, "a text", ""));
+        }
+        String text =
+                Normalizer.normalize(node.textValue(), Normalizer.Form.NFC).strip();
+        if (text.isEmpty()) {
+            broken(member, "empty", "The text is empty.");
+        } else if (text.codePointCount(0, text.length()) > longest) {
+            broken(member, "too-long", "At most " + longest + " characters.");
+        } else if (text.codePoints().anyMatch(BodyReader::forbidden)) {
+            broken(member, "control-character", "Control characters other than line breaks are not taken.");
+        }
+        return Optional.of(text);
+    }
+
+    /** A day that must be there, {@code YYYY-MM-DD}. */
+    public LocalDate requiredDay(String member) {
+        return optionalDay(member).orElseGet(() -> missing(member, LocalDate.EPOCH));
+    }
+
+    /** A day that may be absent or null. */
+    public Optional<LocalDate> optionalDay(String member) {
+        @Nullable JsonNode node = take(member);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!node.isTextual()) {
+            return Optional.of(wrongType(member, "a text YYYY-MM-DD", LocalDate.EPOCH));
+        }
+        try {
+            if (node.textValue().length() == 10) {
+                return Optional.of(LocalDate.parse(node.textValue()));
+            }
+        } catch (DateTimeException e) {
+            return Optional.of(notADay(member));
+        }
+        return Optional.of(notADay(member));
+    }
+
+    /** A code of a closed list that must be there. */
+    public <E extends Enum<E>> E requiredCode(String member, Class<E> list) {
+        return optionalCode(member, list).orElseGet(() -> missing(member, list.getEnumConstants()[0]));
+    }
+
+    /** A code of a closed list that may be absent or null. */
+    public <E extends Enum<E>> Optional<E> optionalCode(String member, Class<E> list) {
+        @Nullable JsonNode node = take(member);
+        if (node == null) {
+            return Optional.empty();
+        }
+        E standIn = list.getEnumConstants()[0];
+        if (!node.isTextual()) {
+            return Optional.of(wrongType(member, "a code, as text", standIn));
+        }
+        for (E code : list.getEnumConstants()) {
+            if (code.name().equals(node.textValue())) {
+                return Optional.of(code);
+            }
+        }
+        broken(
+                member,
+                "unknown-code",
+                "One of "
+                        + Arrays.stream(list.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
+                        + ".");
+        return Optional.of(standIn);
+    }
+
+    /** A nested object that may be absent or null. */
+    public Optional<BodyReader> optionalObject(String member) {
+        @Nullable JsonNode node = take(member);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (node instanceof ObjectNode nested) {
+            return Optional.of(new BodyReader(nested, pointer(member), malformed, broken));
+        }
+        return wrongType(member, "an object", Optional.empty());
+    }
+
+    /** Adds a fault that only the whole body shows. */
+    public void broken(String member, String code, String detail) {
+        broken.add(new FieldError(pointer(member), code, detail));
+    }
+
+    /** Names the members of this object that nobody read; call on every nested reader too. */
+    public void noMore() {
+        unread.forEach(member ->
+                malformed.add(new FieldError(pointer(member), "unknown-member", "There is no such member here.")));
+        unread.clear();
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws Problem 400 {@code malformed-request} or 422 {@code broken-rule} with every fault found
+     */
+    public void finish() {
+        noMore();
+        if (!malformed.isEmpty()) {
+            List<FieldError> all = new ArrayList<>(malformed);
+            all.addAll(broken);
+            throw Problem.of(ProblemTypes.MALFORMED_REQUEST, "Correct the members named in errors.", all);
+        }
+        if (!broken.isEmpty()) {
+            throw Problem.of(ProblemTypes.BROKEN_RULE, "Correct the members named in errors.", broken);
+        }
+    }
+
+    private @Nullable JsonNode take(String member) {
+        unread.remove(member);
+        JsonNode node = object.get(member);
+        return node == null || node.isNull() ? null : node;
+    }
+
+    private <T> T missing(String member, T standIn) {
+        broken(member, "required", "This member is required.");
+        return standIn;
+    }
+
+    private <T> T wrongType(String member, String wanted, T standIn) {
+        malformed.add(new FieldError(pointer(member), "wrong-type", "Send " + wanted + "."));
+        return standIn;
+    }
+
+    private LocalDate notADay(String member) {
+        broken(member, "not-a-day", "Send a day of the calendar as YYYY-MM-DD.");
+        return LocalDate.EPOCH;
+    }
+
+    private String pointer(String member) {
+        return path + "/" + member.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static boolean forbidden(int character) {
+        boolean lineBreakOrTab = character == '\n' || character == '\r' || character == '\t';
+        return (Character.isISOControl(character) && !lineBreakOrTab)
+                || Character.getType(character) == Character.SURROGATE;
+    }
+}

@@ -1,0 +1,39 @@
+package rocu.soc.chassis.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that cannot answer now (the client repeats) from one that was asked wrongly (our fault). */
+final class DatabaseFailures {
+
+    /** SQLSTATE classes: 08 connection, 53 resources, 57 operator intervention. */
+    private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57");
+
+    /** Serialisation failure, deadlock, lock not available, transaction timeout. */
+    private static final Set<String> CONTENDED = Set.of("40001", "40P01", "55P03", "25P04");
+
+    private DatabaseFailures() {}
+
+    static @Nullable Problem asProblem(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && (cause instanceof SQLTransientException || unavailable(sql))) {
+                return Problem.of(
+                                ProblemTypes.SERVICE_UNAVAILABLE,
+                                "The store cannot answer now. Repeat the request with the same Idempotency-Key.")
+                        .retryAfter(Duration.ofSeconds(2));
+            }
+        }
+        return null;
+    }
+
+    private static boolean unavailable(SQLException failure) {
+        String state = failure.getSQLState();
+        if (state == null) {
+            return String.valueOf(failure.getMessage()).contains("Acquisition timeout");
+        }
+        return CONTENDED.contains(state) || (state.length() == 5 && UNAVAILABLE.contains(state.substring(0, 2)));
+    }
+}
