@@ -1,0 +1,12 @@
+package rocu.soc.disruption.recording;
+
+import rocu.soc.chassis.problem.ProblemType;
+
+/** Problem types of this feature, beside those of the chassis. */
+final class DisruptionProblems {
+
+    static final ProblemType SOURCE_REFERENCE_TAKEN =
+            new ProblemType("source-reference-taken", 409, "That source reference is already recorded");
+
+    private DisruptionProblems() {}
+}
