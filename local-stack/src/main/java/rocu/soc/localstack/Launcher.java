@@ -1,0 +1,124 @@
+package rocu.soc.localstack;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import rocu.soc.localstack.home.Checkout;
+import rocu.soc.localstack.home.Home;
+import rocu.soc.localstack.home.HomeLock;
+import rocu.soc.localstack.home.Installation;
+import rocu.soc.localstack.home.LauncherFailure;
+import rocu.soc.localstack.home.Port;
+import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.process.Progress;
+import rocu.soc.localstack.service.ServiceProcess;
+
+/** The commands of {@code ./soc} that need the suite; the script has found the Java and built what changed. */
+final class Launcher {
+    private final Home home;
+    private final Ports ports;
+    private final Progress progress;
+    private final LocalStack stack;
+
+    private Launcher() {
+        Checkout checkout = Checkout.find();
+        String named = System.getenv("SOC_HOME");
+        this.home = Home.open(named == null ? checkout.root().resolve(".soc") : Path.of(named));
+        this.ports = Ports.read(checkout.portFile(), System.getenv());
+        this.progress = Progress.toStandardOutput();
+        this.stack = new LocalStack(checkout, home, ports, progress);
+    }
+
+    /** Ends with 0 when the command is done, 1 when it failed, 2 when there is no such command. */
+    public static void main(String[] arguments) {
+        try {
+            System.exit(run(List.of(arguments)));
+        } catch (LauncherFailure failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        } catch (UncheckedIOException failure) {
+            System.err.println("Cannot read or write a file: " + failure.getCause());
+            System.exit(1);
+        }
+    }
+
+    private static int run(List<String> arguments) {
+        String command = arguments.isEmpty() ? "" : arguments.getFirst();
+        List<String> operands = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        switch (command) {
+            case "up" -> new Launcher().up();
+            case "down" -> new Launcher().down();
+            case "status" -> new Launcher().status();
+            case "token" -> System.out.println(new Launcher().stack.tokens().of(persona(command, operands)));
+            case "password" -> System.out.println(new Launcher().stack.tokens().password(persona(command, operands)));
+            case "caches" -> new Launcher().makeStartUpCaches();
+            case "reset" -> new Launcher().reset();
+            default -> {
+                System.err.println("Unknown command: " + command);
+                return 2;
+            }
+        }
+        return 0;
+    }
+
+    private static String persona(String command, List<String> operands) {
+        if (operands.size() != 1) {
+            throw new LauncherFailure(
+                    "Usage: ./soc " + command + " PERSONA, for example ./soc " + command + " cheshire-officer");
+        }
+        return operands.getFirst();
+    }
+
+    private void up() {
+        alone(() -> progress.tell(stack.up() ? "The suite is up." : "Everything runs already; nothing was changed."));
+        String gateway = "http://localhost:" + ports.of(Port.GATEWAY);
+        System.out.println("""
+
+                Gateway     %s
+                OpenAPI     %s/openapi
+                Swagger UI  %s/swagger-ui
+                Keycloak    http://localhost:%d (realm soc)
+                A token     ./soc token cheshire-officer""".formatted(gateway, gateway, gateway, ports.of(Port.KEYCLOAK)));
+    }
+
+    private void down() {
+        alone(() -> progress.tell(stack.down() ? "The suite is down." : "Nothing was running."));
+    }
+
+    private void status() {
+        System.out.println(PartStatus.HEADING);
+        stack.status().forEach(part -> System.out.println(part.line()));
+    }
+
+    /** Starts every service that lacks its start-up cache once and stops it in order, which writes the cache. */
+    private void makeStartUpCaches() {
+        alone(() -> {
+            stack.up();
+            for (ServiceProcess service : stack.services()) {
+                if (!service.hasStartUpCache()) {
+                    service.stop();
+                    progress.tell("Start-up cache of " + service.service().label()
+                            + (service.hasStartUpCache() ? " written" : " not written: it starts more slowly"));
+                }
+            }
+            stack.down();
+        });
+    }
+
+    private void reset() {
+        alone(() -> {
+            stack.down();
+            for (String part : List.of("postgres", "kafka", "keycloak", "logs", "run", "aot")) {
+                Installation.delete(home.folder().resolve(part));
+            }
+            progress.tell("All data of " + home.folder() + " is deleted.");
+        });
+    }
+
+    private void alone(Runnable work) {
+        Runnable waiting = () -> progress.tell("Another ./soc works on " + home.folder() + ": waiting for it.");
+        try (HomeLock _ = HomeLock.take(home.folder().resolve("lock"), waiting)) {
+            work.run();
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package rocu.soc.localstack;
+
+import java.util.ArrayList;
+import java.util.List;
+import rocu.soc.localstack.home.Checkout;
+import rocu.soc.localstack.home.Home;
+import rocu.soc.localstack.home.Port;
+import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Secrets;
+import rocu.soc.localstack.kafka.KafkaServer;
+import rocu.soc.localstack.kafka.Topics;
+import rocu.soc.localstack.keycloak.KeycloakServer;
+import rocu.soc.localstack.keycloak.Tokens;
+import rocu.soc.localstack.postgres.Databases;
+import rocu.soc.localstack.postgres.Migrations;
+import rocu.soc.localstack.postgres.PostgresServer;
+import rocu.soc.localstack.process.Ending;
+import rocu.soc.localstack.process.ManagedProcess;
+import rocu.soc.localstack.process.Progress;
+import rocu.soc.localstack.process.Steps;
+import rocu.soc.localstack.process.Steps.Step;
+import rocu.soc.localstack.service.ServiceProcess;
+import rocu.soc.localstack.service.ServiceSettings;
+import rocu.soc.localstack.service.SocService;
+
+/** The whole suite of one home: three servers and four services, started and stopped in the order they need. */
+public final class LocalStack {
+    private final Checkout checkout;
+    private final Secrets secrets;
+    private final Ports ports;
+    private final Progress progress;
+    private final PostgresServer postgres;
+    private final KafkaServer kafka;
+    private final KeycloakServer keycloak;
+    private final List<ServiceProcess> services;
+    private final Preparation preparation;
+
+    public LocalStack(Checkout checkout, Home home, Ports ports, Progress progress) {
+        this.checkout = checkout;
+        this.secrets = Secrets.of(home);
+        this.ports = ports;
+        this.progress = progress;
+        this.postgres = new PostgresServer(checkout, home, ports, secrets);
+        this.kafka = new KafkaServer(checkout, home, ports);
+        this.keycloak = new KeycloakServer(checkout, home, ports, secrets);
+        ServiceSettings settings =
+                new ServiceSettings(postgres.server(), kafka.bootstrap(), keycloak.issuer(), secrets);
+        this.services = SocService.in(checkout).stream()
+                .map(service -> new ServiceProcess(service, checkout, home, ports, settings))
+                .toList();
+        this.preparation = new Preparation(checkout, home);
+    }
+
+    /** Starts what does not run; returns false where everything ran already. */
+    public boolean up() {
+        if (isUp()) {
+            return false;
+        }
+        preparation.forget();
+        try (Steps steps = new Steps()) {
+            Step database = steps.add(this::startPostgres);
+            Step installed = steps.add(keycloak::install);
+            steps.add(this::startKeycloak, database, installed);
+            Step topics = steps.add(this::startKafka);
+            for (ServiceProcess service : services) {
+                Step migrated = steps.add(() -> prepareDatabase(service.service()), database);
+                steps.add(() -> startService(service), migrated, topics);
+            }
+            steps.await();
+        }
+        preparation.record();
+        return true;
+    }
+
+    /** Stops services first and the database last; what is not running is passed over. */
+    public boolean down() {
+        List<Boolean> stopped = new ArrayList<>();
+        try (Steps steps = new Steps()) {
+            services.forEach(
+                    service -> steps.add(() -> note(stopped, service.service().label(), service.stop())));
+            steps.await();
+        }
+        try (Steps steps = new Steps()) {
+            steps.add(() -> note(stopped, "Keycloak", keycloak.stop()));
+            steps.add(() -> note(stopped, "Kafka", kafka.stop()));
+            steps.await();
+        }
+        note(stopped, "PostgreSQL", postgres.stop());
+        return stopped.contains(true);
+    }
+
+    /** Starts one part again, by its name in pid files and logs. */
+    public void start(String name) {
+        switch (name) {
+            case PostgresServer.NAME -> startPostgres();
+            case KafkaServer.NAME -> startKafka();
+            case KeycloakServer.NAME -> startKeycloak();
+            default -> service(name).start();
+        }
+    }
+
+    public ManagedProcess process(String name) {
+        return switch (name) {
+            case PostgresServer.NAME -> postgres.process();
+            case KafkaServer.NAME -> kafka.process();
+            case KeycloakServer.NAME -> keycloak.process();
+            default -> service(name).process();
+        };
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public List<ServiceProcess> services() {
+        return services;
+    }
+
+    public Tokens tokens() {
+        return new Tokens(keycloak.issuer(), secrets);
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    List<PartStatus> status() {
+        List<PartStatus> parts = new ArrayList<>();
+        services.forEach(service -> parts.add(
+                new PartStatus(service.process(), ports.of(service.service().port()), service.isReady())));
+        parts.add(new PartStatus(keycloak.process(), ports.of(Port.KEYCLOAK), keycloak.isReady()));
+        parts.add(new PartStatus(kafka.process(), ports.of(Port.KAFKA), kafka.isReady()));
+        parts.add(new PartStatus(postgres.process(), ports.of(Port.POSTGRES), postgres.isReady()));
+        return parts;
+    }
+
+    private boolean isUp() {
+        return preparation.isCurrent()
+                && services.stream().allMatch(ServiceProcess::isCurrent)
+                && status().stream().allMatch(PartStatus::ready);
+    }
+
+    private ServiceProcess service(String name) {
+        SocService wanted = SocService.named(name);
+        return services.stream()
+                .filter(service -> service.service() == wanted)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void startPostgres() {
+        tell(postgres.start(), "PostgreSQL 18", postgres.process(), ports.of(Port.POSTGRES));
+    }
+
+    private void startKeycloak() {
+        tell(keycloak.start(postgres.server()), "Keycloak", keycloak.process(), ports.of(Port.KEYCLOAK));
+    }
+
+    private void startKafka() {
+        boolean started = kafka.start();
+        int created = new Topics(kafka.bootstrap()).ensure();
+        tell(started, "Kafka", kafka.process(), ports.of(Port.KAFKA));
+        if (created > 0) {
+            progress.tell(created + " topics created");
+        }
+    }
+
+    private void prepareDatabase(SocService service) {
+        new Databases(postgres.server(), secrets).prepare(service.database());
+        int applied = new Migrations(postgres.server(), secrets, checkout.classes("chassis"))
+                .apply(service.database(), service.classes(checkout));
+        if (applied > 0) {
+            progress.tell("Database " + service.label() + ": " + applied + " migrations applied");
+        }
+    }
+
+    private void startService(ServiceProcess service) {
+        tell(
+                service.start(),
+                "Service " + service.service().label(),
+                service.process(),
+                ports.of(service.service().port()));
+    }
+
+    private void tell(boolean started, String name, ManagedProcess process, int port) {
+        String address = " on 127.0.0.1:" + port + " (" + process.pid() + ")";
+        progress.tell(name + (started ? " ready" : " was running") + address);
+    }
+
+    private void note(List<Boolean> stopped, String name, Ending ending) {
+        synchronized (stopped) {
+            stopped.add(ending != Ending.WAS_NOT_RUNNING);
+        }
+        switch (ending) {
+            case WAS_NOT_RUNNING -> {}
+            case ORDERLY -> progress.tell(name + " stopped");
+            case KILLED -> progress.tell(name + " did not stop in time and was killed");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package rocu.soc.localstack.build;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Builds the modules whose sources changed since they were built, with those that depend on them. */
+final class Build {
+    private final Path root;
+    private final Path log;
+
+    private Build(Path root) {
+        this.root = root;
+        this.log = root.resolve("target/soc-build.log");
+    }
+
+    /** Ends with 0 when everything is built, 1 when the build failed. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path root = Path.of(Objects.requireNonNull(System.getProperty("soc.root"), "soc.root is not set"));
+        System.exit(new Build(root).run() ? 0 : 1);
+    }
+
+    private boolean run() throws IOException, InterruptedException {
+        Files.createDirectories(root.resolve("target"));
+        try (FileChannel lock = FileChannel.open(
+                root.resolve("target/soc-build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (lock.tryLock() == null) {
+                System.out.println("Another build of this checkout runs: waiting for it.");
+                Objects.requireNonNull(lock.lock());
+            }
+            return buildChanged();
+        }
+    }
+
+    private boolean buildChanged() throws IOException, InterruptedException {
+        Map<Module, String> changed = new LinkedHashMap<>();
+        for (Module module : Module.of(root)) {
+            String stamp = Stamp.of(root, module.folder());
+            if (!module.isBuiltFrom(stamp)) {
+                changed.put(module, stamp);
+            }
+        }
+        if (changed.isEmpty()) {
+            return true;
+        }
+        List<String> names = changed.keySet().stream().map(Module::name).toList();
+        System.out.println("Building " + String.join(", ", names) + " (log: " + log + ")");
+        long began = System.nanoTime();
+        if (!maven(names)) {
+            System.err.println(new BuildFailure(log).message());
+            return false;
+        }
+        changed.forEach(Module::markBuiltFrom);
+        System.out.printf("Built in %.1f s%n", (System.nanoTime() - began) / 1e9);
+        return true;
+    }
+
+    private boolean maven(List<String> names) throws IOException, InterruptedException {
+        List<String> selection = Stream.concat(
+                        names.stream(),
+                        Module.NOT_NEEDED.stream()
+                                .filter(DeclaredModules.of(root)::contains)
+                                .map(name -> "!" + name))
+                .toList();
+        Process maven = new ProcessBuilder(
+                        root.resolve("mvnw").toString(),
+                        "-q",
+                        "-B",
+                        "-ntp",
+                        "-DskipTests",
+                        "-Dspotless.check.skip=true",
+                        "-pl",
+                        String.join(",", selection),
+                        "-am",
+                        "-amd",
+                        "package")
+                .directory(root.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return maven.waitFor() == 0;
+    }
+}

@@ -1,0 +1,144 @@
+package rocu.soc.localstack.keycloak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import rocu.soc.localstack.home.Checkout;
+import rocu.soc.localstack.home.Fingerprint;
+import rocu.soc.localstack.home.Home;
+import rocu.soc.localstack.home.Port;
+import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Secrets;
+import rocu.soc.localstack.postgres.DatabaseServer;
+import rocu.soc.localstack.postgres.Databases;
+import rocu.soc.localstack.process.Ending;
+import rocu.soc.localstack.process.HttpCheck;
+import rocu.soc.localstack.process.ManagedProcess;
+import rocu.soc.localstack.process.Readiness;
+import rocu.soc.localstack.process.ServerCommand;
+import rocu.soc.localstack.process.Signal;
+import rocu.soc.localstack.process.TakenPort;
+
+/** The Keycloak of one home. All that it stores comes from {@link Realm}: another realm means another database. */
+public final class KeycloakServer {
+    public static final String NAME = "keycloak";
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    private final Checkout checkout;
+    private final Path folder;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final ManagedProcess process;
+    private final Fingerprint imported;
+    private final String realm;
+
+    public KeycloakServer(Checkout checkout, Home home, Ports ports, Secrets secrets) {
+        this.checkout = checkout;
+        this.folder = home.dataOf(NAME);
+        this.ports = ports;
+        this.secrets = secrets;
+        this.process = new ManagedProcess(home, NAME, Signal.TERM, STOP_LIMIT);
+        this.imported = new Fingerprint(folder.resolve("imported-realm"));
+        this.realm = new Realm(secrets, ports.of(Port.GATEWAY)).json();
+    }
+
+    public ManagedProcess process() {
+        return process;
+    }
+
+    /** The {@code iss} of its tokens. */
+    public String issuer() {
+        return "http://localhost:" + ports.of(Port.KEYCLOAK) + "/realms/" + Realm.NAME;
+    }
+
+    public boolean isReady() {
+        return process.living().isPresent() && answers() && imported.is(realm);
+    }
+
+    /** Unpacks and builds Keycloak, which needs no other server; the start then finds it done. */
+    public void install() {
+        KeycloakInstallation.ensure(checkout);
+    }
+
+    /** Starts it unless it runs with the realm of this checkout; returns whether it had to be started. */
+    public boolean start(DatabaseServer database) {
+        KeycloakInstallation installation = KeycloakInstallation.ensure(checkout);
+        boolean started = process.ensure(command(installation, database), () -> {
+            TakenPort.refuse("Keycloak", ports, Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT);
+            layOut(installation);
+            prepareDatabase(new Databases(database, secrets));
+        });
+        Readiness.await(process, START_LIMIT, this::answers);
+        imported.record(realm);
+        return started;
+    }
+
+    public Ending stop() {
+        return process.stop();
+    }
+
+    private void prepareDatabase(Databases databases) {
+        if (!imported.is(realm)) {
+            imported.forget();
+            databases.drop(Databases.KEYCLOAK);
+        }
+        databases.prepareKeycloak();
+    }
+
+    private ServerCommand command(KeycloakInstallation installation, DatabaseServer database) {
+        List<String> words = KeycloakInstallation.java(
+                folder,
+                installation.folder(),
+                List.of(
+                        "-Xms64m",
+                        "-Xmx384m",
+                        "-XX:+UseParallelGC",
+                        "-XX:MaxMetaspaceSize=256m",
+                        "-Dquarkus.datasource.jdbc.validate-on-borrow=true"),
+                List.of("start", "--optimized", "--import-realm"));
+        Map<String, String> environment = environment(database);
+        return new ServerCommand(words, folder, environment, words + "\n" + new TreeMap<>(environment) + "\n" + realm);
+    }
+
+    private Map<String, String> environment(DatabaseServer database) {
+        return Map.ofEntries(
+                Map.entry("KC_DB_URL", database.url(Databases.KEYCLOAK)),
+                Map.entry("KC_DB_USERNAME", Databases.KEYCLOAK),
+                Map.entry("KC_DB_PASSWORD", secrets.password(Databases.KEYCLOAK)),
+                Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
+                Map.entry("KC_CACHE", "local"),
+                Map.entry("KC_HTTP_ENABLED", "true"),
+                Map.entry("KC_HTTP_HOST", "127.0.0.1"),
+                Map.entry("KC_HTTP_PORT", Integer.toString(ports.of(Port.KEYCLOAK))),
+                Map.entry("KC_HTTP_MANAGEMENT_PORT", Integer.toString(ports.of(Port.KEYCLOAK_MANAGEMENT))),
+                Map.entry("KC_HOSTNAME", "http://localhost:" + ports.of(Port.KEYCLOAK)),
+                Map.entry("KC_LOG_LEVEL", "info,io.smallrye.health:error"),
+                Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin"),
+                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin")));
+    }
+
+    /** Makes the folder of this home look like the installation but for its data. */
+    private void layOut(KeycloakInstallation installation) {
+        try {
+            Path importFolder = Files.createDirectories(folder.resolve("data/import"));
+            Files.writeString(importFolder.resolve(Realm.NAME + ".json"), realm);
+            for (String part : List.of("lib", "conf", "providers", "themes")) {
+                Path link = folder.resolve(part);
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, installation.folder().resolve(part));
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private boolean answers() {
+        return new HttpCheck("http://127.0.0.1:" + ports.of(Port.KEYCLOAK_MANAGEMENT) + "/health/ready").passes();
+    }
+}

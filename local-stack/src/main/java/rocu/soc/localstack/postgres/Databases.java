@@ -1,0 +1,89 @@
+package rocu.soc.localstack.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import rocu.soc.localstack.home.LauncherFailure;
+import rocu.soc.localstack.home.Secrets;
+
+/** Creates the databases and roles of a server, and brings those that exist to the same rights. */
+public record Databases(DatabaseServer server, Secrets secrets) {
+    /** Keycloak's own database and its single role. */
+    public static final String KEYCLOAK = "keycloak";
+
+    public void prepare(ServiceDatabase database) {
+        try (Connection connection = server.connectAsSuperuser(DatabaseServer.MAINTENANCE)) {
+            run(
+                    connection,
+                    database.roles(
+                            secrets,
+                            roleExists(connection, database.owner()),
+                            roleExists(connection, database.application())));
+            create(connection, database.name(), database.owner());
+            run(connection, database.databaseRights());
+        } catch (SQLException cause) {
+            throw failure(database.name(), cause);
+        }
+        try (Connection connection = server.connectAsSuperuser(database.name())) {
+            run(connection, database.schemaRights());
+        } catch (SQLException cause) {
+            throw failure(database.name(), cause);
+        }
+    }
+
+    public void prepareKeycloak() {
+        try (Connection connection = server.connectAsSuperuser(DatabaseServer.MAINTENANCE)) {
+            String verb = roleExists(connection, KEYCLOAK) ? "ALTER" : "CREATE";
+            run(
+                    connection,
+                    List.of(verb + " ROLE " + KEYCLOAK + " LOGIN PASSWORD '" + secrets.password(KEYCLOAK) + "'"));
+            create(connection, KEYCLOAK, KEYCLOAK);
+            run(connection, List.of("REVOKE ALL ON DATABASE " + KEYCLOAK + " FROM PUBLIC"));
+        } catch (SQLException cause) {
+            throw failure(KEYCLOAK, cause);
+        }
+    }
+
+    /** Removes a database with everything in it, and ends the sessions that use it. */
+    public void drop(String name) {
+        try (Connection connection = server.connectAsSuperuser(DatabaseServer.MAINTENANCE)) {
+            run(connection, List.of("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
+        } catch (SQLException cause) {
+            throw failure(name, cause);
+        }
+    }
+
+    private static void create(Connection connection, String name, String owner) throws SQLException {
+        if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
+            run(connection, List.of("CREATE DATABASE " + name + " OWNER " + owner));
+        }
+    }
+
+    private static boolean roleExists(Connection connection, String role) throws SQLException {
+        return exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role);
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static void run(Connection connection, List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static LauncherFailure failure(String name, SQLException cause) {
+        return new LauncherFailure("Cannot prepare the database " + name + ": " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,52 @@
+package rocu.soc.localstack.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import rocu.soc.localstack.home.LauncherFailure;
+import rocu.soc.localstack.home.Secrets;
+
+/**
+ * Applies the migrations of one service as the owner of its database; the service itself never has that right. Those of
+ * the chassis come first and have a history table of their own, so that the two never share a number.
+ */
+public record Migrations(DatabaseServer server, Secrets secrets, Path chassisClasses) {
+
+    /** Returns how many were applied; a service without migrations of its own has those of the chassis. */
+    public int apply(ServiceDatabase database, Path serviceClasses) {
+        return apply(database, chassisClasses, "chassis") + apply(database, serviceClasses, "migration");
+    }
+
+    private int apply(ServiceDatabase database, Path classes, String location) {
+        if (!Files.isDirectory(classes.resolve("db").resolve(location))) {
+            return 0;
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, Migrations.class.getClassLoader())) {
+            return Flyway.configure(loader)
+                    .dataSource(server.url(database.name()), database.owner(), secrets.password(database.owner()))
+                    .locations("classpath:db/" + location)
+                    .table("flyway_" + location + "_history")
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .placeholders(Map.of("app_role", database.application()))
+                    .defaultSchema("public")
+                    .createSchemas(false)
+                    .validateMigrationNaming(true)
+                    .cleanDisabled(true)
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+        } catch (FlywayException cause) {
+            throw new LauncherFailure("The migrations of " + database.name() + " failed: " + cause.getMessage(), cause);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package rocu.soc.localstack.postgres;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import rocu.soc.localstack.home.Checkout;
+import rocu.soc.localstack.home.Home;
+import rocu.soc.localstack.home.LauncherFailure;
+import rocu.soc.localstack.home.Port;
+import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Secrets;
+import rocu.soc.localstack.process.Ending;
+import rocu.soc.localstack.process.ManagedProcess;
+import rocu.soc.localstack.process.Readiness;
+import rocu.soc.localstack.process.Signal;
+import rocu.soc.localstack.process.TakenPort;
+
+/** The PostgreSQL of one home. What was acknowledged is on the disk: that is asserted after every start. */
+public final class PostgresServer {
+    public static final String NAME = "postgres";
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Map<String, String> DURABILITY =
+            Map.of("fsync", "on", "full_page_writes", "on", "synchronous_commit", "on");
+
+    private final Checkout checkout;
+    private final Cluster cluster;
+    private final Ports ports;
+    private final ManagedProcess process;
+    private final DatabaseServer server;
+
+    public PostgresServer(Checkout checkout, Home home, Ports ports, Secrets secrets) {
+        this.checkout = checkout;
+        this.cluster = new Cluster(home.dataOf(NAME), secrets.password(NAME));
+        this.ports = ports;
+        this.process = new ManagedProcess(home, NAME, Signal.INT, STOP_LIMIT);
+        this.server = new DatabaseServer("127.0.0.1", ports.of(Port.POSTGRES), "postgres", secrets.password(NAME));
+    }
+
+    public ManagedProcess process() {
+        return process;
+    }
+
+    public DatabaseServer server() {
+        return server;
+    }
+
+    public boolean isReady() {
+        return process.living().isPresent() && answers();
+    }
+
+    /** Starts it unless it runs; returns whether it had to be started. */
+    public boolean start() {
+        PostgresInstallation installation = PostgresInstallation.ensure(checkout);
+        cluster.create(installation);
+        adoptPostmaster();
+        boolean started = process.ensure(cluster.startCommand(installation, ports.of(Port.POSTGRES)), () -> {
+            cluster.awaitEndOfBackends();
+            TakenPort.refuse("PostgreSQL", ports, Port.POSTGRES);
+        });
+        Readiness.await(process, START_LIMIT, this::answers);
+        assertDurable();
+        return started;
+    }
+
+    /** Fast shutdown: running transactions are rolled back, what was committed is written. */
+    public Ending stop() {
+        adoptPostmaster();
+        return process.stop();
+    }
+
+    /** The data folder knows its server also where our own pid file is lost. */
+    private void adoptPostmaster() {
+        if (process.living().isEmpty()) {
+            cluster.postmaster().ifPresent(process::adopt);
+        }
+    }
+
+    private boolean answers() {
+        try (Connection connection = server.connectAsSuperuser(DatabaseServer.MAINTENANCE)) {
+            return connection.isValid(2);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private void assertDurable() {
+        try (Connection connection = server.connectAsSuperuser(DatabaseServer.MAINTENANCE);
+                Statement statement = connection.createStatement()) {
+            for (Map.Entry<String, String> setting : DURABILITY.entrySet()) {
+                try (ResultSet rows = statement.executeQuery("SHOW " + setting.getKey())) {
+                    rows.next();
+                    if (!setting.getValue().equals(rows.getString(1))) {
+                        throw new LauncherFailure("PostgreSQL runs with " + setting.getKey() + "=" + rows.getString(1)
+                                + ": it could lose what it acknowledged. Remove that setting from "
+                                + cluster.data().resolve("postgresql.auto.conf") + ".");
+                    }
+                }
+            }
+        } catch (SQLException cause) {
+            throw new LauncherFailure("PostgreSQL does not tell its settings: " + cause.getMessage(), cause);
+        }
+    }
+
+    /** Where the data is, for messages and for tests. */
+    public Path data() {
+        return cluster.data();
+    }
+}

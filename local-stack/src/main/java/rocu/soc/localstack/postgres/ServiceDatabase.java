@@ -1,0 +1,50 @@
+package rocu.soc.localstack.postgres;
+
+import java.util.List;
+import rocu.soc.localstack.home.Secrets;
+
+/**
+ * The database of one service and its two roles: the owner changes tables by migrations, the application reads and
+ * writes rows as far as the migrations grant it. "Append-only" is a word without that separation.
+ */
+public record ServiceDatabase(String name) {
+
+    public String owner() {
+        return name + "_owner";
+    }
+
+    public String application() {
+        return name + "_app";
+    }
+
+    /** Statements for the maintenance database, run where the role is missing or its password may have changed. */
+    List<String> roles(Secrets secrets, boolean ownerExists, boolean applicationExists) {
+        return List.of(
+                role(owner(), secrets, ownerExists),
+                role(application(), secrets, applicationExists),
+                "GRANT pg_read_all_stats TO " + application(),
+                "ALTER ROLE " + application() + " SET transaction_timeout = '30s'",
+                "ALTER ROLE " + application() + " SET idle_in_transaction_session_timeout = '10s'");
+    }
+
+    /** Statements for the maintenance database, once the database exists. */
+    List<String> databaseRights() {
+        return List.of(
+                "ALTER DATABASE " + name + " OWNER TO " + owner(),
+                "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC",
+                "GRANT CONNECT ON DATABASE " + name + " TO " + application());
+    }
+
+    /** Statements for the database itself. */
+    List<String> schemaRights() {
+        return List.of(
+                "ALTER SCHEMA public OWNER TO " + owner(),
+                "REVOKE ALL ON SCHEMA public FROM PUBLIC",
+                "GRANT USAGE ON SCHEMA public TO " + application());
+    }
+
+    private static String role(String role, Secrets secrets, boolean exists) {
+        return (exists ? "ALTER" : "CREATE") + " ROLE " + role + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '"
+                + secrets.password(role) + "'";
+    }
+}

@@ -1,0 +1,143 @@
+package rocu.soc.localstack.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import rocu.soc.localstack.home.Fingerprint;
+import rocu.soc.localstack.home.Home;
+import rocu.soc.localstack.home.LauncherFailure;
+
+/** A named process of one home: at most one lives at a time, found by its pid file, with its own log. */
+public final class ManagedProcess {
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+    private final String name;
+    private final Signal orderly;
+    private final Duration limit;
+    private final PidFile pidFile;
+    private final Path log;
+    private final Fingerprint startedFrom;
+
+    /** {@code orderly} is the signal on which it ends in order, within {@code limit}; after that it is killed. */
+    public ManagedProcess(Home home, String name, Signal orderly, Duration limit) {
+        this.name = name;
+        this.orderly = orderly;
+        this.limit = limit;
+        this.pidFile = new PidFile(home.pidFile(name));
+        this.log = home.log(name);
+        this.startedFrom = new Fingerprint(home.startedFrom(name));
+    }
+
+    public static boolean isLiving(Home home, String name) {
+        return new PidFile(home.pidFile(name)).living().isPresent();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Log log() {
+        return new Log(log);
+    }
+
+    public Optional<ProcessHandle> living() {
+        return pidFile.living();
+    }
+
+    /** The process id for a message, or that there is none. */
+    public String pid() {
+        return living().map(process -> "pid " + process.pid()).orElse("not running");
+    }
+
+    public boolean runs(ServerCommand command) {
+        return living().isPresent() && startedFrom.is(command.identity());
+    }
+
+    /** Takes a process for this one that was started under this name but whose pid file is lost. */
+    public void adopt(ProcessHandle process) {
+        pidFile.write(process);
+    }
+
+    /**
+     * Starts the command unless it runs already; a process that was started from another command is stopped first.
+     * Returns whether it had to be started.
+     */
+    public boolean ensure(ServerCommand command, Runnable beforeStart) {
+        if (runs(command)) {
+            return false;
+        }
+        stop();
+        beforeStart.run();
+        start(command);
+        startedFrom.record(command.identity());
+        return true;
+    }
+
+    private void start(ServerCommand command) {
+        ProcessBuilder builder = new ProcessBuilder(Detachment.of(command.words(), pidFile.file()))
+                .directory(command.folder().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(command.environment());
+        try {
+            Files.deleteIfExists(log);
+            Process process = builder.start();
+            while (!pidFile.isWritten() && process.isAlive()) {
+                Readiness.pause();
+            }
+            pidFile.write(process.toHandle());
+        } catch (IOException cause) {
+            throw new LauncherFailure("Cannot start " + name + ": " + cause.getMessage(), cause);
+        }
+    }
+
+    /** Asks it to end in order; after the limit it is killed. */
+    public Ending stop() {
+        return end(orderly);
+    }
+
+    /** Ends it at once, as a crash would. */
+    public Ending kill() {
+        return end(Signal.KILL);
+    }
+
+    private Ending end(Signal signal) {
+        Optional<ProcessHandle> living = living();
+        if (living.isEmpty()) {
+            pidFile.delete();
+            return Ending.WAS_NOT_RUNNING;
+        }
+        ProcessHandle process = living.get();
+        signal.send(process);
+        Ending ending = signal == Signal.KILL ? Ending.KILLED : Ending.ORDERLY;
+        if (!ended(process, limit)) {
+            Signal.KILL.send(process);
+            ending = Ending.KILLED;
+            if (!ended(process, KILL_LIMIT)) {
+                throw new LauncherFailure(name + " (pid " + process.pid() + ") does not end, not even by kill -9.");
+            }
+        }
+        pidFile.delete();
+        return ending;
+    }
+
+    private static boolean ended(ProcessHandle process, Duration limit) {
+        try {
+            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException alive) {
+            return false;
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new LauncherFailure("Interrupted while waiting for process " + process.pid(), cause);
+        } catch (ExecutionException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package rocu.soc.localstack.service;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import rocu.soc.localstack.home.Checkout;
+import rocu.soc.localstack.home.Home;
+import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.process.Ending;
+import rocu.soc.localstack.process.HttpCheck;
+import rocu.soc.localstack.process.ManagedProcess;
+import rocu.soc.localstack.process.Programs;
+import rocu.soc.localstack.process.Readiness;
+import rocu.soc.localstack.process.ServerCommand;
+import rocu.soc.localstack.process.Signal;
+import rocu.soc.localstack.process.StartUpCache;
+import rocu.soc.localstack.process.TakenPort;
+
+/** One service as a process, from its packaged application. */
+public final class ServiceProcess {
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    /** Long, for the first orderly end writes the start-up cache. */
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+
+    private final SocService service;
+    private final Application application;
+    private final Home home;
+    private final Ports ports;
+    private final ServiceSettings settings;
+    private final ManagedProcess process;
+
+    public ServiceProcess(SocService service, Checkout checkout, Home home, Ports ports, ServiceSettings settings) {
+        this.service = service;
+        this.application = new Application(service.application(checkout));
+        this.home = home;
+        this.ports = ports;
+        this.settings = settings;
+        this.process = new ManagedProcess(home, service.label(), Signal.TERM, STOP_LIMIT);
+    }
+
+    public SocService service() {
+        return service;
+    }
+
+    public ManagedProcess process() {
+        return process;
+    }
+
+    public boolean isReady() {
+        return process.living().isPresent() && answers();
+    }
+
+    /** Whether it runs from what is built now, with what is configured now. */
+    public boolean isCurrent() {
+        return process.runs(command());
+    }
+
+    /** Starts it unless it runs from the present build; returns whether it had to be started. */
+    public boolean start() {
+        application.refuseUnbuilt(service);
+        boolean started = process.ensure(command(), () -> {
+            cache().clear();
+            TakenPort.refuse("the service " + service.label(), ports, service.port(), service.managementPort());
+        });
+        Readiness.await(process, START_LIMIT, this::answers);
+        return started;
+    }
+
+    public Ending stop() {
+        StartUpCache cache = cache();
+        Ending ending = process.stop();
+        if (ending == Ending.ORDERLY) {
+            cache.keep();
+        }
+        return ending;
+    }
+
+    public boolean hasStartUpCache() {
+        return cache().isMade();
+    }
+
+    private ServerCommand command() {
+        List<String> fixed = List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                application.jar().toString());
+        List<String> words = new ArrayList<>(List.of(Programs.java()));
+        words.addAll(cache().options());
+        words.addAll(fixed);
+        Map<String, String> environment = settings.of(service, ports);
+        String identity = fixed + "\n" + application.fingerprint() + "\n" + new TreeMap<>(environment);
+        return new ServerCommand(words, home.folder(), environment, identity);
+    }
+
+    private StartUpCache cache() {
+        return new StartUpCache(home.startUpCaches(), service.label(), application.fingerprint());
+    }
+
+    private boolean answers() {
+        return new HttpCheck("http://127.0.0.1:" + ports.of(service.managementPort()) + "/q/health/ready").passes();
+    }
+}

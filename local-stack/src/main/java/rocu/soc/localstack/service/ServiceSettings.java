@@ -1,0 +1,49 @@
+package rocu.soc.localstack.service;
+
+import java.util.HashMap;
+import java.util.Map;
+import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Secrets;
+import rocu.soc.localstack.postgres.DatabaseServer;
+import rocu.soc.localstack.postgres.ServiceDatabase;
+
+/** The variables that a service is configured by; the same names hold in containers. */
+public record ServiceSettings(DatabaseServer database, String kafkaBootstrap, String issuer, Secrets secrets) {
+    private static final String REGION = "north-west";
+
+    /** Of one service of a whole suite. */
+    Map<String, String> of(SocService service, Ports ports) {
+        Map<String, String> settings = new HashMap<>(common());
+        settings.putAll(databaseOf(service.database()));
+        settings.put("SOC_BIND", ports.bind());
+        settings.put("SOC_HTTP_PORT", Integer.toString(ports.of(service.port())));
+        settings.put("SOC_MANAGEMENT_PORT", Integer.toString(ports.of(service.managementPort())));
+        if (service == SocService.GATEWAY) {
+            settings.put("SOC_THREAT_URL", url(SocService.THREAT, ports));
+            settings.put("SOC_DISRUPTION_URL", url(SocService.DISRUPTION, ports));
+            settings.put("SOC_ORDERS_URL", url(SocService.ORDERS, ports));
+        }
+        return settings;
+    }
+
+    public Map<String, String> databaseOf(ServiceDatabase service) {
+        return Map.of(
+                "SOC_DB_URL", database.url(service.name()),
+                "SOC_DB_USER", service.application(),
+                "SOC_DB_PASSWORD", secrets.password(service.application()));
+    }
+
+    /** What does not depend on the service. */
+    public Map<String, String> common() {
+        return Map.of(
+                "SOC_KAFKA_BOOTSTRAP", kafkaBootstrap,
+                "SOC_ISSUER", issuer,
+                "SOC_JWKS_URL", issuer + "/protocol/openid-connect/certs",
+                "SOC_CURSOR_KEY", secrets.key("cursor"),
+                "SOC_REGION", REGION);
+    }
+
+    private static String url(SocService service, Ports ports) {
+        return "http://127.0.0.1:" + ports.of(service.port());
+    }
+}

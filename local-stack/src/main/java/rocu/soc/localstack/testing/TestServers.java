@@ -1,0 +1,124 @@
+package rocu.soc.localstack.testing;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import rocu.soc.localstack.home.Checkout;
+import rocu.soc.localstack.home.Home;
+import rocu.soc.localstack.home.HomeLock;
+import rocu.soc.localstack.home.Secrets;
+import rocu.soc.localstack.keycloak.Tokens;
+import rocu.soc.localstack.postgres.DatabaseServer;
+import rocu.soc.localstack.postgres.Databases;
+import rocu.soc.localstack.postgres.Migrations;
+import rocu.soc.localstack.postgres.ServiceDatabase;
+import rocu.soc.localstack.service.ServiceSettings;
+import rocu.soc.localstack.service.SocService;
+
+/**
+ * PostgreSQL, Kafka and Keycloak for the tests of one module: started once per test run, with an empty, migrated database
+ * for the module's service, and stopped at its end.
+ */
+public final class TestServers {
+    private static final String STARTED = "soc.servers.started";
+    private static final String HOME = "soc.servers.home";
+    private static final Map<Path, Tokens> TOKENS = new ConcurrentHashMap<>();
+
+    private TestServers() {}
+
+    /**
+     * Starts what is not running yet and returns the variables that services are configured by.
+     *
+     * @param service whose database is made, for example {@code disruption}; empty for none
+     * @param with the servers wanted, for example {@code postgres,kafka}
+     */
+    public static synchronized Map<String, String> start(String service, String with) {
+        Home home = Home.open(homeOf(service));
+        System.setProperty(HOME, home.folder().toString());
+        Secrets secrets = Secrets.of(home);
+        String marker = STARTED + "." + home.folder();
+        boolean first = System.getProperty(marker) == null;
+        try (HomeLock _ = HomeLock.take(home.folder().resolve("lock"), () -> {})) {
+            Set<Part> wanted = Part.named(with);
+            Servers servers = ServersChoice.fromSystemProperty().servers(home, secrets, first);
+            Endpoints endpoints = servers.start(wanted);
+            Runtime.getRuntime().addShutdownHook(new Thread(servers.ending(), "end of servers"));
+            System.setProperty(marker, "true");
+            endpoints.write(endpointsFile(home.folder()));
+            boolean withDatabase = !service.isEmpty() && wanted.contains(Part.POSTGRES);
+            if (withDatabase && System.getProperty(marker + "." + service) == null) {
+                createDatabase(SocService.named(service), endpoints.database(), secrets);
+                System.setProperty(marker + "." + service, "true");
+            }
+            return settings(service, endpoints, secrets);
+        }
+    }
+
+    /** An access token of a persona, kept until it is nearly over. */
+    public static String token(String persona) {
+        return tokens().of(persona);
+    }
+
+    /** A new token of a person through a named client: {@code other-audience} or {@code short-lived}. */
+    public static String tokenFrom(String client, String persona) {
+        return tokens().from(client, persona);
+    }
+
+    /** The PostgreSQL of this test run, for what only a superuser may look at. */
+    public static DatabaseServer database() {
+        return Endpoints.read(endpointsFile(currentHome())).database();
+    }
+
+    private static Tokens tokens() {
+        Path home = currentHome();
+        return TOKENS.computeIfAbsent(
+                home,
+                folder -> new Tokens(Endpoints.read(endpointsFile(folder)).issuer(), Secrets.of(new Home(folder))));
+    }
+
+    private static Path homeOf(String service) {
+        Path build = service.isEmpty()
+                ? Path.of("target").toAbsolutePath()
+                : SocService.named(service).build(Checkout.find());
+        return build.resolve("test-servers");
+    }
+
+    private static Path currentHome() {
+        String home = System.getProperty(HOME);
+        if (home == null) {
+            throw new IllegalStateException("No servers were started in this test run.");
+        }
+        return Path.of(home);
+    }
+
+    private static Path endpointsFile(Path home) {
+        return home.resolve("endpoints.properties");
+    }
+
+    private static void createDatabase(SocService service, DatabaseServer server, Secrets secrets) {
+        Checkout checkout = Checkout.find();
+        ServiceDatabase database = service.database();
+        Databases databases = new Databases(server, secrets);
+        databases.drop(database.name());
+        databases.prepare(database);
+        new Migrations(server, secrets, checkout.classes("chassis")).apply(database, service.classes(checkout));
+    }
+
+    private static Map<String, String> settings(String service, Endpoints endpoints, Secrets secrets) {
+        ServiceSettings settings =
+                new ServiceSettings(endpoints.database(), endpoints.kafkaBootstrap(), endpoints.issuer(), secrets);
+        Map<String, String> all = new HashMap<>(settings.common());
+        all.put("SOC_BIND", "127.0.0.1");
+        all.put("SOC_HTTP_PORT", "0");
+        all.put("SOC_MANAGEMENT_PORT", "0");
+        if (!service.isEmpty()) {
+            ServiceDatabase database = SocService.named(service).database();
+            all.putAll(settings.databaseOf(database));
+            all.put("SOC_DB_OWNER_USER", database.owner());
+            all.put("SOC_DB_OWNER_PASSWORD", secrets.password(database.owner()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,118 @@
+package rocu.soc.localstack.testing;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import rocu.soc.localstack.LocalStack;
+import rocu.soc.localstack.home.Checkout;
+import rocu.soc.localstack.home.Home;
+import rocu.soc.localstack.home.HomeLock;
+import rocu.soc.localstack.home.Port;
+import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.keycloak.Tokens;
+import rocu.soc.localstack.postgres.ServiceDatabase;
+import rocu.soc.localstack.process.Progress;
+import rocu.soc.localstack.service.SocService;
+
+/**
+ * The whole suite for black-box tests: three servers and four packaged services on ports of their own, started by the
+ * same code as {@code ./soc up}. Parts are named as in its logs: postgres, kafka, keycloak, threat, disruption, orders,
+ * gateway.
+ */
+public final class TestSuite implements AutoCloseable {
+    private final LocalStack stack;
+    private final Ports ports;
+    private final Tokens tokens;
+
+    private TestSuite(LocalStack stack, Ports ports) {
+        this.stack = stack;
+        this.ports = ports;
+        this.tokens = stack.tokens();
+    }
+
+    /** Starts what does not run in this home; its data stays between runs until the folder is deleted. */
+    public static TestSuite start(Path folder) {
+        Home home = Home.open(folder);
+        try (HomeLock _ = HomeLock.take(home.folder().resolve("lock"), () -> {})) {
+            Path file = home.folder().resolve("ports.env");
+            if (!Files.exists(file)) {
+                Ports.free().write(file);
+            }
+            Ports ports = Ports.read(file, Map.of());
+            LocalStack stack = new LocalStack(Checkout.find(), home, ports, Progress.toStandardOutput());
+            stack.up();
+            return new TestSuite(stack, ports);
+        }
+    }
+
+    public URI gateway() {
+        return URI.create("http://127.0.0.1:" + ports.of(Port.GATEWAY));
+    }
+
+    /** The address of a service itself, behind the gateway. */
+    public URI service(String name) {
+        return URI.create("http://127.0.0.1:" + ports.of(SocService.named(name).port()));
+    }
+
+    /** Where a service tells its health and metrics. */
+    public URI management(String name) {
+        return URI.create("http://127.0.0.1:" + ports.of(SocService.named(name).managementPort()));
+    }
+
+    public String kafkaBootstrap() {
+        return "127.0.0.1:" + ports.of(Port.KAFKA);
+    }
+
+    public String token(String persona) {
+        return tokens.of(persona);
+    }
+
+    /** A new token of a person through a named client: {@code other-audience} or {@code short-lived}. */
+    public String tokenFrom(String client, String persona) {
+        return tokens.from(client, persona);
+    }
+
+    /** The living process of a part. */
+    public ProcessHandle process(String part) {
+        return stack.process(part).living().orElseThrow(() -> new IllegalStateException(part + " does not run"));
+    }
+
+    /** Ends a part as a crash would. */
+    public void kill(String part) {
+        stack.process(part).kill();
+    }
+
+    /** Ends a part in order. */
+    public void stop(String part) {
+        stack.process(part).stop();
+    }
+
+    /** Starts a part that was killed or stopped, and returns when it is ready. */
+    public void restart(String part) {
+        stack.start(part);
+    }
+
+    /** With the rights of the service. The caller closes it. */
+    public Connection asApplication(String service) throws SQLException {
+        ServiceDatabase database = SocService.named(service).database();
+        return stack.postgres()
+                .server()
+                .connect(
+                        database.name(), database.application(), stack.secrets().password(database.application()));
+    }
+
+    /** With all rights, to look behind the service. The caller closes it. */
+    public Connection asSuperuser(String service) throws SQLException {
+        return stack.postgres()
+                .server()
+                .connectAsSuperuser(SocService.named(service).database().name());
+    }
+
+    @Override
+    public void close() {
+        stack.down();
+    }
+}

@@ -1,0 +1,2 @@
+/** The same servers for tests: of one module, or the whole suite. */
+package rocu.soc.localstack.testing;

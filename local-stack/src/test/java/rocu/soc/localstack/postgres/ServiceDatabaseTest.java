@@ -1,0 +1,49 @@
+package rocu.soc.localstack.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rocu.soc.localstack.home.Home;
+import rocu.soc.localstack.home.Secrets;
+
+class ServiceDatabaseTest {
+    private final ServiceDatabase database = new ServiceDatabase("orders");
+    private final Secrets secrets;
+
+    ServiceDatabaseTest(@TempDir Path folder) {
+        this.secrets = Secrets.of(Home.open(folder));
+    }
+
+    @Test
+    void theApplicationIsLimitedInTimeAndReadsStatistics() {
+        assertThat(database.roles(secrets, false, false))
+                .contains(
+                        "GRANT pg_read_all_stats TO orders_app",
+                        "ALTER ROLE orders_app SET transaction_timeout = '30s'",
+                        "ALTER ROLE orders_app SET idle_in_transaction_session_timeout = '10s'")
+                .anySatisfy(sql -> assertThat(sql)
+                        .startsWith("CREATE ROLE orders_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '"));
+    }
+
+    @Test
+    void anExistingRoleIsBroughtToItsPassword() {
+        assertThat(database.roles(secrets, true, true))
+                .contains("ALTER ROLE orders_owner LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '"
+                        + secrets.password("orders_owner") + "'")
+                .noneMatch(sql -> sql.startsWith("CREATE"));
+    }
+
+    @Test
+    void nobodyElseHasRights() {
+        assertThat(database.databaseRights())
+                .containsSubsequence(
+                        "REVOKE ALL ON DATABASE orders FROM PUBLIC", "GRANT CONNECT ON DATABASE orders TO orders_app");
+        assertThat(database.schemaRights())
+                .containsExactly(
+                        "ALTER SCHEMA public OWNER TO orders_owner",
+                        "REVOKE ALL ON SCHEMA public FROM PUBLIC",
+                        "GRANT USAGE ON SCHEMA public TO orders_app");
+    }
+}
