@@ -172,7 +172,8 @@ class DisruptionResourceTest {
 
     @Test
     void frameworkFailuresAreProblemsToo() {
-        given().contentType(ContentType.JSON).post(DISRUPTIONS)
+        given().contentType(ContentType.JSON)
+                .post(DISRUPTIONS)
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", containsString("Bearer"))

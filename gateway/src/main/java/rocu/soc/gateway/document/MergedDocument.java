@@ -1,0 +1,116 @@
+package rocu.soc.gateway.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The API documents of several services as one (OpenAPI 3.1). Two services may share a schema by saying the same; a name,
+ * path or operation id that means two things is refused, since no client could tell them apart.
+ */
+final class MergedDocument {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final String SCHEME = "soc";
+
+    private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode paths;
+    private final ObjectNode components = JsonNodeFactory.instance.objectNode();
+    private final Map<String, JsonNode> tags = new HashMap<>();
+    private final Map<String, String> operations = new HashMap<>();
+
+    private MergedDocument() {
+        document.put("openapi", "3.1.0");
+        document.putObject("info")
+                .put("title", "Regional SOC master list")
+                .put("version", "1.0.0")
+                .put(
+                        "description",
+                        "One picture of serious and organised crime for a police region: threats, disruptions,"
+                                + " ancillary orders. Failures are problem documents, listed at /problems.");
+        document.putArray("servers").addObject().put("url", "/");
+        paths = document.putObject("paths");
+    }
+
+    /**
+     * Unites the documents.
+     *
+     * @param documents by service
+     * @param issuer of the tokens that every operation asks for
+     * @throws IllegalStateException if two documents contradict each other
+     */
+    static ObjectNode of(Map<String, ObjectNode> documents, String issuer) {
+        MergedDocument merged = new MergedDocument();
+        documents.forEach(merged::add);
+        merged.components.set("securitySchemes", securitySchemes(issuer));
+        merged.document.set("components", merged.components);
+        if (!merged.tags.isEmpty()) {
+            ArrayNode listed = merged.document.putArray("tags");
+            merged.tags.keySet().stream().sorted().map(merged.tags::get).forEach(listed::add);
+        }
+        return merged.document;
+    }
+
+    private void add(String service, ObjectNode source) {
+        source.path("paths").properties().forEach(path -> addPath(service, path.getKey(), path.getValue()));
+        source.path("components").properties().forEach(kind -> {
+            if (!kind.getKey().equals("securitySchemes")) {
+                ObjectNode united = components.withObjectProperty(kind.getKey());
+                kind.getValue()
+                        .properties()
+                        .forEach(component -> unite(united, component.getKey(), component.getValue(), service));
+            }
+        });
+        source.path("tags").forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
+    }
+
+    private void addPath(String service, String path, JsonNode item) {
+        if (paths.has(path)) {
+            throw new IllegalStateException("The path " + path + " of " + service + " belongs to another service too");
+        }
+        ObjectNode copy = item.deepCopy();
+        copy.properties().forEach(member -> {
+            if (METHODS.contains(member.getKey()) && member.getValue() instanceof ObjectNode operation) {
+                addOperation(service, operation);
+            }
+        });
+        paths.set(path, copy);
+    }
+
+    private void addOperation(String service, ObjectNode operation) {
+        operation.putArray("security").addObject().putArray(SCHEME);
+        String id = operation.path("operationId").asText();
+        String other = id.isEmpty() ? null : operations.putIfAbsent(id, service);
+        if (other != null) {
+            throw new IllegalStateException("The operation " + id + " of " + service + " is one of " + other + " too");
+        }
+    }
+
+    private static void unite(ObjectNode united, String name, JsonNode value, String service) {
+        JsonNode known = united.get(name);
+        if (known != null && !known.equals(value)) {
+            throw new IllegalStateException(
+                    "The component " + name + " of " + service + " differs from that of another service");
+        }
+        united.set(name, value);
+    }
+
+    private static ObjectNode securitySchemes(String issuer) {
+        ObjectNode schemes = JsonNodeFactory.instance.objectNode();
+        String endpoint = issuer + "/protocol/openid-connect/";
+        schemes.putObject(SCHEME)
+                .put("type", "oauth2")
+                .put("description", "OpenID Connect; access tokens with the audience soc-master-list.")
+                .putObject("flows")
+                .putObject("authorizationCode")
+                .put("authorizationUrl", endpoint + "auth")
+                .put("tokenUrl", endpoint + "token")
+                .putObject("scopes");
+        return schemes;
+    }
+}

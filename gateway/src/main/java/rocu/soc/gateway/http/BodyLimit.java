@@ -1,0 +1,53 @@
+package rocu.soc.gateway.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+
+/**
+ * How large a request body may be.
+ *
+ * @param octets most that is taken
+ */
+public record BodyLimit(long octets) {
+
+    /** How long a client that still sends may take to read the refusal before its connection is closed. */
+    private static final Duration LINGER = Duration.ofSeconds(1);
+
+    /** Whether the body is declared to be larger, before any of it is read. */
+    boolean exceededBy(HttpServerRequest request) {
+        String declared = request.getHeader("Content-Length");
+        if (declared == null) {
+            return false;
+        }
+        try {
+            return Long.parseLong(declared) > octets;
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+
+    /** 413, naming the limit. */
+    public Problem problem() {
+        return Problem.of(
+                ProblemTypes.CONTENT_TOO_LARGE,
+                "The body is over " + octets + " octets. Send fewer items in a request.");
+    }
+
+    /** Answers 413 and closes the connection, since the rest of the body is not wanted. */
+    void refuse(RoutingContext context) {
+        ProblemAnswer.send(closing(context), problem());
+    }
+
+    /** The same request, its connection marked to be closed once it was answered. */
+    public static RoutingContext closing(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        context.response().putHeader("Connection", "close");
+        context.addEndHandler(ended -> context.vertx()
+                .setTimer(LINGER.toMillis(), timer -> request.connection().close()));
+        request.resume();
+        return context;
+    }
+}

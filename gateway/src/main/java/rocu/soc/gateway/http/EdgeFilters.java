@@ -1,0 +1,92 @@
+package rocu.soc.gateway.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.http.RequestId;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemType;
+import rocu.soc.chassis.problem.ProblemTypes;
+
+/** Stands before every route of the public port: refuses what no route should meet, and completes what leaves. */
+@ApplicationScoped
+class EdgeFilters {
+
+    private static final Logger LOG = Logger.getLogger(EdgeFilters.class);
+
+    /** After the chassis has given the request its id, before anything else. */
+    private static final int FIRST = 9_000;
+
+    private final SafeHeaders safeHeaders;
+    private final BodyLimit limit;
+
+    EdgeFilters(
+            @ConfigProperty(name = "soc.identity.issuer") URI issuer,
+            @ConfigProperty(name = "soc.gateway.body-limit") MemorySize bodyLimit) {
+        this.safeHeaders = new SafeHeaders(issuer);
+        this.limit = new BodyLimit(bodyLimit.asLongValue());
+    }
+
+    void filters(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    /** Before the error page of the framework, which would answer in a shape of its own. */
+    void routes(@Observes Router router) {
+        router.route().order(-FIRST).failureHandler(EdgeFilters::failed);
+    }
+
+    private static void failed(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure instanceof Problem problem) {
+            ProblemAnswer.send(context, problem);
+            return;
+        }
+        ProblemType type = ProblemTypes.forStatus(context.statusCode());
+        if (type.status() == 500) {
+            LOG.errorf(failure, "Request %s failed", RequestId.of(context));
+        }
+        ProblemAnswer.send(context, type.status() == 404 ? Problem.notFound() : Problem.of(type, type.title() + "."));
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String path = String.valueOf(request.path());
+        context.addHeadersEndHandler(
+                ignored -> safeHeaders.complete(context.response().headers(), path));
+        @Nullable Problem problem = problemOf(request, path);
+        if (problem == null) {
+            context.next();
+        } else if (problem.type().equals(ProblemTypes.CONTENT_TOO_LARGE)) {
+            limit.refuse(context);
+        } else {
+            ProblemAnswer.send(context, problem);
+        }
+    }
+
+    private @Nullable Problem problemOf(HttpServerRequest request, String path) {
+        if (!PathGuard.isClean(request.uri())) {
+            return malformed("The path holds empty or dot segments, or characters that no address of this API has.");
+        }
+        if (PathGuard.isManagement(path)) {
+            return Problem.notFound();
+        }
+        String coding = request.getHeader("Transfer-Encoding");
+        if (coding != null && !coding.equalsIgnoreCase("chunked")) {
+            return malformed("The only transfer coding that is understood is chunked.");
+        }
+        return limit.exceededBy(request) ? limit.problem() : null;
+    }
+
+    private static Problem malformed(String detail) {
+        return Problem.of(ProblemTypes.MALFORMED_REQUEST, detail);
+    }
+}

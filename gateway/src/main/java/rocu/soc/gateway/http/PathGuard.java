@@ -1,0 +1,36 @@
+package rocu.soc.gateway.http;
+
+import java.util.regex.Pattern;
+
+/**
+ * Which request targets are understood. A path that two readers could take for different resources (RFC 3986, section 6:
+ * dot segments, empty segments, encoded slashes and dots, matrix parameters) is refused instead of being mended.
+ */
+final class PathGuard {
+
+    private static final String CHARACTER = "[A-Za-z0-9._~!$&'()*+,=:@-]";
+
+    /** Any octet but a control character, and but dot, slash and backslash, which change segments when decoded. */
+    private static final String ENCODED = "%(?!0|1|2[EeFf]|5[Cc]|7[Ff])[0-9A-Fa-f]{2}";
+
+    private static final String DOT_SEGMENT = "\\.{1,2}(?:/|$)";
+
+    private static final Pattern CLEAN =
+            Pattern.compile("(?:/(?!" + DOT_SEGMENT + ")(?:" + CHARACTER + "|" + ENCODED + ")++)*+/?", Pattern.DOTALL);
+
+    private PathGuard() {}
+
+    /** Whether the request target is a path in origin form, with or without a query. */
+    static boolean isClean(String target) {
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        return path.startsWith("/")
+                && target.indexOf('#') < 0
+                && CLEAN.matcher(path).matches();
+    }
+
+    /** Whether the path belongs to the management port, and so to nobody on this one. */
+    static boolean isManagement(String path) {
+        return path.equals("/q") || path.startsWith("/q/");
+    }
+}

@@ -1,0 +1,87 @@
+package rocu.soc.gateway.routing;
+
+import io.vertx.core.MultiMap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which header fields pass the gateway. On the way in only those that the services understand; on the way out all but
+ * those that concern one connection (RFC 9110, section 7.6.1) or tell what the service is made of.
+ */
+final class ForwardedHeaders {
+
+    private static final Set<String> INWARD = Set.of(
+            "accept",
+            "accept-charset",
+            "accept-encoding",
+            "accept-language",
+            "access-reason",
+            "authorization",
+            "cache-control",
+            "content-digest",
+            "content-disposition",
+            "content-encoding",
+            "content-language",
+            "content-length",
+            "content-type",
+            "idempotency-key",
+            "if-match",
+            "if-modified-since",
+            "if-none-match",
+            "if-range",
+            "if-unmodified-since",
+            "last-event-id",
+            "prefer",
+            "range",
+            "traceparent",
+            "tracestate",
+            "user-agent");
+
+    private static final Set<String> NOT_OUTWARD = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-authentication-info",
+            "proxy-connection",
+            "request-id",
+            "server",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "x-powered-by");
+
+    private ForwardedHeaders() {}
+
+    /** Leaves what a service may see of the client's header fields. */
+    static void inward(MultiMap headers) {
+        Set<String> named = namedByConnection(headers);
+        for (String name : List.copyOf(headers.names())) {
+            String plain = name.toLowerCase(Locale.ROOT);
+            if (!INWARD.contains(plain) || named.contains(plain)) {
+                headers.remove(name);
+            }
+        }
+    }
+
+    /** Leaves what the client may see of a service's header fields. */
+    static void outward(MultiMap headers) {
+        Set<String> named = namedByConnection(headers);
+        for (String name : List.copyOf(headers.names())) {
+            String plain = name.toLowerCase(Locale.ROOT);
+            if (NOT_OUTWARD.contains(plain) || named.contains(plain)) {
+                headers.remove(name);
+            }
+        }
+    }
+
+    private static Set<String> namedByConnection(MultiMap headers) {
+        return headers.getAll("Connection").stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,83 @@
+package rocu.soc.gateway.routing;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import rocu.soc.chassis.http.RequestId;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.gateway.http.BodyLimit;
+import rocu.soc.gateway.http.ProblemAnswer;
+
+/** Sends each request of a known caller to the service that owns its resource. */
+@ApplicationScoped
+class Forwarding {
+
+    private static final Logger LOG = Logger.getLogger(Forwarding.class);
+    private static final Duration WAIT = Duration.ofSeconds(2);
+
+    private final Identity identity;
+    private final ServiceTable table;
+    private final ServiceClient services;
+    private final BodyLimit limit;
+
+    Forwarding(
+            Vertx vertx,
+            Identity identity,
+            Upstreams upstreams,
+            @ConfigProperty(name = "soc.gateway.body-limit") MemorySize bodyLimit) {
+        this.identity = identity;
+        this.table = ServiceTable.of(upstreams);
+        this.services = new ServiceClient(vertx, table, upstreams);
+        this.limit = new BodyLimit(bodyLimit.asLongValue());
+    }
+
+    void routes(@Observes Router router) {
+        router.route(ServiceTable.BASE + "*").handler(this::forward);
+    }
+
+    private void forward(RoutingContext context) {
+        String resource = table.resourceOf(context.request().path());
+        if (resource == null) {
+            context.next();
+            return;
+        }
+        HttpServerRequest request = context.request().pause();
+        identity.callerOf(context).onComplete(caller -> pass(context, resource), failure -> {
+            request.resume();
+            ProblemAnswer.send(context, refusal(context, failure));
+        });
+    }
+
+    private void pass(RoutingContext context, String resource) {
+        HttpServerRequest request = context.request();
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            context.response().writeContinue();
+        }
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), services.client())
+                .origin(passage -> services.request(resource))
+                .addInterceptor(new Passage(context, resource, limit))
+                .handle(request);
+    }
+
+    private static Problem refusal(RoutingContext context, Throwable failure) {
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
+        LOG.errorf(failure, "Request %s: its caller could not be looked up", RequestId.of(context));
+        String detail = failure instanceof RejectedExecutionException
+                ? "The gateway is overloaded."
+                : "The list of organisations cannot be read now.";
+        return Problem.of(ProblemTypes.SERVICE_UNAVAILABLE, detail).retryAfter(WAIT);
+    }
+}

@@ -1,0 +1,46 @@
+package rocu.soc.gateway.routing;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.identity.Callers;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+
+/** Asks who sends a request before any service hears of it. Each service asks again for itself. */
+@Singleton
+class Identity {
+
+    private final Callers callers;
+
+    Identity(Callers callers) {
+        this.callers = callers;
+    }
+
+    /** The caller, from memory where the token was seen lately; else looked up without holding the event loop. */
+    Future<Caller> callerOf(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        List<String> headers = request.headers().getAll("Authorization");
+        if (headers.size() > 1) {
+            return Future.failedFuture(
+                    Problem.of(ProblemTypes.NOT_AUTHENTICATED, "More than one Authorization header was sent."));
+        }
+        String authorization = headers.isEmpty() ? null : headers.getFirst();
+        try {
+            Caller known = callers.remembered(authorization);
+            return known != null
+                    ? Future.succeededFuture(known)
+                    : context.vertx().executeBlocking(() -> lookedUp(authorization), false);
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private Caller lookedUp(@Nullable String authorization) {
+        return callers.caller(authorization);
+    }
+}

@@ -1,0 +1,100 @@
+package rocu.soc.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands behind the gateway in its own tests: one service that tells what reached it, one that is down. The system
+ * tests have the real ones.
+ */
+public class Neighbours implements QuarkusTestResourceLifecycleManager {
+
+    /** What reached the service, newest last. */
+    public record Arrival(String method, String target, Map<String, List<String>> headers, long octets) {}
+
+    private static final String NOBODY = "http://127.0.0.1:1";
+    private static final List<Arrival> ARRIVALS = new CopyOnWriteArrayList<>();
+
+    private @Nullable HttpServer service;
+
+    /** The requests that reached the service since {@link #forget}. */
+    public static List<Arrival> arrivals() {
+        return new ArrayList<>(ARRIVALS);
+    }
+
+    public static void forget() {
+        ARRIVALS.clear();
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        service.createContext("/", Neighbours::answer);
+        service.start();
+        String address = "http://127.0.0.1:" + service.getAddress().getPort();
+        return Map.of(
+                "soc.upstream.disruptions", address,
+                "soc.upstream.threats", address,
+                "soc.upstream.orders", NOBODY,
+                "soc.upstream.answer-limit", "1S");
+    }
+
+    @Override
+    public void stop() {
+        if (service != null) {
+            service.stop(0);
+        }
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange;
+                InputStream body = exchange.getRequestBody()) {
+            long octets = body.transferTo(OutputStream.nullOutputStream());
+            String target = exchange.getRequestURI().toString();
+            ARRIVALS.add(
+                    new Arrival(exchange.getRequestMethod(), target, Map.copyOf(exchange.getRequestHeaders()), octets));
+            if (target.endsWith("/silent")) {
+                sleep();
+            } else if (target.endsWith("/cut")) {
+                throw new IOException("The service ends without an answer");
+            } else if (target.endsWith("/broken")) {
+                exchange.sendResponseHeaders(200, 1_000);
+            } else {
+                byte[] answer = "{\"from\":\"service\"}".getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.getResponseHeaders().set("ETag", "\"3-FULL\"");
+                exchange.getResponseHeaders().set("Server", "inside/1.0");
+                exchange.getResponseHeaders().set("Request-Id", "of-the-service");
+                exchange.sendResponseHeaders(target.endsWith("/refused") ? 405 : 200, answer.length);
+                exchange.getResponseBody().write(answer);
+            }
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(3_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

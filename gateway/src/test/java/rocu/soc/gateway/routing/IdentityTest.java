@@ -1,0 +1,57 @@
+package rocu.soc.gateway.routing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import rocu.soc.gateway.Neighbours;
+
+@QuarkusTest
+class IdentityTest {
+
+    @BeforeEach
+    void forget() {
+        Neighbours.forget();
+    }
+
+    private static ValidatableResponse answerTo(String authorization) {
+        return given().header("Authorization", authorization)
+                .get("/api/v1/disruptions")
+                .then();
+    }
+
+    @Test
+    void aMemberOfTheRegionPassesAndTheServiceSeesTheSameToken() {
+        answerTo(Token.ofAnalyst()).statusCode(200);
+
+        assertThat(Neighbours.arrivals().getFirst().headers().get("Authorization"))
+                .containsExactly(Token.ofAnalyst());
+    }
+
+    @Test
+    void aTokenForAnotherAudienceIsRefused() {
+        answerTo(Token.ofAnalystFrom("other-audience"))
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer realm=\"soc-master-list\""));
+
+        assertThat(Neighbours.arrivals()).isEmpty();
+    }
+
+    @Test
+    void aForgedTokenIsRefused() {
+        String sound = Token.ofAnalyst();
+        String forged = sound.substring(0, sound.lastIndexOf('.')) + ".Zm9yZ2Vk";
+
+        answerTo(forged).statusCode(401).body("type", equalTo("/problems/not-authenticated"));
+    }
+
+    @Test
+    void whatIsNoTokenIsRefused() {
+        answerTo("Bearer nonsense").statusCode(401);
+        answerTo("Basic YTpi").statusCode(401);
+    }
+}

@@ -1,0 +1,97 @@
+package rocu.soc.gateway.routing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rocu.soc.gateway.Neighbours;
+
+@QuarkusTest
+class RefusalTest {
+
+    @BeforeEach
+    void forget() {
+        Neighbours.forget();
+    }
+
+    @Test
+    void nobodyPassesWithoutToken() {
+        given().get("/api/v1/disruptions")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", equalTo("Bearer realm=\"soc-master-list\""))
+                .body("type", equalTo("/problems/not-authenticated"))
+                .body("requestId", notNullValue());
+
+        assertThat(Neighbours.arrivals()).isEmpty();
+    }
+
+    @Test
+    void twoTokensAreNone() {
+        given().header("Authorization", Token.ofAnalyst(), Token.ofAnalyst())
+                .get("/api/v1/disruptions")
+                .then()
+                .statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/disruptionsX", "/api/v1/", "/api/v2/disruptions", "/nothing", "/q/openapi", "/q"})
+    void whatNobodyOwnsIsNotFound(String path) {
+        given().header("Authorization", Token.ofAnalyst())
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/disruptions/%2e%2e/threats",
+                "/api/v1/disruptions/../threats",
+                "/api/v1/disruptions/.",
+                "/api/v1//disruptions",
+                "/api/v1/disruptions;a=b",
+                "/api/v1/disruptions%2fx",
+                "/api/v1/disruptions/a%5Cb",
+                "/api/v1/disruptions/%00"
+            })
+    void ambiguousPathsAreRefused(String path) {
+        RawAnswer answer = RawAnswer.to("GET " + path + " HTTP/1.1", "Authorization: " + Token.ofAnalyst());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/malformed-request");
+        assertThat(Neighbours.arrivals()).isEmpty();
+    }
+
+    @Test
+    void aBodyDeclaredTooLargeIsRefusedUnread() {
+        RawAnswer answer = RawAnswer.to(
+                "POST /api/v1/disruptions HTTP/1.1", "Authorization: " + Token.ofAnalyst(), "Content-Length: 1048577");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("/problems/content-too-large");
+        assertThat(Neighbours.arrivals()).isEmpty();
+    }
+
+    @Test
+    void aChunkedBodyIsCutAtTheLimit() {
+        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        RawAnswer answer = RawAnswer.toWithBody(
+                chunk.repeat(17) + "0\r\n\r\n",
+                "POST /api/v1/disruptions HTTP/1.1",
+                "Authorization: " + Token.ofAnalyst(),
+                "Transfer-Encoding: chunked");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("/problems/content-too-large");
+    }
+}

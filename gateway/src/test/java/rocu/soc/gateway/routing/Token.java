@@ -1,0 +1,18 @@
+package rocu.soc.gateway.routing;
+
+import rocu.soc.localstack.testing.TestServers;
+
+/** Authorization header fields of accounts of the realm. */
+final class Token {
+
+    private Token() {}
+
+    static String ofAnalyst() {
+        return "Bearer " + TestServers.token("rocu-analyst");
+    }
+
+    /** A token of the same person from a client with a peculiarity, for example {@code other-audience}. */
+    static String ofAnalystFrom(String client) {
+        return "Bearer " + TestServers.tokenFrom(client, "rocu-analyst");
+    }
+}
