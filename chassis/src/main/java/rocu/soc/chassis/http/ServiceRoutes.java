@@ -1,22 +1,26 @@
 package rocu.soc.chassis.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemDocument;
 import rocu.soc.chassis.problem.ProblemType;
 import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.request.RequestId;
 
 /** What the HTTP server answers outside any resource: the request id on all, a problem where no route or no body fits. */
 @ApplicationScoped
 class ServiceRoutes {
 
+    private static final Logger LOG = Logger.getLogger(ServiceRoutes.class);
     private static final int BEFORE_ALL = 10_000;
 
     void filters(@Observes Filters filters) {
@@ -30,6 +34,7 @@ class ServiceRoutes {
     }
 
     void routes(@Observes Router router) {
+        router.route().order(-BEFORE_ALL / 2).failureHandler(context -> answer(context, forFailure(context)));
         router.route().last().handler(context -> answer(context, Problem.notFound()));
         for (int status : new int[] {400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 502, 503, 504}) {
             router.errorHandler(status, context -> answer(context, forFailure(context)));
@@ -49,7 +54,10 @@ class ServiceRoutes {
         if (wait != null) {
             response.putHeader("Retry-After", ProblemDocument.retryAfterSeconds(wait));
         }
-        response.end(io.vertx.core.buffer.Buffer.buffer(ProblemDocument.bytes(problem, RequestId.of(context))));
+        if (problem.type().status() == 401) {
+            response.putHeader("WWW-Authenticate", "Bearer realm=\"soc-master-list\"");
+        }
+        response.end(Buffer.buffer(ProblemDocument.bytes(problem, RequestId.of(context))));
     }
 
     private static Problem forFailure(RoutingContext context) {
@@ -58,6 +66,9 @@ class ServiceRoutes {
             return problem;
         }
         ProblemType type = ProblemTypes.forStatus(context.statusCode());
+        if (type.status() == 500) {
+            LOG.errorf(failure, "Request %s failed", RequestId.of(context));
+        }
         return Problem.of(type, type.title() + ".");
     }
 }

@@ -1,4 +1,4 @@
-/** What every request carries whatever it asks: its id, its headers, its limits. */
+/** What the HTTP server answers outside any resource. */
 @NullMarked
 package rocu.soc.chassis.http;
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import rocu.soc.chassis.http.RequestId;
+import rocu.soc.chassis.request.RequestId;
 
 /** Turns everything that a resource, a filter or the framework throws into one shape. */
 public class ProblemMappers {

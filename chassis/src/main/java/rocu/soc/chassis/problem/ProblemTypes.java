@@ -1,5 +1,6 @@
 package rocu.soc.chassis.problem;
 
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -97,7 +98,7 @@ public final class ProblemTypes {
     /** Every type declared as a constant of the given class, by slug. */
     public static Map<String, ProblemType> declaredBy(Class<?> holder) {
         return Arrays.stream(holder.getDeclaredFields())
-                .filter(field -> field.getType() == ProblemType.class)
+                .filter(field -> field.getType() == ProblemType.class && Modifier.isStatic(field.getModifiers()))
                 .map(field -> {
                     try {
                         field.setAccessible(true);

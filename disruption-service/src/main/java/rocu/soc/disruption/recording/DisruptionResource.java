@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.access.CurrentCaller;
+import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.http.PathId;
 import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.identity.CurrentCaller;
-import rocu.soc.chassis.identity.Permission;
 import rocu.soc.chassis.policy.Level;
 import rocu.soc.chassis.policy.Policy;
 import rocu.soc.chassis.problem.Problem;
@@ -64,7 +63,7 @@ class DisruptionResource {
         Recording recording = reader.read(body == null ? new byte[0] : body, caller.get());
         Disruption disruption = recordDisruption.record(recording, caller.get());
         return document(Response.status(Response.Status.CREATED), disruption, Level.FULL)
-                .location(URI.create("/api/v1/disruptions/" + disruption.id))
+                .header("Location", "/api/v1/disruptions/" + disruption.id)
                 .build();
     }
 

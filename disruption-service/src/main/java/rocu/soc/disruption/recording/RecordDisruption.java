@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.ConstraintViolationException;
@@ -35,7 +36,8 @@ class RecordDisruption {
     @Transactional
     Disruption record(Recording recording, Caller caller) {
         Reference reference = Reference.create(referencePrefix.toUpperCase(Locale.ROOT));
-        Disruption disruption = Disruption.record(recording, caller, region, reference, Instant.now());
+        Disruption disruption = Disruption.record(
+                recording, caller, region, reference, Instant.now().truncatedTo(ChronoUnit.MICROS));
         try {
             disruptions.persistAndFlush(disruption);
         } catch (PersistenceException e) {

@@ -11,10 +11,10 @@ import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.http.RequestId;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemType;
 import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.request.RequestId;
 
 /** Stands before every route of the public port: refuses what no route should meet, and completes what leaves. */
 @ApplicationScoped
@@ -54,7 +54,7 @@ class EdgeFilters {
         if (type.status() == 500) {
             LOG.errorf(failure, "Request %s failed", RequestId.of(context));
         }
-        ProblemAnswer.send(context, type.status() == 404 ? Problem.notFound() : Problem.of(type, type.title() + "."));
+        ProblemAnswer.send(context, Problem.of(type, type.title() + "."));
     }
 
     private void check(RoutingContext context) {

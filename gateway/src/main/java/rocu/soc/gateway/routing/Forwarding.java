@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import rocu.soc.chassis.http.RequestId;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.request.RequestId;
 import rocu.soc.gateway.http.BodyLimit;
 import rocu.soc.gateway.http.ProblemAnswer;
 

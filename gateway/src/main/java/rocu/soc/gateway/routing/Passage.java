@@ -9,8 +9,8 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import org.jboss.logging.Logger;
-import rocu.soc.chassis.http.RequestId;
 import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.request.RequestId;
 import rocu.soc.gateway.http.BodyLimit;
 import rocu.soc.gateway.http.ProblemAnswer;
 

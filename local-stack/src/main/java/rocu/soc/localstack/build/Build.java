@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Builds the modules whose sources changed since they were built, with those that depend on them. */
 final class Build {
@@ -51,7 +51,7 @@ final class Build {
         if (changed.isEmpty()) {
             return true;
         }
-        List<String> names = changed.keySet().stream().map(Module::name).toList();
+        List<String> names = toBuild(changed.keySet());
         System.out.println("Building " + String.join(", ", names) + " (log: " + log + ")");
         long began = System.nanoTime();
         if (!maven(names)) {
@@ -63,13 +63,14 @@ final class Build {
         return true;
     }
 
+    /** A service is built anew with what is compiled into it; upstream modules come along by {@code -am}. */
+    private List<String> toBuild(Set<Module> changed) {
+        boolean all = changed.stream().anyMatch(Module::isPartOfServices);
+        return (all ? Module.of(root) : List.copyOf(changed))
+                .stream().map(Module::name).toList();
+    }
+
     private boolean maven(List<String> names) throws IOException, InterruptedException {
-        List<String> selection = Stream.concat(
-                        names.stream(),
-                        Module.NOT_NEEDED.stream()
-                                .filter(DeclaredModules.of(root)::contains)
-                                .map(name -> "!" + name))
-                .toList();
         Process maven = new ProcessBuilder(
                         root.resolve("mvnw").toString(),
                         "-q",
@@ -78,9 +79,8 @@ final class Build {
                         "-DskipTests",
                         "-Dspotless.check.skip=true",
                         "-pl",
-                        String.join(",", selection),
+                        String.join(",", names),
                         "-am",
-                        "-amd",
                         "package")
                 .directory(root.toFile())
                 .redirectInput(new File("/dev/null"))

@@ -15,6 +15,8 @@ record Module(String name, Path folder, Path product) {
     private static final Set<String> SERVICES =
             Set.of("threat-service", "disruption-service", "orders-service", "gateway");
 
+    private static final Set<String> PARTS_OF_SERVICES = Set.of("contracts", "chassis");
+
     /** The modules of a checkout that the suite runs from, in build order. */
     static List<Module> of(Path root) {
         return DeclaredModules.of(root).stream()
@@ -27,6 +29,10 @@ record Module(String name, Path folder, Path product) {
         Path folder = root.resolve(name);
         String product = SERVICES.contains(name) ? "target/quarkus-app/quarkus-run.jar" : "target/classes";
         return new Module(name, folder, folder.resolve(product));
+    }
+
+    boolean isPartOfServices() {
+        return PARTS_OF_SERVICES.contains(name);
     }
 
     boolean isBuiltFrom(String stamp) {

@@ -43,6 +43,11 @@ public record Checkout(Path root) {
         return root.resolve("local-stack/target/archives");
     }
 
+    /** Start-up caches of the servers, which hold for all homes of this checkout. */
+    public Path startUpCaches() {
+        return servers().resolve("aot");
+    }
+
     /** Unpacked and built servers, shared by all homes of this checkout and never written to while they run. */
     public Path servers() {
         return root.resolve("local-stack/target/servers");

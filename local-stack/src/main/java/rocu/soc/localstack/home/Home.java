@@ -7,10 +7,25 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The one folder with everything that a running suite changes: data, logs, pid files, secrets, start-up caches. */
-public record Home(Path folder) {
+public record Home(Path folder, Purpose purpose) {
+
+    /** Whether the suite stays, so that its orderly ends may take the time to write start-up caches. */
+    public enum Purpose {
+        STANDING,
+        TESTS
+    }
 
     /** Creates the folder, readable by its owner alone, where it is missing. */
     public static Home open(Path folder) {
+        return open(folder, Purpose.STANDING);
+    }
+
+    /** The same for servers that are started and ended with each test run. */
+    public static Home ofTests(Path folder) {
+        return open(folder, Purpose.TESTS);
+    }
+
+    private static Home open(Path folder, Purpose purpose) {
         Path absolute = folder.toAbsolutePath().normalize();
         try {
             if (!Files.exists(absolute)) {
@@ -24,7 +39,7 @@ public record Home(Path folder) {
         } catch (IOException cause) {
             throw new LauncherFailure("Cannot write to the home " + absolute + ": " + cause.getMessage(), cause);
         }
-        return new Home(absolute);
+        return new Home(absolute, purpose);
     }
 
     private static void refuseAnotherOwner(Path folder) throws IOException {

@@ -35,7 +35,7 @@ import rocu.soc.localstack.process.TakenPort;
 public final class KafkaServer {
     public static final String NAME = "kafka";
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
     private static final int CONNECT_MILLIS = 500;
 
     private final Checkout checkout;
@@ -80,7 +80,7 @@ public final class KafkaServer {
     public Ending stop() {
         Ending ending = process.stop();
         if (ending == Ending.ORDERLY) {
-            cache().keep();
+            StartUpCache.keep(checkout.startUpCaches(), NAME, home);
         }
         return ending;
     }
@@ -141,7 +141,7 @@ public final class KafkaServer {
 
     private StartUpCache cache() {
         String build = Fingerprint.of(classPath().getBytes(UTF_8)).substring(0, 16);
-        return new StartUpCache(home.startUpCaches(), NAME, build);
+        return new StartUpCache(checkout.startUpCaches(), NAME, build, home);
     }
 
     private boolean listens() {

@@ -34,11 +34,9 @@ record KeycloakInstallation(Path folder) {
         }));
     }
 
-    /** The java command that {@code kc.sh} would run, as one process with one id. */
-    static List<String> java(Path home, Path program, List<String> options, List<String> arguments) {
-        List<String> words = new ArrayList<>();
-        words.add(Programs.java());
-        words.addAll(options);
+    /** What {@code kc.sh} would give to java, so that Keycloak is one process with one id. */
+    List<String> java(Path home, List<String> options, List<String> arguments) {
+        List<String> words = new ArrayList<>(options);
         OPENED_PACKAGES.forEach(opened -> words.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED"));
         words.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
@@ -54,7 +52,7 @@ record KeycloakInstallation(Path folder) {
                 "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-cp",
-                program.resolve("lib/quarkus-run.jar").toString(),
+                folder.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         words.addAll(arguments);
         return words;
@@ -101,9 +99,9 @@ record KeycloakInstallation(Path folder) {
     }
 
     private static void build(Path folder) throws IOException {
-        Process build = new ProcessBuilder(java(folder, folder, List.of("-Xmx512m", "-XX:+UseSerialGC"), BUILD))
-                .redirectErrorStream(true)
-                .start();
+        List<String> words = new ArrayList<>(List.of(Programs.java()));
+        words.addAll(new KeycloakInstallation(folder).java(folder, List.of("-Xmx512m", "-XX:+UseSerialGC"), BUILD));
+        Process build = new ProcessBuilder(words).redirectErrorStream(true).start();
         String output = String.join("\n", build.inputReader().lines().toList());
         try {
             if (build.waitFor() != 0) {

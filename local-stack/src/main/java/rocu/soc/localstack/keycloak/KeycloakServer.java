@@ -1,10 +1,13 @@
 package rocu.soc.localstack.keycloak;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,18 +22,30 @@ import rocu.soc.localstack.postgres.Databases;
 import rocu.soc.localstack.process.Ending;
 import rocu.soc.localstack.process.HttpCheck;
 import rocu.soc.localstack.process.ManagedProcess;
+import rocu.soc.localstack.process.Programs;
 import rocu.soc.localstack.process.Readiness;
 import rocu.soc.localstack.process.ServerCommand;
 import rocu.soc.localstack.process.Signal;
+import rocu.soc.localstack.process.StartUpCache;
 import rocu.soc.localstack.process.TakenPort;
 
 /** The Keycloak of one home. All that it stores comes from {@link Realm}: another realm means another database. */
 public final class KeycloakServer {
     public static final String NAME = "keycloak";
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+
+    /** For a quick start and little memory: it issues a handful of tokens, and nothing waits for them. */
+    private static final List<String> OPTIONS = List.of(
+            "-Xms64m",
+            "-Xmx384m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:MaxMetaspaceSize=256m",
+            "-Dquarkus.datasource.jdbc.validate-on-borrow=true");
 
     private final Checkout checkout;
+    private final Home home;
     private final Path folder;
     private final Ports ports;
     private final Secrets secrets;
@@ -40,6 +55,7 @@ public final class KeycloakServer {
 
     public KeycloakServer(Checkout checkout, Home home, Ports ports, Secrets secrets) {
         this.checkout = checkout;
+        this.home = home;
         this.folder = home.dataOf(NAME);
         this.ports = ports;
         this.secrets = secrets;
@@ -71,6 +87,7 @@ public final class KeycloakServer {
         KeycloakInstallation installation = KeycloakInstallation.ensure(checkout);
         boolean started = process.ensure(command(installation, database), () -> {
             TakenPort.refuse("Keycloak", ports, Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT);
+            cache(installation).clear();
             layOut(installation);
             prepareDatabase(new Databases(database, secrets));
         });
@@ -80,7 +97,11 @@ public final class KeycloakServer {
     }
 
     public Ending stop() {
-        return process.stop();
+        Ending ending = process.stop();
+        if (ending == Ending.ORDERLY) {
+            StartUpCache.keep(checkout.startUpCaches(), NAME, home);
+        }
+        return ending;
     }
 
     private void prepareDatabase(Databases databases) {
@@ -92,18 +113,18 @@ public final class KeycloakServer {
     }
 
     private ServerCommand command(KeycloakInstallation installation, DatabaseServer database) {
-        List<String> words = KeycloakInstallation.java(
-                folder,
-                installation.folder(),
-                List.of(
-                        "-Xms64m",
-                        "-Xmx384m",
-                        "-XX:+UseParallelGC",
-                        "-XX:MaxMetaspaceSize=256m",
-                        "-Dquarkus.datasource.jdbc.validate-on-borrow=true"),
-                List.of("start", "--optimized", "--import-realm"));
+        List<String> fixed = installation.java(folder, OPTIONS, List.of("start", "--optimized", "--import-realm"));
+        List<String> words = new ArrayList<>(List.of(Programs.java()));
+        words.addAll(cache(installation).options());
+        words.addAll(fixed);
         Map<String, String> environment = environment(database);
-        return new ServerCommand(words, folder, environment, words + "\n" + new TreeMap<>(environment) + "\n" + realm);
+        return new ServerCommand(words, folder, environment, fixed + "\n" + new TreeMap<>(environment) + "\n" + realm);
+    }
+
+    private StartUpCache cache(KeycloakInstallation installation) {
+        String build =
+                Fingerprint.of(installation.folder().toString().getBytes(UTF_8)).substring(0, 16);
+        return new StartUpCache(checkout.startUpCaches(), NAME, build, home);
     }
 
     private Map<String, String> environment(DatabaseServer database) {

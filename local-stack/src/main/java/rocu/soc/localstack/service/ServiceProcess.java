@@ -69,10 +69,9 @@ public final class ServiceProcess {
     }
 
     public Ending stop() {
-        StartUpCache cache = cache();
         Ending ending = process.stop();
         if (ending == Ending.ORDERLY) {
-            cache.keep();
+            StartUpCache.keep(home.startUpCaches(), service.label(), home);
         }
         return ending;
     }
@@ -99,7 +98,7 @@ public final class ServiceProcess {
     }
 
     private StartUpCache cache() {
-        return new StartUpCache(home.startUpCaches(), service.label(), application.fingerprint());
+        return new StartUpCache(home.startUpCaches(), service.label(), application.fingerprint(), home);
     }
 
     private boolean answers() {

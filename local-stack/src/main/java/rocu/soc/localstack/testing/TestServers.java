@@ -35,7 +35,7 @@ public final class TestServers {
      * @param with the servers wanted, for example {@code postgres,kafka}
      */
     public static synchronized Map<String, String> start(String service, String with) {
-        Home home = Home.open(homeOf(service));
+        Home home = Home.ofTests(homeOf(service));
         System.setProperty(HOME, home.folder().toString());
         Secrets secrets = Secrets.of(home);
         String marker = STARTED + "." + home.folder();
@@ -75,7 +75,7 @@ public final class TestServers {
         Path home = currentHome();
         return TOKENS.computeIfAbsent(
                 home,
-                folder -> new Tokens(Endpoints.read(endpointsFile(folder)).issuer(), Secrets.of(new Home(folder))));
+                folder -> new Tokens(Endpoints.read(endpointsFile(folder)).issuer(), Secrets.of(Home.ofTests(folder))));
     }
 
     private static Path homeOf(String service) {

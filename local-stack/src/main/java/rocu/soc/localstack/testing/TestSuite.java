@@ -35,7 +35,7 @@ public final class TestSuite implements AutoCloseable {
 
     /** Starts what does not run in this home; its data stays between runs until the folder is deleted. */
     public static TestSuite start(Path folder) {
-        Home home = Home.open(folder);
+        Home home = Home.ofTests(folder);
         try (HomeLock _ = HomeLock.take(home.folder().resolve("lock"), () -> {})) {
             Path file = home.folder().resolve("ports.env");
             if (!Files.exists(file)) {

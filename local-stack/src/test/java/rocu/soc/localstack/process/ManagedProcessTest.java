@@ -50,7 +50,7 @@ class ManagedProcessTest {
 
     @Test
     void oneThatDoesNotHeedTheSignalIsKilled() {
-        ManagedProcess deaf = new ManagedProcess(new Home(folder), "sleeper", Signal.TERM, Duration.ofMillis(300));
+        ManagedProcess deaf = new ManagedProcess(Home.open(folder), "sleeper", Signal.TERM, Duration.ofMillis(300));
         deaf.ensure(shell("trap '' TERM; while :; do sleep 1; done"), () -> {});
         Readiness.pause();
 

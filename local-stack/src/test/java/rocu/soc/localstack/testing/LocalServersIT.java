@@ -36,7 +36,7 @@ import rocu.soc.localstack.process.ManagedProcess;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LocalServersIT {
     private static final ServiceDatabase DATABASE = new ServiceDatabase("disruption");
-    private final Home home = Home.open(Path.of("target", "test-servers"));
+    private final Home home = Home.ofTests(Path.of("target", "test-servers"));
     private final Secrets secrets = Secrets.of(home);
     private final LocalServers servers = new LocalServers(home, secrets, true);
     private final Endpoints endpoints = servers.start(EnumSet.allOf(Part.class));

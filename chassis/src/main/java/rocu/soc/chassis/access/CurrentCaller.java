@@ -1,7 +1,8 @@
-package rocu.soc.chassis.identity;
+package rocu.soc.chassis.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.identity.Caller;
 
 /** The caller of the request being answered; set before any resource runs. */
 @RequestScoped

@@ -1,4 +1,4 @@
-package rocu.soc.chassis.identity;
+package rocu.soc.chassis.access;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

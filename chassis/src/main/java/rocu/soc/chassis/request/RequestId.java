@@ -1,4 +1,4 @@
-package rocu.soc.chassis.http;
+package rocu.soc.chassis.request;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;

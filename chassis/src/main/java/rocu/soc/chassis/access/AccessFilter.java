@@ -1,4 +1,4 @@
-package rocu.soc.chassis.identity;
+package rocu.soc.chassis.access;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.identity.Callers;
 import rocu.soc.chassis.policy.Policy;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
@@ -27,7 +29,7 @@ class AccessFilter {
     void check(ContainerRequestContext request, ResourceInfo resource) {
         List<String> headers = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (headers != null && headers.size() > 1) {
-            throw TokenVerifier.refused("More than one Authorization header was sent.");
+            throw Problem.of(ProblemTypes.NOT_AUTHENTICATED, "More than one Authorization header was sent.");
         }
         Caller caller = callers.caller(headers == null ? null : headers.getFirst());
         @Nullable Permission permission = resource.getResourceMethod().getAnnotation(Permission.class);

@@ -1,0 +1,91 @@
+package rocu.soc.systemtests.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import rocu.soc.chassis.access.Permission;
+import rocu.soc.chassis.policy.PolicyTable;
+import rocu.soc.chassis.problem.ProblemType;
+import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.contracts.Contracts;
+
+/** What the code says and what the contracts publish are the same. */
+class PublishedLanguageTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/system-tests/"))
+            .importPackages("rocu.soc");
+
+    @Test
+    void everyProblemOfTheCodeStandsInTheRegisterWithItsStatusAndTitle() throws IOException {
+        Map<String, String> register = new HashMap<>();
+        for (JsonNode entry : new ObjectMapper().readTree(Contracts.read(Contracts.PROBLEMS))) {
+            register.put(
+                    entry.path("slug").asText(),
+                    entry.path("status").asInt() + " " + entry.path("title").asText());
+            assertThat(entry.path("mend").asText()).isNotBlank();
+        }
+
+        Map<String, String> code = new TreeMap<>();
+        HOUSE.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getRawType().isEquivalentTo(ProblemType.class))
+                .map(JavaField::getOwner)
+                .distinct()
+                .map(owner -> ProblemTypes.declaredBy(owner.reflect()))
+                .forEach(types -> types.forEach((slug, type) -> code.put(slug, type.status() + " " + type.title())));
+
+        assertThat(code).isNotEmpty();
+        assertThat(register).containsAllEntriesOf(code);
+    }
+
+    @Test
+    void everyPermissionOfAnEndpointIsGivenToSomeRole() {
+        Set<String> asked = HOUSE.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Permission.class))
+                .map(method -> method.getAnnotationOfType(Permission.class).value())
+                .collect(Collectors.toSet());
+
+        assertThat(asked).isNotEmpty();
+        assertThat(policy().permissions()).containsAll(asked);
+    }
+
+    @Test
+    void theRolesAreThoseOfThePolicy() {
+        assertThat(policy().roles())
+                .containsExactlyInAnyOrder(
+                        "force-officer",
+                        "force-recorder",
+                        "force-analyst",
+                        "lro",
+                        "force-soc-lead",
+                        "soc-prevent-coordinator",
+                        "rocta-moderator",
+                        "rocu-analyst",
+                        "rocu-coordinator",
+                        "siu",
+                        "partner",
+                        "inspector",
+                        "auditor",
+                        "admin",
+                        "migration");
+    }
+
+    private static PolicyTable policy() {
+        return PolicyTable.read(Contracts.read(Contracts.POLICY));
+    }
+}

@@ -1,0 +1,75 @@
+package rocu.soc.systemtests.rooms;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import rocu.soc.chassis.access.Permission;
+
+/** The rooms of the house (docs/architecture.md): who may know whom. */
+final class RoomRules {
+
+    private static final String[] SERVICES = {
+        "rocu.soc.threat..", "rocu.soc.disruption..", "rocu.soc.orders..", "rocu.soc.gateway.."
+    };
+
+    static final ArchRule CHASSIS_KNOWS_NO_DOMAIN = noClasses()
+            .that()
+            .resideInAPackage("rocu.soc.chassis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(concat("rocu.soc.contracts..", SERVICES));
+
+    static final ArchRule CONTRACTS_KNOW_NOBODY = noClasses()
+            .that()
+            .resideInAPackage("rocu.soc.contracts..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(concat("rocu.soc.chassis..", SERVICES));
+
+    static final ArchRule SERVICES_DO_NOT_KNOW_EACH_OTHER = slices().matching(
+                    "rocu.soc.(threat|disruption|orders|gateway)..")
+            .should()
+            .notDependOnEachOther();
+
+    static final ArchRule FEATURES_HAVE_NO_CYCLES =
+            slices().matching("rocu.soc.(*).(*)..").should().beFreeOfCycles();
+
+    static final ArchRule EVERY_ENDPOINT_NAMES_ITS_PERMISSION = methods()
+            .that()
+            .areAnnotatedWith(GET.class)
+            .or()
+            .areAnnotatedWith(POST.class)
+            .or()
+            .areAnnotatedWith(PUT.class)
+            .or()
+            .areAnnotatedWith(PATCH.class)
+            .or()
+            .areAnnotatedWith(DELETE.class)
+            .should()
+            .beAnnotatedWith(Permission.class)
+            .allowEmptyShould(false);
+
+    static final ArchRule SERVICES_DO_NOT_REACH_THE_LAUNCHER = classes()
+            .that()
+            .resideInAPackage("rocu.soc.localstack..")
+            .should()
+            .onlyBeAccessed()
+            .byAnyPackage("rocu.soc.localstack..");
+
+    private RoomRules() {}
+
+    private static String[] concat(String first, String[] others) {
+        String[] all = new String[others.length + 1];
+        all[0] = first;
+        System.arraycopy(others, 0, all, 1, others.length);
+        return all;
+    }
+}
