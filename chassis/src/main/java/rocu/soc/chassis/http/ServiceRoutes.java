@@ -28,7 +28,16 @@ class ServiceRoutes {
                 context -> {
                     String id = RequestId.of(context);
                     context.addHeadersEndHandler(ignored -> context.response().putHeader(RequestId.HEADER, id));
-                    context.next();
+                    String encoding = context.request().getHeader("Content-Encoding");
+                    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+                        context.next();
+                    } else {
+                        answer(
+                                context,
+                                Problem.of(
+                                        ProblemTypes.UNSUPPORTED_MEDIA_TYPE,
+                                        "Bodies are read uncompressed: send no Content-Encoding."));
+                    }
                 },
                 BEFORE_ALL);
     }

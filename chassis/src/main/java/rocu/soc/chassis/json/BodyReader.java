@@ -22,6 +22,9 @@ import rocu.soc.chassis.problem.ProblemTypes;
  */
 public final class BodyReader {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     private final ObjectNode object;
     private final String path;
     private final List<FieldError> malformed;
@@ -67,7 +70,7 @@ public final class BodyReader {
         return Optional.of(text);
     }
 
-    /** A day that must be there, {@code YYYY-MM-DD}. */
+    /** A day that must be there, {@code YYYY-MM-DD}, from 1900 to 2199. */
     public LocalDate requiredDay(String member) {
         return optionalDay(member).orElseGet(() -> missing(member, LocalDate.EPOCH));
     }
@@ -83,7 +86,7 @@ public final class BodyReader {
         }
         try {
             if (node.textValue().length() == 10) {
-                return Optional.of(LocalDate.parse(node.textValue()));
+                return Optional.of(inRange(member, LocalDate.parse(node.textValue())));
             }
         } catch (DateTimeException e) {
             return Optional.of(notADay(member));
@@ -175,6 +178,13 @@ public final class BodyReader {
     private <T> T wrongType(String member, String wanted, T standIn) {
         malformed.add(new FieldError(pointer(member), "wrong-type", "Send " + wanted + "."));
         return standIn;
+    }
+
+    private LocalDate inRange(String member, LocalDate day) {
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            broken(member, "out-of-range", "Days lie between " + EARLIEST + " and " + LATEST + ".");
+        }
+        return day;
     }
 
     private LocalDate notADay(String member) {

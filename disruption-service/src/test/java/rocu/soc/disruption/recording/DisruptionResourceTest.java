@@ -136,6 +136,7 @@ class DisruptionResourceTest {
             value = {
                 "{}|422|/occurredOn",
                 "{\"occurredOn\": \"2022-13-01\", \"whatWasDone\": \"x\", \"fourP\": \"PURSUE\"}|422|/occurredOn",
+                "{\"occurredOn\": \"0000-01-01\", \"whatWasDone\": \"x\", \"fourP\": \"PURSUE\"}|422|/occurredOn",
                 "{\"occurredOn\": \"2199-01-01\", \"whatWasDone\": \"x\", \"fourP\": \"PURSUE\"}|422|/occurredOn",
                 "{\"occurredOn\": \"2022-01-01\", \"whatWasDone\": \" \", \"fourP\": \"PURSUE\"}|422|/whatWasDone",
                 "{\"occurredOn\": \"2022-01-01\", \"whatWasDone\": \"x\", \"fourP\": \"ARREST\"}|422|/fourP",
@@ -202,6 +203,29 @@ class DisruptionResourceTest {
                 .statusCode(406)
                 .contentType("application/problem+json");
         given().get("/nowhere").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void anUnknownParameterIsRefusedAndNamed() {
+        as("cheshire-officer")
+                .queryParam("organisation", "cheshire")
+                .get(DISRUPTIONS + "/" + UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-parameter"))
+                .body("errors.pointer", hasItem("organisation"));
+    }
+
+    @Test
+    void aCompressedBodyIsRefused() {
+        as("cheshire-officer")
+                .contentType(ContentType.JSON)
+                .header("Content-Encoding", "gzip")
+                .body(WARRANT.formatted(""))
+                .post(DISRUPTIONS)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
     }
 
     @Test
