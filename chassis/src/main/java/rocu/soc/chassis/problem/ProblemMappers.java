@@ -5,6 +5,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
@@ -19,13 +20,16 @@ public class ProblemMappers {
     @Inject
     RequestId requestId;
 
+    @Inject
+    AllowedMethods allowed;
+
     @ServerExceptionMapper
     public Response problem(Problem problem) {
         return response(problem).build();
     }
 
     @ServerExceptionMapper
-    public Response framework(WebApplicationException exception) {
+    public Response framework(WebApplicationException exception, UriInfo address) {
         Response original = exception.getResponse();
         int status = original.getStatus();
         if (status < 400) {
@@ -37,7 +41,7 @@ public class ProblemMappers {
         ProblemType type = ProblemTypes.forStatus(status);
         Response.ResponseBuilder answer = response(Problem.of(type, type.title() + "."));
         if (exception instanceof NotAllowedException) {
-            answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+            answer.header(HttpHeaders.ALLOW, allowed.of(address.getPath()));
         }
         return answer.build();
     }

@@ -188,7 +188,12 @@ class DisruptionResourceTest {
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("/problems/not-found"));
-        as("cheshire-officer").delete(DISRUPTIONS).then().statusCode(405).contentType("application/problem+json");
+        as("cheshire-officer")
+                .delete(DISRUPTIONS)
+                .then()
+                .statusCode(405)
+                .header("Allow", "POST")
+                .contentType("application/problem+json");
         as("cheshire-officer")
                 .contentType("text/plain")
                 .body("x")
