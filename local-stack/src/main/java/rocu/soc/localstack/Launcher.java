@@ -93,21 +93,26 @@ final class Launcher {
     /** Starts every service that lacks its start-up cache once and stops it in order, which writes the cache. */
     private void makeStartUpCaches() {
         alone(() -> {
-            stack.up();
-            for (ServiceProcess service : stack.services()) {
-                if (!service.hasStartUpCache()) {
-                    service.stop();
-                    progress.tell("Start-up cache of " + service.service().label()
-                            + (service.hasStartUpCache() ? " written" : " not written: it starts more slowly"));
-                }
+            if (stack.services().stream().allMatch(ServiceProcess::hasStartUpCache)) {
+                progress.tell("Every service has its start-up cache.");
+                return;
             }
+            boolean ran = stack.isRunning();
+            stack.up();
             stack.down();
+            for (ServiceProcess service : stack.services()) {
+                progress.tell("Start-up cache of " + service.service().label()
+                        + (service.hasStartUpCache() ? " written" : " not written: it starts more slowly"));
+            }
+            if (ran) {
+                stack.up();
+            }
         });
     }
 
     private void reset() {
         alone(() -> {
-            stack.down();
+            stack.discard();
             for (String part : List.of("postgres", "kafka", "keycloak", "logs", "run", "aot")) {
                 Installation.delete(home.folder().resolve(part));
             }

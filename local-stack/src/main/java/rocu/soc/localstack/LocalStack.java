@@ -89,6 +89,17 @@ public final class LocalStack {
         return stopped.contains(true);
     }
 
+    /** Ends everything at once, where nothing that it holds is wanted any more. */
+    public void discard() {
+        try (Steps steps = new Steps()) {
+            services.forEach(service -> steps.add(() -> service.process().kill()));
+            steps.add(() -> keycloak.process().kill());
+            steps.add(() -> kafka.process().kill());
+            steps.await();
+        }
+        postgres.stop();
+    }
+
     /** Starts one part again, by its name in pid files and logs. */
     public void start(String name) {
         switch (name) {
@@ -132,6 +143,11 @@ public final class LocalStack {
         parts.add(new PartStatus(kafka.process(), ports.of(Port.KAFKA), kafka.isReady()));
         parts.add(new PartStatus(postgres.process(), ports.of(Port.POSTGRES), postgres.isReady()));
         return parts;
+    }
+
+    /** Whether any part of it runs. */
+    boolean isRunning() {
+        return status().stream().anyMatch(part -> part.process().living().isPresent());
     }
 
     private boolean isUp() {

@@ -15,17 +15,19 @@ import java.util.Set;
 /** Builds the modules whose sources changed since they were built, with those that depend on them. */
 final class Build {
     private final Path root;
+    private final List<String> wanted;
     private final Path log;
 
-    private Build(Path root) {
+    private Build(Path root, List<String> wanted) {
         this.root = root;
+        this.wanted = wanted;
         this.log = root.resolve("target/soc-build.log");
     }
 
-    /** Ends with 0 when everything is built, 1 when the build failed. */
+    /** Builds the modules named, or all. Ends with 0 when everything is built, 1 when the build failed. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path root = Path.of(Objects.requireNonNull(System.getProperty("soc.root"), "soc.root is not set"));
-        System.exit(new Build(root).run() ? 0 : 1);
+        System.exit(new Build(root, List.of(arguments)).run() ? 0 : 1);
     }
 
     private boolean run() throws IOException, InterruptedException {
@@ -44,7 +46,7 @@ final class Build {
         Map<Module, String> changed = new LinkedHashMap<>();
         for (Module module : Module.of(root)) {
             String stamp = Stamp.of(root, module.folder());
-            if (!module.isBuiltFrom(stamp)) {
+            if (isWanted(module) && !module.isBuiltFrom(stamp)) {
                 changed.put(module, stamp);
             }
         }
@@ -63,9 +65,13 @@ final class Build {
         return true;
     }
 
+    private boolean isWanted(Module module) {
+        return wanted.isEmpty() || wanted.contains(module.name());
+    }
+
     /** A service is built anew with what is compiled into it; upstream modules come along by {@code -am}. */
     private List<String> toBuild(Set<Module> changed) {
-        boolean all = changed.stream().anyMatch(Module::isPartOfServices);
+        boolean all = wanted.isEmpty() && changed.stream().anyMatch(Module::isPartOfServices);
         return (all ? Module.of(root) : List.copyOf(changed))
                 .stream().map(Module::name).toList();
     }

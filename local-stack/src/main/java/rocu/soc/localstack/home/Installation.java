@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * that a start that was killed half-way leaves nothing that the next one could take for complete.
  */
 public record Installation(Path folder) {
+    private static final String INCOMPLETE = ".incomplete-";
 
     /** Fills a folder; what it throws leaves the installation absent. */
     @FunctionalInterface
@@ -41,14 +43,27 @@ public record Installation(Path folder) {
     }
 
     private void install(Filling filling) {
-        Path incomplete = beside(".incomplete");
+        removeLeftBehind();
+        Path incomplete = beside(INCOMPLETE + ProcessHandle.current().pid());
         try {
-            delete(incomplete);
             Files.createDirectories(incomplete);
             filling.into(incomplete);
             Files.move(incomplete, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException cause) {
             throw new LauncherFailure("Cannot install " + folder + ": " + cause + ". " + freeSpace(), cause);
+        }
+    }
+
+    /** The folder has a name of its own per attempt, for a program of a killed attempt may still be writing into its. */
+    private void removeLeftBehind() {
+        String leftBehind = folder.getFileName() + INCOMPLETE;
+        try (Stream<Path> neighbours = Files.list(Objects.requireNonNull(folder.getParent()))) {
+            neighbours
+                    .filter(path -> path.getFileName().toString().startsWith(leftBehind))
+                    .toList()
+                    .forEach(Installation::delete);
+        } catch (IOException | UncheckedIOException stillWrittenTo) {
+            // it is removed by a later attempt
         }
     }
 

@@ -68,12 +68,15 @@ public final class KafkaServer {
     public boolean start() {
         NodeSettings settings = new NodeSettings(ports, data());
         Path file = settings.write(folder.resolve("server.properties"));
-        boolean started = process.ensure(command(settings, file), () -> {
-            TakenPort.refuse("Kafka", ports, Port.KAFKA, Port.KAFKA_CONTROLLER);
-            cache().clear();
-            new Installation(data()).ensure(this::format);
-        });
-        Readiness.await(process, START_LIMIT, this::listens);
+        Readiness readiness = new Readiness(START_LIMIT, this::listens);
+        boolean started = process.ensure(
+                command(settings, file),
+                () -> {
+                    TakenPort.refuse("Kafka", ports, Port.KAFKA, Port.KAFKA_CONTROLLER);
+                    cache().clear();
+                    new Installation(data()).ensure(this::format);
+                },
+                readiness);
         return started;
     }
 

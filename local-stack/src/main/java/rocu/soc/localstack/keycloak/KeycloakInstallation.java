@@ -100,7 +100,8 @@ record KeycloakInstallation(Path folder) {
 
     private static void build(Path folder) throws IOException {
         List<String> words = new ArrayList<>(List.of(Programs.java()));
-        words.addAll(new KeycloakInstallation(folder).java(folder, List.of("-Xmx512m", "-XX:+UseSerialGC"), BUILD));
+        words.addAll(new KeycloakInstallation(folder)
+                .java(folder, List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), BUILD));
         Process build = new ProcessBuilder(words).redirectErrorStream(true).start();
         String output = String.join("\n", build.inputReader().lines().toList());
         try {

@@ -85,13 +85,16 @@ public final class KeycloakServer {
     /** Starts it unless it runs with the realm of this checkout; returns whether it had to be started. */
     public boolean start(DatabaseServer database) {
         KeycloakInstallation installation = KeycloakInstallation.ensure(checkout);
-        boolean started = process.ensure(command(installation, database), () -> {
-            TakenPort.refuse("Keycloak", ports, Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT);
-            cache(installation).clear();
-            layOut(installation);
-            prepareDatabase(new Databases(database, secrets));
-        });
-        Readiness.await(process, START_LIMIT, this::answers);
+        Readiness readiness = new Readiness(START_LIMIT, this::answers);
+        boolean started = process.ensure(
+                command(installation, database),
+                () -> {
+                    TakenPort.refuse("Keycloak", ports, Port.KEYCLOAK, Port.KEYCLOAK_MANAGEMENT);
+                    cache(installation).clear();
+                    layOut(installation);
+                    prepareDatabase(new Databases(database, secrets));
+                },
+                readiness);
         imported.record(realm);
         return started;
     }

@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import rocu.soc.localstack.home.Installation;
 import rocu.soc.localstack.home.LauncherFailure;
+import rocu.soc.localstack.process.Liveness;
+import rocu.soc.localstack.process.Pause;
 import rocu.soc.localstack.process.Programs;
-import rocu.soc.localstack.process.Readiness;
 import rocu.soc.localstack.process.ServerCommand;
-import rocu.soc.localstack.process.Started;
 
 /** The data folder of a PostgreSQL server and the commands that create and serve it. */
 record Cluster(Path folder, String password) {
@@ -95,11 +95,11 @@ record Cluster(Path folder, String password) {
                     Instant.ofEpochSecond(Long.parseLong(lines.get(START_LINE).strip()));
             Optional<ProcessHandle> named =
                     ProcessHandle.of(Long.parseLong(lines.get(PID_LINE).strip()));
-            if (named.isPresent() && !Started.at(named.get(), started, TOLERANCE)) {
+            if (named.isPresent() && !Liveness.isAliveSince(named.get(), started, TOLERANCE)) {
                 Files.delete(file);
                 return Optional.empty();
             }
-            return named.filter(ProcessHandle::isAlive);
+            return named.filter(Liveness::isAlive);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -109,7 +109,7 @@ record Cluster(Path folder, String password) {
     void awaitEndOfBackends() {
         long end = System.nanoTime() + BACKENDS_LIMIT.toNanos();
         while (backends().findAny().isPresent() && System.nanoTime() < end) {
-            Readiness.pause();
+            Pause.briefly();
         }
     }
 

@@ -58,11 +58,14 @@ public final class PostgresServer {
         PostgresInstallation installation = PostgresInstallation.ensure(checkout);
         cluster.create(installation);
         adoptPostmaster();
-        boolean started = process.ensure(cluster.startCommand(installation, ports.of(Port.POSTGRES)), () -> {
-            cluster.awaitEndOfBackends();
-            TakenPort.refuse("PostgreSQL", ports, Port.POSTGRES);
-        });
-        Readiness.await(process, START_LIMIT, this::answers);
+        Readiness readiness = new Readiness(START_LIMIT, this::answers);
+        boolean started = process.ensure(
+                cluster.startCommand(installation, ports.of(Port.POSTGRES)),
+                () -> {
+                    cluster.awaitEndOfBackends();
+                    TakenPort.refuse("PostgreSQL", ports, Port.POSTGRES);
+                },
+                readiness);
         assertDurable();
         return started;
     }

@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import rocu.soc.localstack.home.Fingerprint;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.LauncherFailure;
@@ -16,6 +13,7 @@ import rocu.soc.localstack.home.LauncherFailure;
 /** A named process of one home: at most one lives at a time, found by its pid file, with its own log. */
 public final class ManagedProcess {
     private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+    private static final int LAST_LINES = 25;
     private final String name;
     private final Signal orderly;
     private final Duration limit;
@@ -64,10 +62,22 @@ public final class ManagedProcess {
     }
 
     /**
-     * Starts the command unless it runs already; a process that was started from another command is stopped first.
-     * Returns whether it had to be started.
+     * Starts the command unless it runs already, and waits until it is ready; a process that was started from another
+     * command is stopped first, and one that was just dying is started again. Returns whether it had to be started.
      */
-    public boolean ensure(ServerCommand command, Runnable beforeStart) {
+    public boolean ensure(ServerCommand command, Runnable beforeStart, Readiness readiness) {
+        boolean started = ensureStarted(command, beforeStart);
+        if (!readiness.await(this) && !started) {
+            started = ensureStarted(command, beforeStart);
+            readiness.await(this);
+        }
+        if (living().isEmpty()) {
+            throw new LauncherFailure(name + " ended during its start:\n" + log().ending(LAST_LINES));
+        }
+        return started;
+    }
+
+    private boolean ensureStarted(ServerCommand command, Runnable beforeStart) {
         if (runs(command)) {
             return false;
         }
@@ -89,7 +99,7 @@ public final class ManagedProcess {
             Files.deleteIfExists(log);
             Process process = builder.start();
             while (!pidFile.isWritten() && process.isAlive()) {
-                Readiness.pause();
+                Pause.briefly();
             }
             pidFile.write(process.toHandle());
         } catch (IOException cause) {
@@ -127,17 +137,15 @@ public final class ManagedProcess {
         return ending;
     }
 
+    /** Asks often: {@link ProcessHandle#onExit} looks at the child of an earlier launcher three times a second at most. */
     private static boolean ended(ProcessHandle process, Duration limit) {
-        try {
-            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException alive) {
-            return false;
-        } catch (InterruptedException cause) {
-            Thread.currentThread().interrupt();
-            throw new LauncherFailure("Interrupted while waiting for process " + process.pid(), cause);
-        } catch (ExecutionException cause) {
-            throw new IllegalStateException(cause);
+        long end = System.nanoTime() + limit.toNanos();
+        while (Liveness.isAlive(process)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Pause.briefly();
         }
+        return true;
     }
 }

@@ -30,7 +30,7 @@ record PidFile(Path file) {
                     ? Instant.parse(lines.get(1).strip())
                     : Files.getLastModifiedTime(file).toInstant();
             return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                    .filter(process -> Started.at(process, started, TOLERANCE));
+                    .filter(process -> Liveness.isAliveSince(process, started, TOLERANCE));
         } catch (NoSuchFileException nobody) {
             return Optional.empty();
         } catch (IOException cause) {

@@ -4,34 +4,23 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import rocu.soc.localstack.home.LauncherFailure;
 
-/** Waits until a started process answers; a process that died, or takes too long, ends the wait with its last words. */
-public final class Readiness {
-    private static final Duration PAUSE = Duration.ofMillis(50);
+/** How a server shows that it is ready, and how long it may take. */
+public record Readiness(Duration limit, BooleanSupplier check) {
     private static final int LAST_LINES = 25;
 
-    private Readiness() {}
-
-    public static void await(ManagedProcess process, Duration limit, BooleanSupplier ready) {
+    /** Waits; returns false where the process ended instead. */
+    boolean await(ManagedProcess process) {
         long end = System.nanoTime() + limit.toNanos();
-        while (!ready.getAsBoolean()) {
-            if (process.living().isEmpty()) {
-                throw new LauncherFailure(process.name() + " ended during its start:\n"
-                        + process.log().ending(LAST_LINES));
+        while (process.living().isPresent()) {
+            if (check.getAsBoolean()) {
+                return true;
             }
             if (System.nanoTime() > end) {
                 throw new LauncherFailure(process.name() + " is not ready after " + limit.toSeconds() + " s:\n"
                         + process.log().ending(LAST_LINES));
             }
-            pause();
+            Pause.briefly();
         }
-    }
-
-    public static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException cause) {
-            Thread.currentThread().interrupt();
-            throw new LauncherFailure("Interrupted while waiting", cause);
-        }
+        return false;
     }
 }

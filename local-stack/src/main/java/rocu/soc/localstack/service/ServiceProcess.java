@@ -60,11 +60,14 @@ public final class ServiceProcess {
     /** Starts it unless it runs from the present build; returns whether it had to be started. */
     public boolean start() {
         application.refuseUnbuilt(service);
-        boolean started = process.ensure(command(), () -> {
-            cache().clear();
-            TakenPort.refuse("the service " + service.label(), ports, service.port(), service.managementPort());
-        });
-        Readiness.await(process, START_LIMIT, this::answers);
+        Readiness readiness = new Readiness(START_LIMIT, this::answers);
+        boolean started = process.ensure(
+                command(),
+                () -> {
+                    cache().clear();
+                    TakenPort.refuse("the service " + service.label(), ports, service.port(), service.managementPort());
+                },
+                readiness);
         return started;
     }
 

@@ -14,12 +14,15 @@ enum ServersChoice {
     private static final String PROPERTY = "soc.servers";
 
     static ServersChoice fromSystemProperty() {
-        String value = System.getProperty(PROPERTY, "auto");
-        return switch (value.toLowerCase(Locale.ROOT)) {
+        return of(System.getProperty(PROPERTY, "auto"));
+    }
+
+    static ServersChoice of(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
             case "containers" -> CONTAINERS;
             case "local" -> LOCAL;
             case "auto", "" -> AUTO;
-            default -> throw new LauncherFailure("-D" + PROPERTY + "=" + value + ": say containers, local or auto.");
+            default -> throw new LauncherFailure("-D" + PROPERTY + "=" + word + ": say containers, local or auto.");
         };
     }
 

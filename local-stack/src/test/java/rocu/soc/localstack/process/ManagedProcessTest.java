@@ -14,6 +14,7 @@ import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.LauncherFailure;
 
 class ManagedProcessTest {
+    private static final Readiness STARTED = new Readiness(Duration.ofSeconds(5), () -> true);
     private final Path folder;
     private final ManagedProcess process;
 
@@ -29,20 +30,20 @@ class ManagedProcessTest {
 
     @Test
     void theSameCommandRunsOnce() {
-        assertThat(process.ensure(shell("exec sleep 60"), () -> {})).isTrue();
+        assertThat(process.ensure(shell("exec sleep 60"), () -> {}, STARTED)).isTrue();
         long pid = pid();
 
-        assertThat(process.ensure(shell("exec sleep 60"), () -> {})).isFalse();
+        assertThat(process.ensure(shell("exec sleep 60"), () -> {}, STARTED)).isFalse();
 
         assertThat(pid()).isEqualTo(pid);
     }
 
     @Test
     void anotherCommandReplacesTheProcess() {
-        process.ensure(shell("exec sleep 60"), () -> {});
+        process.ensure(shell("exec sleep 60"), () -> {}, STARTED);
         ProcessHandle first = process.living().orElseThrow();
 
-        process.ensure(shell("exec sleep 61"), () -> {});
+        process.ensure(shell("exec sleep 61"), () -> {}, STARTED);
 
         assertThat(first.isAlive()).isFalse();
         assertThat(pid()).isNotEqualTo(first.pid());
@@ -51,8 +52,8 @@ class ManagedProcessTest {
     @Test
     void oneThatDoesNotHeedTheSignalIsKilled() {
         ManagedProcess deaf = new ManagedProcess(Home.open(folder), "sleeper", Signal.TERM, Duration.ofMillis(300));
-        deaf.ensure(shell("trap '' TERM; while :; do sleep 1; done"), () -> {});
-        Readiness.pause();
+        deaf.ensure(shell("trap '' TERM; while :; do sleep 1; done"), () -> {}, STARTED);
+        Pause.briefly();
 
         assertThat(deaf.stop()).isEqualTo(Ending.KILLED);
         assertThat(deaf.living()).isEmpty();
@@ -61,12 +62,37 @@ class ManagedProcessTest {
 
     @Test
     void oneThatDiesDuringItsStartIsQuoted() {
-        process.ensure(shell("echo the port is cursed; exit 3"), () -> {});
+        Readiness never = new Readiness(Duration.ofSeconds(5), () -> false);
 
-        assertThatThrownBy(() -> Readiness.await(process, Duration.ofSeconds(5), () -> false))
+        assertThatThrownBy(() -> process.ensure(shell("echo the port is cursed; exit 3"), () -> {}, never))
                 .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("sleeper ended during its start")
                 .hasMessageContaining("the port is cursed");
+    }
+
+    @Test
+    void oneThatIsNeverReadyIsQuoted() {
+        Readiness never = new Readiness(Duration.ofMillis(300), () -> false);
+
+        assertThatThrownBy(() -> process.ensure(shell("echo still thinking; exec sleep 60"), () -> {}, never))
+                .isInstanceOf(LauncherFailure.class)
+                .hasMessageContaining("sleeper is not ready after")
+                .hasMessageContaining("still thinking");
+    }
+
+    @Test
+    void oneThatWasJustDyingIsStartedAgain() {
+        process.ensure(shell("exec sleep 60"), () -> {}, STARTED);
+        ProcessHandle dying = process.living().orElseThrow();
+        Readiness untilReplaced = new Readiness(Duration.ofSeconds(5), () -> {
+            dying.destroyForcibly();
+            return !Liveness.isAlive(dying);
+        });
+
+        assertThat(process.ensure(shell("exec sleep 60"), () -> {}, untilReplaced))
+                .isTrue();
+
+        assertThat(pid()).isNotEqualTo(dying.pid());
     }
 
     private long pid() {
