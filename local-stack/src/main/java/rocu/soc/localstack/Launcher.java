@@ -3,6 +3,7 @@ package rocu.soc.localstack;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.HomeLock;
@@ -15,6 +16,7 @@ import rocu.soc.localstack.service.ServiceProcess;
 
 /** The commands of {@code ./soc} that need the suite; the script has found the Java and built what changed. */
 final class Launcher {
+    private static final String DISK_FULL = "No space left on device";
     private final Home home;
     private final Ports ports;
     private final Progress progress;
@@ -34,12 +36,18 @@ final class Launcher {
         try {
             System.exit(run(List.of(arguments)));
         } catch (LauncherFailure failure) {
-            System.err.println(failure.getMessage());
-            System.exit(1);
+            fail(Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
         } catch (UncheckedIOException failure) {
-            System.err.println("Cannot read or write a file: " + failure.getCause());
-            System.exit(1);
+            fail("Cannot read or write a file: " + failure.getCause());
         }
+    }
+
+    private static void fail(String message) {
+        System.err.println(message);
+        if (message.contains(DISK_FULL)) {
+            System.err.println("The disk is full: free some space and run the command again.");
+        }
+        System.exit(1);
     }
 
     private static int run(List<String> arguments) {

@@ -17,7 +17,7 @@ record BuildFailure(Path log) {
                     + "|Failed to fetch|Could not find artifact|wget: |curl: ");
 
     private static final Pattern MAVENS_OWN_ADVICE = Pattern.compile(
-            "^\\[ERROR] *$|^\\[ERROR] (\\[Help 1]|To see the full stack|Re-run Maven|For more information|After"
+            "^\\[ERROR] *$|^\\[ERROR] (\\[Help \\d]|To see the full stack|Re-run Maven|For more information|After"
                     + " correcting|  mvn <args>)");
 
     String message() throws IOException {
