@@ -1,9 +1,11 @@
 package rocu.soc.chassis.http;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import rocu.soc.chassis.problem.FieldError;
 import rocu.soc.chassis.problem.Problem;
@@ -44,9 +47,16 @@ class QueryParameters {
 
     private static Set<String> declared(Method method) {
         return Arrays.stream(method.getParameters())
-                .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                .flatMap(QueryParameters::declared)
                 .filter(Objects::nonNull)
                 .map(QueryParam::value)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<QueryParam> declared(Parameter parameter) {
+        return parameter.isAnnotationPresent(BeanParam.class)
+                ? Arrays.stream(parameter.getType().getDeclaredFields())
+                        .map(field -> field.getAnnotation(QueryParam.class))
+                : Stream.of(parameter).map(one -> one.getAnnotation(QueryParam.class));
     }
 }

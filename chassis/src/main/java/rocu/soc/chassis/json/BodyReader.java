@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +15,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.problem.FieldError;
 import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
 
 /**
  * Reads the members of a JSON object and gathers every fault, so that a client mends all of them at once. Until
@@ -27,21 +28,24 @@ public final class BodyReader {
 
     private final ObjectNode object;
     private final String path;
-    private final List<FieldError> malformed;
-    private final List<FieldError> broken;
+    private final Faults faults;
     private final TreeSet<String> unread = new TreeSet<>();
 
-    private BodyReader(ObjectNode object, String path, List<FieldError> malformed, List<FieldError> broken) {
+    private BodyReader(ObjectNode object, String path, Faults faults) {
         this.object = object;
         this.path = path;
-        this.malformed = malformed;
-        this.broken = broken;
+        this.faults = faults;
         object.fieldNames().forEachRemaining(unread::add);
     }
 
-    /** Begins to read a body. */
-    public static BodyReader of(byte[] body) {
-        return new BodyReader(StrictJson.object(body), "", new ArrayList<>(), new ArrayList<>());
+    /** Begins to read an object. */
+    public static BodyReader of(ObjectNode object) {
+        return new BodyReader(object, "", new Faults());
+    }
+
+    /** Begins to read one object of several that are judged together; {@code path} is the pointer to it. */
+    public static BodyReader of(ObjectNode object, String path, Faults faults) {
+        return new BodyReader(object, path, faults);
     }
 
     /** A text that must be there: NFC, trimmed, 1 to {@code longest} characters, no control character but line breaks. */
@@ -94,6 +98,25 @@ public final class BodyReader {
         return Optional.of(notADay(member));
     }
 
+    /** An instant that must be there, RFC 3339, from 1900 to 2199, cut to the microsecond. */
+    public Instant requiredInstant(String member) {
+        @Nullable JsonNode node = take(member);
+        if (node == null) {
+            return missing(member, Instant.EPOCH);
+        }
+        if (!node.isTextual()) {
+            return wrongType(member, "a text such as 2023-01-04T17:00:00Z", Instant.EPOCH);
+        }
+        try {
+            OffsetDateTime instant = OffsetDateTime.parse(node.textValue());
+            inRange(member, instant.toLocalDate());
+            return instant.toInstant().truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            broken(member, "not-an-instant", "Send an instant such as 2023-01-04T17:00:00Z.");
+            return Instant.EPOCH;
+        }
+    }
+
     /** A code of a closed list that must be there. */
     public <E extends Enum<E>> E requiredCode(String member, Class<E> list) {
         return optionalCode(member, list).orElseGet(() -> missing(member, list.getEnumConstants()[0]));
@@ -130,38 +153,82 @@ public final class BodyReader {
             return Optional.empty();
         }
         if (node instanceof ObjectNode nested) {
-            return Optional.of(new BodyReader(nested, pointer(member), malformed, broken));
+            return Optional.of(new BodyReader(nested, pointer(member), faults));
         }
         return wrongType(member, "an object", Optional.empty());
     }
 
+    /** The objects of an array that may be absent or null; empty for none. */
+    public List<BodyReader> objects(String member, int most) {
+        @Nullable JsonNode node = take(member);
+        if (node == null) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            return wrongType(member, "an array of objects", List.of());
+        }
+        if (node.size() > most) {
+            broken(member, "too-many", "At most " + most + ".");
+            return List.of();
+        }
+        List<BodyReader> readers = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            if (node.get(i) instanceof ObjectNode nested) {
+                readers.add(new BodyReader(nested, pointer(member) + "/" + i, faults));
+            } else {
+                faults.malformed(pointer(member) + "/" + i, "wrong-type", "Send an object.");
+            }
+        }
+        return readers;
+    }
+
+    /** A whole number of at least one that may be absent or null. */
+    public Optional<Long> optionalCount(String member, long most) {
+        @Nullable JsonNode node = take(member);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!node.isIntegralNumber()) {
+            return Optional.of(wrongType(member, "a whole number", 1L));
+        }
+        if (!node.canConvertToLong() || node.longValue() < 1 || node.longValue() > most) {
+            broken(member, "out-of-range", "From 1 to " + most + ".");
+            return Optional.of(1L);
+        }
+        return Optional.of(node.longValue());
+    }
+
+    /** Whether the object has a member of that name, be it null. */
+    public boolean has(String member) {
+        return object.has(member);
+    }
+
     /** Adds a fault that only the whole body shows. */
     public void broken(String member, String code, String detail) {
-        broken.add(new FieldError(pointer(member), code, detail));
+        faults.broken(pointer(member), code, detail);
+    }
+
+    /** Refuses a member, if it is there, that cannot be changed. */
+    public void readOnly(String member) {
+        if (unread.remove(member)) {
+            broken(member, "read-only", "This member cannot be changed.");
+        }
     }
 
     /** Names the members of this object that nobody read; call on every nested reader too. */
     public void noMore() {
-        unread.forEach(member ->
-                malformed.add(new FieldError(pointer(member), "unknown-member", "There is no such member here.")));
+        unread.forEach(member -> faults.malformed(pointer(member), "unknown-member", "There is no such member here."));
         unread.clear();
     }
 
     /**
-     * Ends the reading.
+     * Ends the reading of a body that is one object.
      *
      * @throws Problem 400 {@code malformed-request} or 422 {@code broken-rule} with every fault found
      */
     public void finish() {
         noMore();
-        if (!malformed.isEmpty()) {
-            List<FieldError> all = new ArrayList<>(malformed);
-            all.addAll(broken);
-            throw Problem.of(ProblemTypes.MALFORMED_REQUEST, "Correct the members named in errors.", all);
-        }
-        if (!broken.isEmpty()) {
-            throw Problem.of(ProblemTypes.BROKEN_RULE, "Correct the members named in errors.", broken);
-        }
+        faults.raise();
     }
 
     private @Nullable JsonNode take(String member) {
@@ -176,7 +243,7 @@ public final class BodyReader {
     }
 
     private <T> T wrongType(String member, String wanted, T standIn) {
-        malformed.add(new FieldError(pointer(member), "wrong-type", "Send " + wanted + "."));
+        faults.malformed(pointer(member), "wrong-type", "Send " + wanted + ".");
         return standIn;
     }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.problem.FieldError;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
@@ -36,14 +37,14 @@ public final class StrictJson {
     private StrictJson() {}
 
     /**
-     * The object that the body holds.
+     * The object that the body holds; no body at all is an empty one.
      *
      * @throws Problem 400 {@code malformed-request}, with line and column where the reading stopped
      */
-    public static ObjectNode object(byte[] body) {
+    public static ObjectNode object(byte @Nullable [] body) {
         JsonNode node;
         try {
-            node = MAPPER.readTree(body);
+            node = MAPPER.readTree(body == null ? new byte[0] : body);
         } catch (JsonProcessingException e) {
             throw malformed(place(e), code(e), message(e));
         } catch (IOException e) {

@@ -63,12 +63,35 @@ public final class Policy {
         return table.summaryMembers(kind, marking);
     }
 
-    /** The rows of a table that the caller sees at least at that level, as a condition for {@code WHERE}. */
-    public RowPredicate rows(Caller caller, String permission, String kind, Level least, PolicyColumns columns) {
+    /**
+     * The rows of a table in which the caller sees those members, as a condition for {@code WHERE}: a member that the level
+     * hides must not match, sort or count.
+     *
+     * @param members by which the list is filtered and sorted
+     */
+    public RowPredicate rows(
+            Caller caller, String permission, String kind, Set<String> members, PolicyColumns columns) {
         Optional<Reach> reach = reach(caller, permission);
         return reach.isEmpty()
                 ? RowPredicate.NOTHING
-                : new RowPredicateBuilder(table, caller, kind, least, columns).build(reach.get());
+                : new RowPredicateBuilder(table, caller, kind, members, columns).build(reach.get());
+    }
+
+    /**
+     * Whether the caller may change the record by that permission. "Organisation" means here that it owns the record:
+     * being affected by one lets nobody change it.
+     */
+    public boolean mayChange(Caller caller, String permission, RecordFacts facts) {
+        String organisation = caller.organisation().id();
+        return reach(caller, permission)
+                .map(reach -> switch (reach) {
+                    case OWN_SUBMISSIONS ->
+                        organisation.equals(facts.owner()) && caller.userId().equals(facts.submittedBy());
+                    case ORGANISATION -> organisation.equals(facts.owner());
+                    case REGION -> caller.isOfRegion(facts.region());
+                    case ALL -> true;
+                })
+                .orElse(false);
     }
 
     private static boolean covers(Reach reach, Caller caller, RecordFacts facts) {

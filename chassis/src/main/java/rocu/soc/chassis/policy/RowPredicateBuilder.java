@@ -2,6 +2,7 @@ package rocu.soc.chassis.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.reference.OrganisationKind;
 
@@ -14,15 +15,15 @@ final class RowPredicateBuilder {
     private final PolicyTable table;
     private final Caller caller;
     private final String kind;
-    private final Level least;
+    private final Set<String> members;
     private final PolicyColumns columns;
     private final List<Object> parameters = new ArrayList<>();
 
-    RowPredicateBuilder(PolicyTable table, Caller caller, String kind, Level least, PolicyColumns columns) {
+    RowPredicateBuilder(PolicyTable table, Caller caller, String kind, Set<String> members, PolicyColumns columns) {
         this.table = table;
         this.caller = caller;
         this.kind = kind;
-        this.least = least;
+        this.members = members;
         this.columns = columns;
     }
 
@@ -50,6 +51,7 @@ final class RowPredicateBuilder {
         List<String> markings = new ArrayList<>();
         for (Marking marking : Marking.values()) {
             List<String> relations = new ArrayList<>();
+            Level least = table.summaryMembers(kind, marking).containsAll(members) ? Level.SUMMARY : Level.FULL;
             for (Relation relation : BY_ROW) {
                 if (table.level(kind, marking, relation).compareTo(least) >= 0) {
                     condition(relation, relations);

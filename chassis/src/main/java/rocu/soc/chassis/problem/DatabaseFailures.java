@@ -22,7 +22,7 @@ final class DatabaseFailures {
             if (cause instanceof SQLException sql && (cause instanceof SQLTransientException || unavailable(sql))) {
                 return Problem.of(
                                 ProblemTypes.SERVICE_UNAVAILABLE,
-                                "The store cannot answer now. Repeat the request; a sourceReference keeps it from counting twice.")
+                                "The store cannot answer now. Repeat the request; the same Idempotency-Key keeps it from counting twice.")
                         .retryAfter(Duration.ofSeconds(2));
             }
         }

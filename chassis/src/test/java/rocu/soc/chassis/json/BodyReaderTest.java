@@ -86,6 +86,6 @@ class BodyReaderTest {
     }
 
     private static BodyReader reader(String body) {
-        return BodyReader.of(body.getBytes(StandardCharsets.UTF_8));
+        return BodyReader.of(StrictJson.object(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -83,7 +83,7 @@ class PolicyTest {
         assertThat(POLICY.level(caller, "things:read", facts(Marking.OFFICIAL_SENSITIVE, Set.of())))
                 .isEqualTo(Level.NONE);
         assertThat(POLICY.permits(caller, "things:write")).isFalse();
-        assertThat(POLICY.rows(caller, "things:write", "thing", Level.SUMMARY, COLUMNS)
+        assertThat(POLICY.rows(caller, "things:write", "thing", Set.of(), COLUMNS)
                         .sql())
                 .isEqualTo("false");
     }
@@ -92,7 +92,7 @@ class PolicyTest {
     void aListAsksForNoMoreThanTheItemWouldShow() {
         Caller caller = caller("recorder", "owner", OrganisationKind.FORCE, "north", Set.of());
 
-        RowPredicate rows = POLICY.rows(caller, "things:read", "thing", Level.FULL, COLUMNS);
+        RowPredicate rows = POLICY.rows(caller, "things:read", "thing", Set.of("secret"), COLUMNS);
 
         assertThat(rows.sql().chars().filter(character -> character == '?').count())
                 .isEqualTo(rows.parameters().size());

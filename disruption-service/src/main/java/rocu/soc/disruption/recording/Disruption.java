@@ -5,19 +5,26 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.policy.RecordFacts;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.record.Reference;
 
-/** An event that disrupted serious and organised crime (HMICFRS PEEL 2022/23), recorded by the organisation that led it. */
+/**
+ * An event that disrupted serious and organised crime (HMICFRS PEEL 2022/23), recorded by the organisation that led it.
+ * Here stand what never changes and the present state, for lists and policy; all facts stand in its versions. Every verb
+ * returns the version that it makes.
+ */
 @Entity
 class Disruption {
 
@@ -28,110 +35,154 @@ class Disruption {
     @Nullable
     UUID id;
 
-    String reference = "";
+    @Column(updatable = false)
+    String reference;
 
-    @Version
-    int version = 1;
+    @Column(updatable = false)
+    String organisation;
 
-    String organisation = "";
-    String region = "";
+    @Column(updatable = false)
+    String region;
 
-    @Enumerated(EnumType.STRING)
-    Marking marking = Marking.OFFICIAL_SENSITIVE;
-
-    @Column(name = "need_to_know_groups")
-    String[] needToKnowGroups = {};
-
-    @Column(name = "submitted_by")
-    String submittedBy = "";
-
-    @Column(name = "recorded_at")
-    Instant recordedAt = Instant.EPOCH;
-
-    @Column(name = "occurred_on")
-    LocalDate occurredOn = LocalDate.EPOCH;
-
-    @Column(name = "what_was_done")
-    String whatWasDone = "";
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "four_p")
-    FourP fourP = FourP.PURSUE;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "disruption_type")
-    DisruptionType disruptionType = DisruptionType.LEAD;
-
-    @Nullable
-    String beneficiary;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "assessment_category")
-    AssessmentCategory assessmentCategory = AssessmentCategory.UNASSESSED;
-
-    @Column(name = "category_rationale")
-    @Nullable
-    String categoryRationale;
-
-    @Column(name = "contact_unit")
-    @Nullable
-    String contactUnit;
-
-    @Column(name = "source_system")
+    @Column(name = "source_system", updatable = false)
     @Nullable
     String sourceSystem;
 
-    @Column(name = "source_reference")
+    @Column(name = "source_reference", updatable = false)
     @Nullable
     String sourceReference;
 
-    @Column(name = "recorded_by_user")
-    @Nullable
-    String recordedByUser;
+    @Column(name = "submitted_by", updatable = false)
+    String submittedBy;
 
-    @Column(name = "recorded_by_unit")
-    @Nullable
-    String recordedByUnit;
+    @Column(name = "recorded_at", updatable = false)
+    Instant recordedAt;
 
+    int version = 1;
+
+    @Enumerated(EnumType.STRING)
+    DisruptionStatus status = DisruptionStatus.RECORDED;
+
+    @Enumerated(EnumType.STRING)
+    Marking marking;
+
+    String[] groups = {};
+    String[] affected = {};
+
+    @Column(name = "occurred_on")
+    LocalDate occurredOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "disruption_type")
+    DisruptionType disruptionType;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "four_p")
+    FourP fourP;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "assessment_category")
+    AssessmentCategory assessmentCategory;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Disruption() {}
 
-    /** A disruption led by the caller's organisation, known from now on. */
-    static Disruption record(Recording recording, Caller caller, String region, Reference reference, Instant now) {
-        Disruption disruption = new Disruption();
-        disruption.reference = reference.value();
-        disruption.organisation = caller.organisation().id();
-        String own = caller.organisation().region();
-        disruption.region = own == null ? region : own;
-        disruption.submittedBy = caller.userId();
-        disruption.recordedAt = now;
-        disruption.marking = recording.marking();
-        disruption.occurredOn = recording.occurredOn();
-        disruption.whatWasDone = recording.whatWasDone();
-        disruption.fourP = recording.fourP();
-        disruption.disruptionType = recording.disruptionType();
-        disruption.beneficiary = recording.beneficiary();
-        disruption.assessmentCategory = recording.assessmentCategory();
-        disruption.categoryRationale = recording.categoryRationale();
-        disruption.contactUnit = recording.contactUnit();
-        disruption.sourceReference = recording.sourceReference();
-        disruption.sourceSystem = recording.sourceReference() == null ? null : recording.sourceSystem();
-        Recording.RecordedBy recordedBy = recording.recordedBy();
-        if (recordedBy != null) {
-            disruption.recordedByUser = recordedBy.userId();
-            disruption.recordedByUnit = recordedBy.unit();
+    /** A disruption that the organisation led, or supported; its first version follows with {@link #firstVersion}. */
+    @SuppressWarnings("NullAway.Init") // present() fills the rest
+    Disruption(
+            Recording recording,
+            String organisation,
+            String region,
+            String submittedBy,
+            Reference reference,
+            Instant recordedAt) {
+        this.reference = reference.value();
+        this.organisation = organisation;
+        this.region = region;
+        Source source = recording.source();
+        this.sourceSystem = source == null ? null : source.system();
+        this.sourceReference = source == null ? null : source.reference();
+        this.submittedBy = submittedBy;
+        this.recordedAt = recordedAt;
+        present(recording.facts());
+    }
+
+    UUID id() {
+        return Objects.requireNonNull(id, "A disruption has its id from being stored");
+    }
+
+    DisruptionVersion firstVersion(Recording recording) {
+        return new DisruptionVersion(this, recording.facts(), submittedBy, recording.recordedBy(), recordedAt);
+    }
+
+    /**
+     * Says something else of it.
+     *
+     * @throws Problem 409 {@code withdrawn}
+     */
+    DisruptionVersion amend(Amendment amendment, Change change) {
+        requireRecorded();
+        present(amendment.facts());
+        return next(amendment.facts(), amendment.recordedBy(), amendment.reason(), change);
+    }
+
+    /**
+     * Takes it back: it stays readable and counts no more.
+     *
+     * @throws Problem 409 {@code withdrawn}
+     */
+    DisruptionVersion withdraw(DisruptionVersion present, Step step, Change change) {
+        requireRecorded();
+        status = DisruptionStatus.WITHDRAWN;
+        return next(present.facts(), step.recordedBy(), step.reason(), change);
+    }
+
+    /**
+     * Lets a withdrawn one count again.
+     *
+     * @throws Problem 409 {@code conflict}
+     */
+    DisruptionVersion reinstate(DisruptionVersion present, Step step, Change change) {
+        if (status == DisruptionStatus.RECORDED) {
+            throw Problem.of(ProblemTypes.CONFLICT, "The disruption is not withdrawn.");
         }
-        return disruption;
+        status = DisruptionStatus.RECORDED;
+        return next(present.facts(), step.recordedBy(), step.reason(), change);
+    }
+
+    /** What an earlier system said of it as that version. */
+    void restate(PastVersion past, int number) {
+        version = number;
+        status = past.status();
+        present(past.facts());
+    }
+
+    void requireRecorded() {
+        if (status == DisruptionStatus.WITHDRAWN) {
+            throw Problem.of(DisruptionProblems.WITHDRAWN, "The disruption is withdrawn. Reinstate it first.");
+        }
     }
 
     /** What the policy asks of it. */
-    RecordFacts facts() {
-        return new RecordFacts(
-                KIND,
-                marking,
-                Set.of(needToKnowGroups),
-                organisation,
-                region,
-                beneficiary == null ? Set.of() : Set.of(beneficiary),
-                submittedBy);
+    RecordFacts policyFacts() {
+        return new RecordFacts(KIND, marking, Set.of(groups), organisation, region, Set.of(affected), submittedBy);
+    }
+
+    private DisruptionVersion next(
+            DisruptionFacts facts, @Nullable RecordedBy recordedBy, @Nullable String reason, Change change) {
+        version++;
+        Caller caller = change.caller();
+        DisruptionVersion next = new DisruptionVersion(this, facts, caller.userId(), recordedBy, change.at());
+        next.reason = reason;
+        return next;
+    }
+
+    private void present(DisruptionFacts facts) {
+        marking = facts.marking();
+        affected = facts.affected().toArray(String[]::new);
+        occurredOn = facts.occurredOn();
+        disruptionType = facts.disruptionType();
+        fourP = facts.fourP();
+        assessmentCategory = facts.assessmentCategory();
     }
 }

@@ -3,19 +3,20 @@ package rocu.soc.disruption.recording;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.policy.Marking;
 
 /** A disruption as its reader sees it. Below the level FULL only the members of the policy's summary stand in it. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Disruption")
 record DisruptionDocument(
         UUID id,
         String reference,
         Integer version,
+        DisruptionStatus status,
         String organisation,
         String region,
         Marking marking,
@@ -26,33 +27,37 @@ record DisruptionDocument(
         @Nullable String beneficiary,
         AssessmentCategory assessmentCategory,
         @Nullable String categoryRationale,
+        List<Outcome> outcomes,
         @Nullable String contactUnit,
         @Nullable String sourceSystem,
         @Nullable String sourceReference,
-        Recording.@Nullable RecordedBy recordedBy,
-        Instant recordedAt) {
+        @Nullable RecordedBy recordedBy,
+        Instant recordedAt,
+        Instant knownFrom) {
 
-    static DisruptionDocument of(Disruption disruption) {
+    /** The disruption as that version has it. */
+    static DisruptionDocument of(Disruption disruption, DisruptionVersion version) {
         return new DisruptionDocument(
-                Objects.requireNonNull(disruption.id),
+                disruption.id(),
                 disruption.reference,
-                disruption.version,
+                version.version(),
+                version.status,
                 disruption.organisation,
                 disruption.region,
-                disruption.marking,
-                disruption.occurredOn,
-                disruption.whatWasDone,
-                disruption.fourP,
-                disruption.disruptionType,
-                disruption.beneficiary,
-                disruption.assessmentCategory,
-                disruption.categoryRationale,
-                disruption.contactUnit,
+                version.marking,
+                version.occurredOn,
+                version.whatWasDone,
+                version.fourP,
+                version.disruptionType,
+                version.beneficiary,
+                version.assessmentCategory,
+                version.categoryRationale,
+                List.copyOf(version.outcomes),
+                version.contactUnit,
                 disruption.sourceSystem,
                 disruption.sourceReference,
-                disruption.recordedByUser == null || disruption.recordedByUnit == null
-                        ? null
-                        : new Recording.RecordedBy(disruption.recordedByUser, disruption.recordedByUnit),
-                disruption.recordedAt);
+                version.recordedBy(),
+                disruption.recordedAt,
+                version.knownFrom);
     }
 }

@@ -1,18 +1,17 @@
 package rocu.soc.disruption.recording;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.http.PathId;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.policy.Level;
-import rocu.soc.chassis.policy.Policy;
-import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.command.Commands;
+import rocu.soc.chassis.http.Conditions;
+import rocu.soc.chassis.http.IfMatch;
+import rocu.soc.chassis.json.MergePatch;
+import rocu.soc.chassis.json.StrictJson;
+import rocu.soc.chassis.list.PageParameters;
+import rocu.soc.chassis.time.AsKnownAt;
 
 /** Disruptions over HTTP. */
 @Path("/api/v1/disruptions")
@@ -36,65 +37,113 @@ class DisruptionResource {
     CurrentCaller caller;
 
     @Inject
-    RecordingReader reader;
+    Commands commands;
 
     @Inject
-    RecordDisruption recordDisruption;
+    Conditions conditions;
 
     @Inject
-    Disruptions disruptions;
+    DisruptionReader reader;
 
     @Inject
-    Policy policy;
+    DisruptionCommands disruptions;
 
     @Inject
-    ObjectMapper mapper;
+    DisruptionTarget target;
+
+    @Inject
+    DisruptionItem item;
+
+    @Inject
+    DisruptionList list;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("disruptions:record")
+    @Permission(DisruptionCommands.RECORD)
     @Operation(operationId = "recordDisruption", summary = "Record a disruption that your organisation led")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Recording.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RecordingSchema.class)))
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location and ETag name it",
             content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
     public Response record(byte @Nullable [] body) {
-        Recording recording = reader.read(body == null ? new byte[0] : body, caller.get());
-        Disruption disruption = recordDisruption.record(recording, caller.get());
-        return document(Response.status(Response.Status.CREATED), disruption, Level.FULL)
-                .header("Location", "/api/v1/disruptions/" + disruption.id)
-                .build();
+        Recording recording = reader.recording(StrictJson.object(body), caller.get());
+        return commands.run(body, change -> disruptions.record(recording, change));
+    }
+
+    @GET
+    @Permission(DisruptionView.READ)
+    @Operation(operationId = "listDisruptions", summary = "List the disruptions that your account may see")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; the members that an account may not see match no filter",
+            content = @Content(schema = @Schema(implementation = DisruptionPage.class)))
+    public Response list(@BeanParam DisruptionSelection selection, @BeanParam PageParameters page) {
+        return list.page(selection, caller.get());
     }
 
     @GET
     @Path("/{id}")
-    @Permission("disruptions:read")
+    @Permission(DisruptionView.READ)
     @Operation(operationId = "getDisruption", summary = "Read a disruption, as far as your account may see it")
     @APIResponse(
             responseCode = "200",
             description = "The disruption, whole or as a summary",
             content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
-    public Response get(@PathParam("id") String id) {
-        UUID uuid = PathId.parse(id);
-        Disruption disruption = disruptions.findById(uuid);
-        Caller asking = caller.get();
-        Level level = disruption == null ? Level.NONE : policy.level(asking, "disruptions:read", disruption.facts());
-        if (level == Level.NONE) {
-            throw Problem.notFound();
-        }
-        return document(Response.ok(), Objects.requireNonNull(disruption), level)
-                .build();
+    public Response get(@PathParam("id") String id, @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
+        return item.byId(id, asKnownAt, caller.get());
     }
 
-    private Response.ResponseBuilder document(Response.ResponseBuilder answer, Disruption disruption, Level level) {
-        ObjectNode document = mapper.valueToTree(DisruptionDocument.of(disruption));
-        if (level != Level.FULL) {
-            document.retain(policy.summaryMembers(Disruption.KIND, disruption.marking));
-        }
-        return answer.entity(document)
-                .header("ETag", "\"" + disruption.version + "-" + level + "\"")
-                .header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization, Accept");
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Permission(DisruptionCommands.AMEND)
+    @Operation(operationId = "amendDisruption", summary = "Amend a disruption that your organisation led")
+    @RequestBody(
+            required = true,
+            description = "A merge patch (RFC 7396) of the facts, with reason and recordedBy",
+            content = @Content(schema = @Schema(implementation = AmendmentSchema.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands now; the same content makes no new version",
+            content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
+    public Response amend(@PathParam("id") String id, byte @Nullable [] body) {
+        var patch = StrictJson.object(body);
+        var from = conditions.ifMatch();
+        return commands.run(body, change -> disruptions.amend(target.held(id), IfMatch.required(from), patch, change));
+    }
+
+    @POST
+    @Path("/{id}/withdrawals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission(DisruptionCommands.WITHDRAW)
+    @Operation(
+            operationId = "withdrawDisruption",
+            summary = "Withdraw a disruption: it stays readable and counts no more")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Step.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn",
+            content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
+    public Response withdraw(@PathParam("id") String id, byte @Nullable [] body) {
+        Step step = reader.step(StrictJson.object(body), caller.get());
+        var from = conditions.ifMatch();
+        return commands.run(body, change -> disruptions.withdraw(target.held(id), from, step, change));
+    }
+
+    @POST
+    @Path("/{id}/reinstatements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission(DisruptionCommands.WITHDRAW)
+    @Operation(operationId = "reinstateDisruption", summary = "Let a withdrawn disruption count again")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Step.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded again",
+            content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
+    public Response reinstate(@PathParam("id") String id, byte @Nullable [] body) {
+        Step step = reader.step(StrictJson.object(body), caller.get());
+        var from = conditions.ifMatch();
+        return commands.run(body, change -> disruptions.reinstate(target.held(id), from, step, change));
     }
 }

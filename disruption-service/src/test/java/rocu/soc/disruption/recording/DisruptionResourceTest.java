@@ -192,7 +192,7 @@ class DisruptionResourceTest {
                 .delete(DISRUPTIONS)
                 .then()
                 .statusCode(405)
-                .header("Allow", "POST")
+                .header("Allow", "GET, POST")
                 .contentType("application/problem+json");
         as("cheshire-officer")
                 .contentType("text/plain")

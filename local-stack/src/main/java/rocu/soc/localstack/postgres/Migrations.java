@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import rocu.soc.localstack.home.LauncherFailure;
 import rocu.soc.localstack.home.Secrets;
 
@@ -43,6 +44,11 @@ public record Migrations(DatabaseServer server, Secrets secrets, Path chassisCla
                     .load()
                     .migrate()
                     .migrationsExecuted;
+        } catch (FlywayValidateException cause) {
+            throw new LauncherFailure(
+                    "The database " + database.name() + " was made by another build than this one. Start afresh with"
+                            + " ./soc reset, which deletes all data, or set SOC_HOME to another folder.",
+                    cause);
         } catch (FlywayException cause) {
             throw new LauncherFailure("The migrations of " + database.name() + " failed: " + cause.getMessage(), cause);
         } catch (IOException cause) {

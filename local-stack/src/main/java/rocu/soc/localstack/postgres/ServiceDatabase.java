@@ -5,7 +5,8 @@ import rocu.soc.localstack.home.Secrets;
 
 /**
  * The database of one service and its two roles: the owner changes tables by migrations, the application reads and
- * writes rows as far as the migrations grant it. "Append-only" is a word without that separation.
+ * writes rows as far as the migrations grant it. "Append-only" is a word without that separation. The owner reads the
+ * sessions of all roles, because the function that finds the safe instant runs with its rights.
  */
 public record ServiceDatabase(String name) {
 
@@ -22,9 +23,10 @@ public record ServiceDatabase(String name) {
         return List.of(
                 role(owner(), secrets, ownerExists),
                 role(application(), secrets, applicationExists),
-                "GRANT pg_read_all_stats TO " + application(),
+                "GRANT pg_read_all_stats TO " + owner(),
                 "ALTER ROLE " + application() + " SET transaction_timeout = '30s'",
-                "ALTER ROLE " + application() + " SET idle_in_transaction_session_timeout = '10s'");
+                "ALTER ROLE " + application() + " SET idle_in_transaction_session_timeout = '10s'",
+                "ALTER ROLE " + application() + " SET lock_timeout = '5s'");
     }
 
     /** Statements for the maintenance database, once the database exists. */

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import rocu.soc.localstack.LocalStack;
 import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.HomeLock;
+import rocu.soc.localstack.home.Installation;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
 import rocu.soc.localstack.keycloak.Tokens;
@@ -33,7 +35,7 @@ public final class TestSuite implements AutoCloseable {
         this.tokens = stack.tokens();
     }
 
-    /** Starts what does not run in this home; its data stays between runs until the folder is deleted. */
+    /** Starts everything in this home with empty stores; only what takes long to make is kept between runs. */
     public static TestSuite start(Path folder) {
         Home home = Home.ofTests(folder);
         try (HomeLock _ = HomeLock.take(home.folder().resolve("lock"), () -> {})) {
@@ -43,6 +45,10 @@ public final class TestSuite implements AutoCloseable {
             }
             Ports ports = Ports.read(file, Map.of());
             LocalStack stack = new LocalStack(Checkout.find(), home, ports, Progress.toStandardOutput());
+            stack.discard();
+            for (String store : List.of("postgres/data", "kafka/data", "keycloak/imported-realm")) {
+                Installation.delete(home.folder().resolve(store));
+            }
             stack.up();
             return new TestSuite(stack, ports);
         }

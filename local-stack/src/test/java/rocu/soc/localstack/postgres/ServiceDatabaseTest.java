@@ -17,12 +17,13 @@ class ServiceDatabaseTest {
     }
 
     @Test
-    void theApplicationIsLimitedInTimeAndReadsStatistics() {
+    void theApplicationIsLimitedInTimeAndTheOwnerSeesAllSessions() {
         assertThat(database.roles(secrets, false, false))
                 .contains(
-                        "GRANT pg_read_all_stats TO orders_app",
+                        "GRANT pg_read_all_stats TO orders_owner",
                         "ALTER ROLE orders_app SET transaction_timeout = '30s'",
-                        "ALTER ROLE orders_app SET idle_in_transaction_session_timeout = '10s'")
+                        "ALTER ROLE orders_app SET idle_in_transaction_session_timeout = '10s'",
+                        "ALTER ROLE orders_app SET lock_timeout = '5s'")
                 .anySatisfy(sql -> assertThat(sql)
                         .startsWith("CREATE ROLE orders_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '"));
     }

@@ -1,0 +1,25 @@
+package rocu.soc.chassis.audit;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The log of what changes records: an entry is written in the transaction of the change that it speaks of. */
+@ApplicationScoped
+public class AuditLog {
+
+    @Inject
+    AgroalDataSource database;
+
+    /** Adds the entry to the running transaction; with it, it stands or falls. */
+    public void add(AuditEntry entry) {
+        try (Connection connection = database.getConnection()) {
+            AuditRows.insert(connection, List.of(entry));
+        } catch (SQLException e) {
+            throw new AuditUnavailable(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package rocu.soc.chassis.audit;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.access.CurrentCaller;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.request.RequestId;
+
+/**
+ * The log of who looked at which records. An answer is not given before its entry is durable; readers who wait at the
+ * same time share one commit.
+ */
+@ApplicationScoped
+public class Consultations {
+
+    private static final int WAITING_AT_MOST = 1_024;
+    private static final int SHARED_BY_AT_MOST = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    AccessReason reason;
+
+    @Inject
+    RequestId requestId;
+
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_AT_MOST);
+    private @Nullable Thread writer;
+
+    private record Waiting(AuditEntry entry, CompletableFuture<@Nullable Void> written) {}
+
+    /**
+     * Logs that the caller of this request is shown those records; returns when that is durable.
+     *
+     * @throws Problem 503 when the log cannot be written: then nothing may be shown
+     */
+    public void log(List<UUID> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        Caller reader = caller.get();
+        Waiting waiting = new Waiting(
+                new AuditEntry(
+                        AuditOperation.CONSULTATION,
+                        reader.userId(),
+                        reader.organisation().id(),
+                        null,
+                        records,
+                        List.of(),
+                        reason.value(),
+                        null,
+                        requestId.value()),
+                new CompletableFuture<>());
+        ensureWriter();
+        if (!queue.offer(waiting)) {
+            throw unavailable();
+        }
+        try {
+            waiting.written().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new AuditUnavailable(e);
+        } catch (TimeoutException e) {
+            throw unavailable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AuditUnavailable(e);
+        }
+    }
+
+    @PreDestroy
+    synchronized void stop() {
+        if (writer != null) {
+            writer.interrupt();
+        }
+    }
+
+    private synchronized void ensureWriter() {
+        if (writer == null || !writer.isAlive()) {
+            writer = Thread.ofPlatform().daemon().name("consultations").start(this::write);
+        }
+    }
+
+    private void write() {
+        List<Waiting> together = new ArrayList<>(SHARED_BY_AT_MOST);
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                together.add(queue.take());
+            } catch (InterruptedException e) {
+                return;
+            }
+            queue.drainTo(together, SHARED_BY_AT_MOST - 1);
+            commit(together);
+            together.clear();
+        }
+    }
+
+    private void commit(List<Waiting> together) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            AuditRows.insert(connection, together.stream().map(Waiting::entry).toList());
+            connection.commit();
+            together.forEach(one -> one.written().complete(null));
+        } catch (SQLException | RuntimeException e) {
+            together.forEach(one -> one.written().completeExceptionally(e));
+        }
+    }
+
+    private static Problem unavailable() {
+        return Problem.of(ProblemTypes.SERVICE_UNAVAILABLE, "The audit log is overloaded, so nothing can be shown.")
+                .retryAfter(Duration.ofSeconds(2));
+    }
+}

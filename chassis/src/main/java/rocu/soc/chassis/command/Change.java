@@ -1,0 +1,79 @@
+package rocu.soc.chassis.command;
+
+import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.audit.AuditEntry;
+import rocu.soc.chassis.audit.AuditLog;
+import rocu.soc.chassis.audit.AuditOperation;
+import rocu.soc.chassis.identity.Caller;
+
+/** The transaction of one command, as its effect sees it. */
+public final class Change {
+
+    private final AgroalDataSource database;
+    private final AuditLog log;
+    private final CommandRequest request;
+    private @Nullable Instant stamp;
+    private boolean effective;
+
+    Change(AgroalDataSource database, AuditLog log, CommandRequest request) {
+        this.database = database;
+        this.log = log;
+        this.request = request;
+    }
+
+    public Caller caller() {
+        return request.caller();
+    }
+
+    /**
+     * The instant at which this transaction knows things. Take every lock before you ask: a stamp that is earlier than
+     * one already written ends the attempt, and the command is run again.
+     */
+    public Instant at() {
+        if (stamp == null) {
+            stamp = ask();
+        }
+        return stamp;
+    }
+
+    /** Adds an entry to the audit log; the command counts as one that had an effect from then on. */
+    public void log(
+            AuditOperation operation, List<UUID> records, Collection<String> pointers, @Nullable String onBehalfOf) {
+        log.add(new AuditEntry(
+                operation,
+                request.caller().userId(),
+                request.caller().organisation().id(),
+                onBehalfOf,
+                records,
+                List.copyOf(pointers),
+                request.reason(),
+                null,
+                request.requestId()));
+        effective = true;
+    }
+
+    boolean effective() {
+        return effective;
+    }
+
+    private Instant ask() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select stamp()");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        } catch (SQLException e) {
+            throw new CommandFailed(e);
+        }
+    }
+}

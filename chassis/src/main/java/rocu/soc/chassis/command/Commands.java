@@ -1,0 +1,120 @@
+package rocu.soc.chassis.command;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.access.CurrentCaller;
+import rocu.soc.chassis.audit.AccessReason;
+import rocu.soc.chassis.audit.AuditLog;
+import rocu.soc.chassis.audit.AuditOperation;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.request.RequestId;
+
+/**
+ * Runs commands. State, version, audit entries and idempotency record of one command are one database transaction; two
+ * commands that meet are run again, at most three times.
+ */
+@ApplicationScoped
+public class Commands {
+
+    private static final int ATTEMPTS = 4;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
+    private static final Set<String> WITH_KEY = Set.of("POST", "PATCH");
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    AuditLog log;
+
+    @Inject
+    IdempotencyRecords records;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @Inject
+    AccessReason reason;
+
+    @Inject
+    RequestId requestId;
+
+    /**
+     * Runs the effect for the request being answered, and answers when it is durable. A request whose key was seen gets
+     * the first answer again. The effect may run more than once: what it does outside the database must not matter.
+     *
+     * @param body the request body as it came
+     * @throws Problem whatever the effect throws; 400, 409 and 422 for the key; the transaction is rolled back
+     */
+    public Response run(byte @Nullable [] body, Function<Change, Answer> effect) {
+        CommandRequest request = request(body == null ? new byte[0] : body);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> once(request, effect));
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !Contention.isRepeatable(e)) {
+                    throw e;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private Response once(CommandRequest request, Function<Change, Answer> effect) {
+        Change change = new Change(database, log, request);
+        if (request.key() == null) {
+            return effect.apply(change).response();
+        }
+        Answer first = records.claim(request, request.key());
+        if (first != null) {
+            if (first.record() != null) {
+                change.log(AuditOperation.CONSULTATION, List.of(first.record()), List.of(), null);
+            }
+            return Response.fromResponse(first.response())
+                    .header("Idempotent-Replayed", "true")
+                    .build();
+        }
+        Answer answer = effect.apply(change);
+        if (change.effective()) {
+            records.keep(request, request.key(), answer);
+        }
+        return answer.response();
+    }
+
+    private CommandRequest request(byte[] body) {
+        HttpServerRequest request = current.getCurrent().request();
+        String method = request.method().name();
+        return new CommandRequest(
+                caller.get(),
+                method,
+                request.path(),
+                body,
+                reason.value(),
+                requestId.value(),
+                WITH_KEY.contains(method)
+                        ? IdempotencyKey.parse(request.headers().getAll(IdempotencyKey.HEADER))
+                        : null);
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toMillis() * attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted between two attempts", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package rocu.soc.chassis.command;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+
+/**
+ * The client's name for one attempt to change something (IETF draft idempotency-key-header): 1 to 255 visible ASCII
+ * characters. The quotes of a structured string may be left out.
+ */
+record IdempotencyKey(String value) {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    /**
+     * Reads the header field.
+     *
+     * @throws Problem 400 {@code invalid-idempotency-key}
+     */
+    static @Nullable IdempotencyKey parse(List<String> fields) {
+        if (fields.isEmpty()) {
+            return null;
+        }
+        String text = fields.getFirst().strip();
+        if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
+            text = text.substring(1, text.length() - 1);
+        }
+        if (fields.size() > 1 || !FORM.matcher(text).matches()) {
+            throw Problem.of(
+                    ProblemTypes.INVALID_IDEMPOTENCY_KEY, "Send one key of 1 to 255 visible ASCII characters.");
+        }
+        return new IdempotencyKey(text);
+    }
+}

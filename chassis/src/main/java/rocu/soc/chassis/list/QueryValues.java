@@ -1,0 +1,81 @@
+package rocu.soc.chassis.list;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.problem.FieldError;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+
+/** Reads the values of filters and gathers every fault. */
+public final class QueryValues {
+
+    private static final int MOST = 50;
+    private static final int LONGEST = 200;
+
+    private final List<FieldError> faults = new ArrayList<>();
+
+    /** The values of a repeatable filter; empty if it was left out. */
+    public List<String> texts(String parameter, @Nullable List<String> given) {
+        if (given == null) {
+            return List.of();
+        }
+        if (given.size() > MOST) {
+            refuse(parameter, "too-many", "At most " + MOST + " values.");
+            return List.of();
+        }
+        for (String value : given) {
+            if (value.isBlank() || value.length() > LONGEST || value.indexOf('\0') >= 0) {
+                refuse(parameter, "not-a-value", "1 to " + LONGEST + " characters.");
+            }
+        }
+        return given;
+    }
+
+    /** The values of a filter on a closed list of codes. */
+    public <E extends Enum<E>> List<String> codes(String parameter, @Nullable List<String> given, Class<E> list) {
+        List<String> known =
+                Arrays.stream(list.getEnumConstants()).map(Enum::name).toList();
+        List<String> codes = texts(parameter, given);
+        if (!known.containsAll(codes)) {
+            refuse(parameter, "unknown-code", known.stream().collect(Collectors.joining(", ", "One or more of ", ".")));
+        }
+        return codes;
+    }
+
+    /** A day; null if it was left out. */
+    public @Nullable LocalDate day(String parameter, @Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        try {
+            if (given.length() == 10) {
+                return LocalDate.parse(given);
+            }
+        } catch (DateTimeException e) {
+            refuse(parameter, "not-a-day", "YYYY-MM-DD.");
+            return null;
+        }
+        refuse(parameter, "not-a-day", "YYYY-MM-DD.");
+        return null;
+    }
+
+    public void refuse(String parameter, String code, String detail) {
+        faults.add(new FieldError(parameter, code, detail));
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws Problem 400 {@code invalid-parameter} with every fault found
+     */
+    public void raise() {
+        if (!faults.isEmpty()) {
+            throw Problem.of(ProblemTypes.INVALID_PARAMETER, "Correct the parameters named in errors.", faults);
+        }
+    }
+}

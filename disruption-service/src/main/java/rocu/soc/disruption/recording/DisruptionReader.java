@@ -1,0 +1,151 @@
+package rocu.soc.disruption.recording;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.MergePatch;
+import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.problem.Problem;
+
+/** Reads what clients send of disruptions; every fault is named at once. What the members mean is judged elsewhere. */
+@ApplicationScoped
+public class DisruptionReader {
+
+    static final int LONGEST_NARRATIVE = 4_000;
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_REASON = 500;
+
+    private static final List<String> READ_ONLY = List.of(
+            "id",
+            "reference",
+            "version",
+            "organisation",
+            "region",
+            "status",
+            "recordedAt",
+            "knownFrom",
+            "etag",
+            "sourceSystem",
+            "sourceReference");
+
+    @Inject
+    DisruptionRules rules;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /**
+     * A new disruption.
+     *
+     * @throws Problem 400 {@code malformed-request}, 422 {@code broken-rule}
+     */
+    Recording recording(ObjectNode body, Caller caller) {
+        BodyReader reader = BodyReader.of(body);
+        DisruptionFacts facts = facts(reader);
+        Source source = source(reader, caller.sourceSystem());
+        RecordedBy recordedBy = recordedBy(reader);
+        rules.judge(facts, caller.organisation(), reader);
+        rules.judgeSource(source, recordedBy, caller, reader);
+        reader.finish();
+        return new Recording(facts, source, recordedBy);
+    }
+
+    /**
+     * All of a disruption that its own system knows by that source; the body need not repeat it.
+     *
+     * @throws Problem 400 {@code malformed-request}, 422 {@code broken-rule}
+     */
+    Recording recording(ObjectNode body, Source source, Caller caller) {
+        for (String member : List.of("sourceSystem", "sourceReference")) {
+            String wanted = member.equals("sourceSystem") ? source.system() : source.reference();
+            if (body.hasNonNull(member) && !body.get(member).asText().equals(wanted)) {
+                BodyReader reader = BodyReader.of(body.objectNode());
+                reader.broken(member, "differs", "The address says " + wanted + ".");
+                reader.finish();
+            }
+        }
+        return recording(
+                body.deepCopy().put("sourceSystem", source.system()).put("sourceReference", source.reference()),
+                caller);
+    }
+
+    /**
+     * A change, as a merge patch of what is said now.
+     *
+     * @throws Problem 400 {@code malformed-request}, 422 {@code broken-rule}
+     */
+    Amendment amendment(DisruptionFacts present, ObjectNode patch, Caller caller) {
+        BodyReader reader = BodyReader.of(MergePatch.apply(mapper.valueToTree(present), patch));
+        READ_ONLY.forEach(reader::readOnly);
+        DisruptionFacts facts = facts(reader);
+        RecordedBy recordedBy = recordedBy(reader);
+        String reason = reader.optionalText("reason", LONGEST_REASON).orElse(null);
+        rules.judge(facts, caller.organisation(), reader);
+        rules.judgeRecorder(recordedBy, caller, reader);
+        reader.finish();
+        return new Amendment(facts, recordedBy, reason);
+    }
+
+    /**
+     * Why a disruption is withdrawn or reinstated.
+     *
+     * @throws Problem 400 {@code malformed-request}, 422 {@code broken-rule}
+     */
+    Step step(ObjectNode body, Caller caller) {
+        BodyReader reader = BodyReader.of(body);
+        String reason = reader.requiredText("reason", LONGEST_REASON);
+        RecordedBy recordedBy = recordedBy(reader);
+        rules.judgeRecorder(recordedBy, caller, reader);
+        reader.finish();
+        return new Step(reason, recordedBy);
+    }
+
+    /** The facts by structure and codes alone. */
+    public DisruptionFacts facts(BodyReader reader) {
+        return new DisruptionFacts(
+                reader.requiredDay("occurredOn"),
+                reader.requiredText("whatWasDone", LONGEST_NARRATIVE),
+                reader.requiredCode("fourP", FourP.class),
+                reader.optionalCode("disruptionType", DisruptionType.class).orElse(DisruptionType.LEAD),
+                reader.optionalText("beneficiary", LONGEST_NAME).orElse(null),
+                reader.optionalCode("assessmentCategory", AssessmentCategory.class)
+                        .orElse(AssessmentCategory.UNASSESSED),
+                reader.optionalText("categoryRationale", LONGEST_NARRATIVE).orElse(null),
+                reader.optionalCode("marking", Marking.class).orElse(Marking.OFFICIAL_SENSITIVE),
+                reader.optionalText("contactUnit", LONGEST_NAME).orElse(null),
+                OutcomeReader.outcomes(reader));
+    }
+
+    /** On whose behalf a force system writes; null if it is not said. */
+    public @Nullable RecordedBy recordedBy(BodyReader body) {
+        return body.optionalObject("recordedBy")
+                .map(reader -> {
+                    RecordedBy recordedBy = new RecordedBy(
+                            reader.requiredText("userId", LONGEST_NAME), reader.requiredText("unit", LONGEST_NAME));
+                    reader.noMore();
+                    return recordedBy;
+                })
+                .orElse(null);
+    }
+
+    private static @Nullable Source source(BodyReader reader, @Nullable String ownSystem) {
+        String system = reader.optionalText("sourceSystem", LONGEST_NAME).orElse(null);
+        String reference = reader.optionalText("sourceReference", LONGEST_NAME).orElse(null);
+        if (reference == null) {
+            if (system != null) {
+                reader.broken("sourceReference", "required", "sourceSystem and sourceReference go together.");
+            }
+            return null;
+        }
+        if (system == null && ownSystem == null) {
+            reader.broken("sourceSystem", "required", "sourceSystem and sourceReference go together.");
+            return null;
+        }
+        return new Source(system == null ? String.valueOf(ownSystem) : system, reference);
+    }
+}

@@ -1,0 +1,86 @@
+package rocu.soc.disruption.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.reference.Organisation;
+import rocu.soc.chassis.reference.OrganisationKind;
+import rocu.soc.chassis.reference.Organisations;
+import rocu.soc.chassis.time.ReportingDay;
+
+/** The rules of a disruption. They are the same however it comes in, but for history, which is taken as it was. */
+@ApplicationScoped
+public class DisruptionRules {
+
+    @Inject
+    Organisations organisations;
+
+    /** Judges what is said of a disruption that the organisation records. */
+    void judge(DisruptionFacts facts, Organisation organisation, BodyReader reader) {
+        if (facts.occurredOn().isAfter(ReportingDay.today())) {
+            reader.broken("occurredOn", "in-the-future", "A disruption is recorded once it has happened.");
+        }
+        if (facts.assessmentCategory() != AssessmentCategory.UNASSESSED && facts.categoryRationale() == null) {
+            reader.broken("categoryRationale", "required", "A grade needs its rationale.");
+        }
+        judgeBeneficiary(facts, reader);
+        if (facts.disruptionType() == DisruptionType.SUPPORT) {
+            judgeSupport(facts.beneficiary(), organisation, reader);
+        }
+    }
+
+    /** A support disruption names whom it benefited, and only that one does (HMICFRS PEEL 2022/23, Appendix 2). */
+    public void judgeBeneficiary(DisruptionFacts facts, BodyReader reader) {
+        switch (facts.disruptionType()) {
+            case LEAD -> {
+                if (facts.beneficiary() != null) {
+                    reader.broken("beneficiary", "not-taken", "Only a support disruption names a beneficiary.");
+                }
+            }
+            case SUPPORT -> {
+                if (facts.beneficiary() == null) {
+                    reader.broken("beneficiary", "required", "Name the organisation that the support benefited.");
+                } else if (!organisations.all().containsKey(facts.beneficiary())) {
+                    unknown(reader);
+                }
+            }
+        }
+    }
+
+    /** A force system names its own reference of the record, and who recorded it there. */
+    void judgeSource(@Nullable Source source, @Nullable RecordedBy recordedBy, Caller caller, BodyReader reader) {
+        if (caller.isServiceAccount()) {
+            if (source == null) {
+                reader.broken("sourceReference", "required", "A force system names its own reference of the record.");
+            } else if (!source.system().equals(caller.sourceSystem())) {
+                reader.broken("sourceSystem", "not-yours", "This account posts for " + caller.sourceSystem() + ".");
+            }
+        }
+        judgeRecorder(recordedBy, caller, reader);
+    }
+
+    void judgeRecorder(@Nullable RecordedBy recordedBy, Caller caller, BodyReader reader) {
+        if (caller.isServiceAccount() && recordedBy == null) {
+            reader.broken(
+                    "recordedBy", "required", "A force system says on whose behalf it writes, and for which unit.");
+        }
+    }
+
+    private void judgeSupport(@Nullable String beneficiary, Organisation organisation, BodyReader reader) {
+        if (organisation.kind() != OrganisationKind.ROCU) {
+            reader.broken("disruptionType", "not-taken", "Only a ROCU records support; record what you led.");
+        }
+        if (beneficiary != null
+                && organisations.all().containsKey(beneficiary)
+                && (beneficiary.equals(organisation.id())
+                        || organisations.current(beneficiary).isEmpty())) {
+            unknown(reader);
+        }
+    }
+
+    private static void unknown(BodyReader reader) {
+        reader.broken("beneficiary", "unknown-organisation", "No other organisation of that id exists.");
+    }
+}

@@ -1,0 +1,163 @@
+package rocu.soc.disruption.recording;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.policy.Marking;
+
+/**
+ * One version of a disruption: all facts, with who and why, and the period in which this system held them for true. It
+ * is written once; only the database closes it, when the next one is written.
+ */
+@Entity
+@Immutable
+@Table(name = "disruption_version")
+class DisruptionVersion {
+
+    /** Everything later is the infinity of an open period. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    @EmbeddedId
+    VersionId id;
+
+    @Column(name = "known_from", insertable = false)
+    Instant knownFrom;
+
+    @Column(name = "known_to", insertable = false)
+    @Nullable
+    Instant knownTo;
+
+    @Column(insertable = false)
+    boolean historic;
+
+    @Column(name = "changed_by")
+    String changedBy;
+
+    @Column(name = "recorded_by_user")
+    @Nullable
+    String recordedByUser;
+
+    @Column(name = "recorded_by_unit")
+    @Nullable
+    String recordedByUnit;
+
+    @Nullable
+    String reason;
+
+    String organisation;
+    String region;
+
+    @Enumerated(EnumType.STRING)
+    DisruptionStatus status;
+
+    @Enumerated(EnumType.STRING)
+    Marking marking;
+
+    @Column(name = "contact_unit")
+    @Nullable
+    String contactUnit;
+
+    @Column(name = "occurred_on")
+    LocalDate occurredOn;
+
+    @Column(name = "what_was_done")
+    String whatWasDone;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "four_p")
+    FourP fourP;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "disruption_type")
+    DisruptionType disruptionType;
+
+    @Nullable
+    String beneficiary;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "assessment_category")
+    AssessmentCategory assessmentCategory;
+
+    @Column(name = "category_rationale")
+    @Nullable
+    String categoryRationale;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "disruption_outcome",
+            joinColumns = {@JoinColumn(name = "disruption_id"), @JoinColumn(name = "version")})
+    @OrderColumn(name = "position")
+    List<Outcome> outcomes = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected DisruptionVersion() {}
+
+    DisruptionVersion(
+            Disruption disruption,
+            DisruptionFacts facts,
+            String changedBy,
+            @Nullable RecordedBy by,
+            Instant knownFrom) {
+        this.id = new VersionId(disruption.id(), disruption.version);
+        this.knownFrom = knownFrom;
+        this.changedBy = changedBy;
+        this.recordedByUser = by == null ? null : by.userId();
+        this.recordedByUnit = by == null ? null : by.unit();
+        this.organisation = disruption.organisation;
+        this.region = disruption.region;
+        this.status = disruption.status;
+        this.marking = facts.marking();
+        this.contactUnit = facts.contactUnit();
+        this.occurredOn = facts.occurredOn();
+        this.whatWasDone = facts.whatWasDone();
+        this.fourP = facts.fourP();
+        this.disruptionType = facts.disruptionType();
+        this.beneficiary = facts.beneficiary();
+        this.assessmentCategory = facts.assessmentCategory();
+        this.categoryRationale = facts.categoryRationale();
+        this.outcomes.addAll(facts.outcomes());
+    }
+
+    /** When the next version took its place, as that was known at an instant; null while it was the present one. */
+    @Nullable
+    Instant knownTo(Optional<Instant> known) {
+        return knownTo == null || knownTo.isAfter(known.orElse(LATEST)) ? null : knownTo;
+    }
+
+    int version() {
+        return id.version();
+    }
+
+    DisruptionFacts facts() {
+        return new DisruptionFacts(
+                occurredOn,
+                whatWasDone,
+                fourP,
+                disruptionType,
+                beneficiary,
+                assessmentCategory,
+                categoryRationale,
+                marking,
+                contactUnit,
+                outcomes);
+    }
+
+    @Nullable
+    RecordedBy recordedBy() {
+        return recordedByUser == null || recordedByUnit == null ? null : new RecordedBy(recordedByUser, recordedByUnit);
+    }
+}

@@ -1,0 +1,40 @@
+package rocu.soc.disruption.recording;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a disruption as an earlier system kept it.
+ *
+ * @param knownFrom the instant from which that system knew it, as it claims
+ * @param actor the account there that wrote it
+ */
+public record PastVersion(
+        String organisation,
+        String region,
+        Source source,
+        Instant knownFrom,
+        String actor,
+        @Nullable RecordedBy recordedBy,
+        @Nullable String reason,
+        DisruptionStatus status,
+        DisruptionFacts facts) {
+
+    /** The record that the version belongs to. */
+    Name name() {
+        return new Name(organisation, source);
+    }
+
+    boolean sameAs(DisruptionVersion version) {
+        return version.historic
+                && actor.equals(version.changedBy)
+                && status == version.status
+                && facts.equals(version.facts())
+                && Objects.equals(recordedBy, version.recordedBy())
+                && Objects.equals(reason, version.reason);
+    }
+
+    /** What a record is called in the system that it comes from. */
+    record Name(String organisation, Source source) {}
+}

@@ -1,0 +1,6 @@
+package rocu.soc.disruption.recording;
+
+import org.jspecify.annotations.Nullable;
+
+/** A step in the life of a disruption that changes no fact: it is withdrawn, or reinstated. */
+record Step(String reason, @Nullable RecordedBy recordedBy) {}
