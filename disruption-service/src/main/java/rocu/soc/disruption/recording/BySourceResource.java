@@ -54,10 +54,10 @@ class BySourceResource {
     DisruptionCommands disruptionCommands;
 
     @Inject
-    DisruptionItem item;
+    DisruptionReads reads;
 
     @GET
-    @Permission(DisruptionView.READ)
+    @Permission(DisruptionPermissions.READ)
     @Operation(operationId = "getDisruptionBySource", summary = "Read a disruption by your own reference")
     @APIResponse(
             responseCode = "200",
@@ -67,12 +67,12 @@ class BySourceResource {
             @PathParam("system") String system,
             @PathParam("reference") String reference,
             @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
-        return item.bySource(new Source(system, reference), asKnownAt, caller.get());
+        return reads.bySource(new Source(system, reference), asKnownAt, caller.get());
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Permission(DisruptionCommands.RECORD)
+    @Permission(DisruptionPermissions.RECORD)
     @Operation(
             operationId = "putDisruptionBySource",
             summary = "Record a disruption under your own reference, or bring it to what you say now")
@@ -95,7 +95,7 @@ class BySourceResource {
     }
 
     @DELETE
-    @Permission(DisruptionCommands.WITHDRAW)
+    @Permission(DisruptionPermissions.WITHDRAW)
     @Operation(operationId = "withdrawDisruptionBySource", summary = "Withdraw a disruption by your own reference")
     @APIResponse(
             responseCode = "200",

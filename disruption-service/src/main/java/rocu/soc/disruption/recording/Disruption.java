@@ -18,6 +18,7 @@ import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.policy.RecordFacts;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.record.RecordKind;
 import rocu.soc.chassis.record.Reference;
 
 /**
@@ -28,7 +29,7 @@ import rocu.soc.chassis.record.Reference;
 @Entity
 class Disruption {
 
-    static final String KIND = "disruption";
+    static final RecordKind KIND = new RecordKind("disruption", "/api/v1/disruptions", DisruptionPermissions.READ);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -165,7 +166,8 @@ class Disruption {
 
     /** What the policy asks of it. */
     RecordFacts policyFacts() {
-        return new RecordFacts(KIND, marking, Set.of(groups), organisation, region, Set.of(affected), submittedBy);
+        return new RecordFacts(
+                KIND.name(), marking, Set.of(groups), organisation, region, Set.of(affected), submittedBy);
     }
 
     private DisruptionVersion next(

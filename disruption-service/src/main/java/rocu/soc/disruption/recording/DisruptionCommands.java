@@ -1,36 +1,31 @@
 package rocu.soc.disruption.recording;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
 import rocu.soc.chassis.command.Answer;
 import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.http.IfMatch;
+import rocu.soc.chassis.http.PathId;
 import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.policy.Level;
-import rocu.soc.chassis.policy.Policy;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.record.ChangedMembers;
+import rocu.soc.chassis.record.RecordAnswers;
+import rocu.soc.chassis.record.RecordRights;
+import rocu.soc.chassis.record.RecordRow;
 import rocu.soc.chassis.record.Reference;
 
 /** What can be done to a disruption. Every command runs inside the transaction of a {@link Change}. */
 @ApplicationScoped
 class DisruptionCommands {
-
-    static final String RECORD = "disruptions:record";
-    static final String AMEND = "disruptions:amend";
-    static final String WITHDRAW = "disruptions:withdraw";
 
     @Inject
     Disruptions disruptions;
@@ -42,10 +37,13 @@ class DisruptionCommands {
     DisruptionReader reader;
 
     @Inject
-    DisruptionView view;
+    DisruptionReads reads;
 
     @Inject
-    Policy policy;
+    RecordRights rights;
+
+    @Inject
+    RecordAnswers answers;
 
     @Inject
     ObjectMapper mapper;
@@ -81,7 +79,7 @@ class DisruptionCommands {
                 Reference.create(referencePrefix.toUpperCase(Locale.ROOT)),
                 change.at());
         disruptions.persist(disruption);
-        return store(201, disruption, disruption.firstVersion(recording), null, change);
+        return answers.created(Disruption.KIND, store(disruption, disruption.firstVersion(recording), null, change));
     }
 
     /**
@@ -90,7 +88,7 @@ class DisruptionCommands {
      * @throws Problem 409 {@code withdrawn}, 412 {@code precondition-failed}, 422 {@code broken-rule}
      */
     Answer amend(Disruption disruption, IfMatch from, ObjectNode patch, Change change) {
-        require(AMEND, disruption, change.caller());
+        requireChange(DisruptionPermissions.AMEND, disruption, change);
         from.require(disruption.version);
         disruption.requireRecorded();
         DisruptionVersion present = versions.present(disruption);
@@ -115,7 +113,7 @@ class DisruptionCommands {
         if (onlyNew) {
             throw Problem.of(ProblemTypes.PRECONDITION_FAILED, "It is recorded, as " + disruption.reference + ".");
         }
-        require(AMEND, disruption, change.caller());
+        requireChange(DisruptionPermissions.AMEND, disruption, change);
         from.ifPresent(condition -> condition.require(disruption.version));
         disruption.requireRecorded();
         return amend(
@@ -131,10 +129,10 @@ class DisruptionCommands {
      * @throws Problem 409 {@code withdrawn}, 412 {@code precondition-failed}
      */
     Answer withdraw(Disruption disruption, Optional<IfMatch> from, Step step, Change change) {
-        require(WITHDRAW, disruption, change.caller());
+        requireChange(DisruptionPermissions.WITHDRAW, disruption, change);
         from.ifPresent(condition -> condition.require(disruption.version));
         DisruptionVersion present = versions.present(disruption);
-        return store(200, disruption, disruption.withdraw(present, step, change), present, change);
+        return answers.changed(store(disruption, disruption.withdraw(present, step, change), present, change));
     }
 
     /**
@@ -143,68 +141,50 @@ class DisruptionCommands {
      * @throws Problem 409 {@code conflict}, 412 {@code precondition-failed}
      */
     Answer reinstate(Disruption disruption, Optional<IfMatch> from, Step step, Change change) {
-        require(WITHDRAW, disruption, change.caller());
+        requireChange(DisruptionPermissions.WITHDRAW, disruption, change);
         from.ifPresent(condition -> condition.require(disruption.version));
         DisruptionVersion present = versions.present(disruption);
-        return store(200, disruption, disruption.reinstate(present, step, change), present, change);
+        return answers.changed(store(disruption, disruption.reinstate(present, step, change), present, change));
+    }
+
+    /** The disruption that a path names, held until the change ends, or 404. */
+    Disruption held(String id) {
+        return disruptions.hold(PathId.parse(id)).orElseThrow(Problem::notFound);
     }
 
     /** Answers with the disruption as it stands, after a command that found nothing to do. */
     Answer unchanged(Disruption disruption, Change change) {
-        require(WITHDRAW, disruption, change.caller());
-        return view.answer(200, disruption, versions.present(disruption));
+        requireChange(DisruptionPermissions.WITHDRAW, disruption, change);
+        return answers.changed(reads.row(disruption, versions.present(disruption)));
     }
 
     private Answer amend(Disruption disruption, DisruptionVersion present, Amendment amendment, Change change) {
         if (amendment.facts().equals(present.facts())) {
-            return view.answer(200, disruption, present);
+            return answers.changed(reads.row(disruption, present));
         }
-        return store(200, disruption, disruption.amend(amendment, change), present, change);
+        return answers.changed(store(disruption, disruption.amend(amendment, change), present, change));
     }
 
-    private Answer store(
-            int status,
-            Disruption disruption,
-            DisruptionVersion version,
-            @Nullable DisruptionVersion before,
-            Change change) {
+    private RecordRow store(
+            Disruption disruption, DisruptionVersion version, @Nullable DisruptionVersion before, Change change) {
         versions.persist(version);
         versions.flush();
+        RecordRow row = reads.row(disruption, version);
         change.log(
                 before == null ? AuditOperation.COLLECTION : AuditOperation.ALTERATION,
                 List.of(disruption.id()),
                 before == null ? List.of() : changed(before, version),
                 version.recordedByUser);
-        return view.answer(status, disruption, version);
+        return row;
     }
 
-    /** A write outside the caller's rights is 403 on a record that shows, and 404 on one that does not. */
-    private void require(String permission, Disruption disruption, Caller caller) {
-        Level level = view.level(disruption, caller);
-        if (level != Level.FULL || !policy.mayChange(caller, permission, disruption.policyFacts())) {
-            throw Problem.of(
-                    ProblemTypes.FORBIDDEN,
-                    permission + " goes as far as the records of your organisation; this one is led by "
-                            + disruption.organisation + ".");
-        }
+    private void requireChange(String permission, Disruption disruption, Change change) {
+        rights.requireChange(Disruption.KIND, permission, disruption.policyFacts(), change.caller());
     }
 
     private List<String> changed(DisruptionVersion before, DisruptionVersion after) {
-        ObjectNode old = mapper.valueToTree(before.facts());
-        ObjectNode now = mapper.valueToTree(after.facts());
-        TreeSet<String> members = new TreeSet<>();
-        old.fieldNames().forEachRemaining(members::add);
-        now.fieldNames().forEachRemaining(members::add);
-        List<String> pointers = new ArrayList<>();
-        for (String member : members) {
-            @Nullable JsonNode was = old.get(member);
-            if (!Objects.equals(was, now.get(member))) {
-                pointers.add("/" + member);
-            }
-        }
-        if (before.status != after.status) {
-            pointers.add("/status");
-        }
-        return pointers;
+        return ChangedMembers.between(
+                mapper.<ObjectNode>valueToTree(before.facts()).put("status", before.status.name()),
+                mapper.<ObjectNode>valueToTree(after.facts()).put("status", after.status.name()));
     }
 }

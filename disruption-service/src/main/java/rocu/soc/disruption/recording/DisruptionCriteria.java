@@ -73,7 +73,8 @@ final class DisruptionCriteria {
         texts("sourceReference", "d.source_reference", selection.sourceReference);
         SortKey sort = sort(selection.sort);
         values.raise();
-        criteria.and(policy.rows(caller, DisruptionView.READ, Disruption.KIND, members, PolicyColumns.ofHead("d")));
+        criteria.and(policy.rows(
+                caller, DisruptionPermissions.READ, Disruption.KIND.name(), members, PolicyColumns.ofHead("d")));
         return new KeysetQuery(
                 asked.isPresent() ? THEN : NOW,
                 asked.isPresent() && sort.column().startsWith(facts) ? "f.disruption_id" : "d.id",

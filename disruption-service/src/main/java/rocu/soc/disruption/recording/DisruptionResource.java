@@ -49,17 +49,11 @@ class DisruptionResource {
     DisruptionCommands disruptions;
 
     @Inject
-    DisruptionTarget target;
-
-    @Inject
-    DisruptionItem item;
-
-    @Inject
-    DisruptionList list;
+    DisruptionReads reads;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Permission(DisruptionCommands.RECORD)
+    @Permission(DisruptionPermissions.RECORD)
     @Operation(operationId = "recordDisruption", summary = "Record a disruption that your organisation led")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RecordingSchema.class)))
     @APIResponse(
@@ -72,32 +66,32 @@ class DisruptionResource {
     }
 
     @GET
-    @Permission(DisruptionView.READ)
+    @Permission(DisruptionPermissions.READ)
     @Operation(operationId = "listDisruptions", summary = "List the disruptions that your account may see")
     @APIResponse(
             responseCode = "200",
             description = "One page; the members that an account may not see match no filter",
             content = @Content(schema = @Schema(implementation = DisruptionPage.class)))
     public Response list(@BeanParam DisruptionSelection selection, @BeanParam PageParameters page) {
-        return list.page(selection, caller.get());
+        return reads.list(selection, caller.get());
     }
 
     @GET
     @Path("/{id}")
-    @Permission(DisruptionView.READ)
+    @Permission(DisruptionPermissions.READ)
     @Operation(operationId = "getDisruption", summary = "Read a disruption, as far as your account may see it")
     @APIResponse(
             responseCode = "200",
             description = "The disruption, whole or as a summary",
             content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
     public Response get(@PathParam("id") String id, @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
-        return item.byId(id, asKnownAt, caller.get());
+        return reads.byId(id, asKnownAt);
     }
 
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Permission(DisruptionCommands.AMEND)
+    @Permission(DisruptionPermissions.AMEND)
     @Operation(operationId = "amendDisruption", summary = "Amend a disruption that your organisation led")
     @RequestBody(
             required = true,
@@ -110,13 +104,14 @@ class DisruptionResource {
     public Response amend(@PathParam("id") String id, byte @Nullable [] body) {
         var patch = StrictJson.object(body);
         var from = conditions.ifMatch();
-        return commands.run(body, change -> disruptions.amend(target.held(id), IfMatch.required(from), patch, change));
+        return commands.run(
+                body, change -> disruptions.amend(disruptions.held(id), IfMatch.required(from), patch, change));
     }
 
     @POST
     @Path("/{id}/withdrawals")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Permission(DisruptionCommands.WITHDRAW)
+    @Permission(DisruptionPermissions.WITHDRAW)
     @Operation(
             operationId = "withdrawDisruption",
             summary = "Withdraw a disruption: it stays readable and counts no more")
@@ -128,13 +123,13 @@ class DisruptionResource {
     public Response withdraw(@PathParam("id") String id, byte @Nullable [] body) {
         Step step = reader.step(StrictJson.object(body), caller.get());
         var from = conditions.ifMatch();
-        return commands.run(body, change -> disruptions.withdraw(target.held(id), from, step, change));
+        return commands.run(body, change -> disruptions.withdraw(disruptions.held(id), from, step, change));
     }
 
     @POST
     @Path("/{id}/reinstatements")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Permission(DisruptionCommands.WITHDRAW)
+    @Permission(DisruptionPermissions.WITHDRAW)
     @Operation(operationId = "reinstateDisruption", summary = "Let a withdrawn disruption count again")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Step.class)))
     @APIResponse(
@@ -144,6 +139,6 @@ class DisruptionResource {
     public Response reinstate(@PathParam("id") String id, byte @Nullable [] body) {
         Step step = reader.step(StrictJson.object(body), caller.get());
         var from = conditions.ifMatch();
-        return commands.run(body, change -> disruptions.reinstate(target.held(id), from, step, change));
+        return commands.run(body, change -> disruptions.reinstate(disruptions.held(id), from, step, change));
     }
 }

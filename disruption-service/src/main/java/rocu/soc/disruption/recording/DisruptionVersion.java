@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.record.Provenance;
 
 /**
  * One version of a disruption: all facts, with who and why, and the period in which this system held them for true. It
@@ -27,9 +27,6 @@ import rocu.soc.chassis.policy.Marking;
 @Immutable
 @Table(name = "disruption_version")
 class DisruptionVersion {
-
-    /** Everything later is the infinity of an open period. */
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     @EmbeddedId
     VersionId id;
@@ -132,10 +129,8 @@ class DisruptionVersion {
         this.outcomes.addAll(facts.outcomes());
     }
 
-    /** When the next version took its place, as that was known at an instant; null while it was the present one. */
-    @Nullable
-    Instant knownTo(Optional<Instant> known) {
-        return knownTo == null || knownTo.isAfter(known.orElse(LATEST)) ? null : knownTo;
+    Provenance provenance() {
+        return new Provenance(knownFrom, knownTo, changedBy, reason, historic);
     }
 
     int version() {

@@ -1,0 +1,147 @@
+package rocu.soc.chassis.record;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.access.CurrentCaller;
+import rocu.soc.chassis.audit.Consultations;
+import rocu.soc.chassis.http.Etag;
+import rocu.soc.chassis.list.KeyPage;
+import rocu.soc.chassis.list.KeysetQuery;
+import rocu.soc.chassis.list.Listing;
+import rocu.soc.chassis.list.Paging;
+import rocu.soc.chassis.policy.Level;
+import rocu.soc.chassis.policy.Policy;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.time.KnownPast;
+
+/** Answers with pages: of records, first the keys by indexes alone and then the rows; of the versions of one record. */
+@ApplicationScoped
+public class RecordPages {
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Policy policy;
+
+    @Inject
+    RecordRights rights;
+
+    @Inject
+    RecordAnswers answers;
+
+    @Inject
+    Listing listing;
+
+    @Inject
+    KnownPast past;
+
+    @Inject
+    Consultations consultations;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /** The version of a record that a page of its history shows. */
+    public record VersionRow(int version, ObjectNode document, ObjectNode provenance) {}
+
+    /** Reads the versions behind a number, at most so many, the first one first. */
+    public interface VersionReader {
+        List<VersionRow> behind(int version, int most);
+    }
+
+    /**
+     * A page of records.
+     *
+     * @param load reads the rows of keys, in their order; a key without a row was disposed of meanwhile
+     */
+    public Response records(
+            RecordKind kind,
+            KeysetQuery query,
+            Optional<AsKnownAt> asked,
+            Function<List<KeyPage.Key>, List<RecordRow>> load) {
+        KeyPage keys = read(query);
+        ObjectNode page = mapper.createObjectNode();
+        List<UUID> shown = new ArrayList<>();
+        ArrayNode items = page.putArray("items");
+        for (RecordRow row : keys.keys().isEmpty() ? List.<RecordRow>of() : load.apply(keys.keys())) {
+            Level level = policy.level(caller.get(), kind.read(), row.facts());
+            if (level != Level.NONE) {
+                items.add(rights.shown(row.document(), row.facts(), level)
+                        .put("etag", new Etag(row.version(), level).toString()));
+                shown.add(row.id());
+            }
+        }
+        String next = keys.next() == null ? null : listing.next(keys.next());
+        return answer(page, next, keys.total(), asked, shown);
+    }
+
+    /**
+     * A page of the versions of one record, of each what shows of the record itself.
+     *
+     * @param row the record as it stands
+     * @throws Problem 404 for a record that does not show, or was not known then
+     */
+    public Response versions(RecordKind kind, RecordRow row, Optional<AsKnownAt> asked, VersionReader versions) {
+        Level level = rights.level(kind, row.facts(), caller.get());
+        Paging paging = listing.paging();
+        int behind = paging.after().map(List::getFirst).map(Integer::parseInt).orElse(0);
+        List<VersionRow> found = versions.behind(behind, paging.toRead());
+        if (found.isEmpty() && behind == 0) {
+            throw Problem.notFound();
+        }
+        boolean more = found.size() > paging.limit();
+        List<VersionRow> shown = more ? found.subList(0, paging.limit()) : found;
+        ObjectNode page = mapper.createObjectNode();
+        ArrayNode items = page.putArray("items");
+        for (VersionRow version : shown) {
+            ObjectNode document = rights.shown(version.document(), row.facts(), level);
+            items.add(
+                    level == Level.FULL
+                            ? document.setAll(version.provenance())
+                            : document.put("version", version.version()));
+        }
+        String next =
+                more ? listing.next(List.of(Integer.toString(shown.getLast().version()))) : null;
+        return answer(page, next, null, asked, List.of(row.id()));
+    }
+
+    private Response answer(
+            ObjectNode page, @Nullable String next, @Nullable Long total, Optional<AsKnownAt> asked, List<UUID> shown) {
+        if (next != null) {
+            page.put("next", next);
+        }
+        if (total != null) {
+            page.put("count", total);
+        }
+        asked.ifPresent(instant -> past.echo(page, instant));
+        consultations.log(shown);
+        return listing.answer(next, answers.bytes(page));
+    }
+
+    private KeyPage read(KeysetQuery query) {
+        Paging paging = listing.paging();
+        try (Connection connection = database.getConnection()) {
+            return query.read(connection, paging);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The keys of a list cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package rocu.soc.chassis.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.policy.Level;
+import rocu.soc.chassis.policy.Policy;
+import rocu.soc.chassis.policy.RecordFacts;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+
+/** What the policy means for one record: whether it is there for the caller, what shows of it, and who may change it. */
+@ApplicationScoped
+public class RecordRights {
+
+    @Inject
+    Policy policy;
+
+    /**
+     * How much of the record the caller sees.
+     *
+     * @throws Problem 404 for nothing at all
+     */
+    public Level level(RecordKind kind, RecordFacts facts, Caller caller) {
+        Level level = policy.level(caller, kind.read(), facts);
+        if (level == Level.NONE) {
+            throw Problem.notFound();
+        }
+        return level;
+    }
+
+    /**
+     * Refuses a change outside the caller's rights.
+     *
+     * @throws Problem 403 {@code forbidden} on a record that shows, 404 on one that does not
+     */
+    public void requireChange(RecordKind kind, String permission, RecordFacts facts, Caller caller) {
+        if (level(kind, facts, caller) != Level.FULL || !policy.mayChange(caller, permission, facts)) {
+            throw Problem.of(
+                    ProblemTypes.FORBIDDEN,
+                    "Your " + permission + " does not reach this record, which belongs to " + facts.owner() + ".");
+        }
+    }
+
+    /** The members that show at that level. */
+    public ObjectNode shown(ObjectNode document, RecordFacts facts, Level level) {
+        return level == Level.FULL ? document : document.retain(policy.summaryMembers(facts.kind(), facts.marking()));
+    }
+}

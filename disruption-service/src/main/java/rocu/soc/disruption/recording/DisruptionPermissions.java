@@ -1,0 +1,12 @@
+package rocu.soc.disruption.recording;
+
+/** The permissions of the policy table that this feature asks for. */
+final class DisruptionPermissions {
+
+    static final String READ = "disruptions:read";
+    static final String RECORD = "disruptions:record";
+    static final String AMEND = "disruptions:amend";
+    static final String WITHDRAW = "disruptions:withdraw";
+
+    private DisruptionPermissions() {}
+}
