@@ -18,7 +18,11 @@ record ServiceTable(Map<String, URI> owners) {
         return new ServiceTable(Map.of(
                 "disruptions", upstreams.disruptions(),
                 "threats", upstreams.threats(),
-                "orders", upstreams.orders()));
+                "code-lists", upstreams.threats(),
+                "need-to-know-groups", upstreams.threats(),
+                "scoring-schemes", upstreams.threats(),
+                "orders", upstreams.orders(),
+                "order-types", upstreams.orders()));
     }
 
     /** The names of the resources, in a fixed order. */

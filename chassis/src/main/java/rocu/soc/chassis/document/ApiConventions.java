@@ -1,0 +1,111 @@
+package rocu.soc.chassis.document;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.access.Permission;
+
+/**
+ * Adds to each operation of a service's document what the conventions of the API add to each endpoint: its permission, the
+ * header fields that the chassis reads, and the problems that it may answer with.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ApiConventions implements OASFilter {
+
+    private static final DotName PERMISSION = DotName.createSimple(Permission.class);
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    private static final String PROBLEM = "Problem";
+
+    private final Map<String, String> permissions = new HashMap<>();
+
+    public ApiConventions(IndexView index) {
+        for (AnnotationInstance permission : index.getAnnotations(PERMISSION)) {
+            AnnotationInstance operation = permission.target().asMethod().annotation(OPERATION);
+            if (operation != null && operation.value("operationId") != null) {
+                permissions.put(
+                        operation.value("operationId").asString(),
+                        permission.value().asString());
+            }
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null) {
+            return;
+        }
+        document.getPaths().getPathItems().forEach(ApiConventions::extend);
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(item -> item.getOperations()
+                        .values()
+                        .forEach(operation -> operation.addExtension(
+                                "x-permission", permissions.getOrDefault(operation.getOperationId(), "none"))));
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents().addResponse(PROBLEM, Problems.response()).addSchema(PROBLEM, Problems.schema());
+    }
+
+    private static void extend(String path, PathItem item) {
+        item.getOperations().forEach((method, operation) -> {
+            header(operation, "Access-Reason", false, "Why you look or act, at most 500 characters; it is logged");
+            switch (method) {
+                case GET -> header(operation, "If-None-Match", false, "ETags that you hold: 304 if nothing changed");
+                case POST -> {
+                    header(
+                            operation,
+                            "Idempotency-Key",
+                            false,
+                            "Your name for this attempt: sent again, it has one effect");
+                    if (path.contains("{")) {
+                        header(operation, "If-Match", false, "The ETag from which you decided: 412 if it is stale");
+                    }
+                }
+                case PATCH -> {
+                    header(
+                            operation,
+                            "Idempotency-Key",
+                            false,
+                            "Your name for this attempt: sent again, it has one effect");
+                    header(
+                            operation,
+                            "If-Match",
+                            true,
+                            "The ETag of what you changed: 412 if it is stale, 428 without");
+                }
+                case PUT, DELETE ->
+                    header(operation, "If-Match", false, "The ETag from which you decided: 412 if it is stale");
+                default -> {}
+            }
+            Problems.of(method, path.contains("{"))
+                    .forEach(status -> operation
+                            .getResponses()
+                            .addAPIResponse(
+                                    status.toString(),
+                                    OASFactory.createAPIResponse().ref("#/components/responses/" + PROBLEM)));
+        });
+    }
+
+    private static void header(Operation operation, String name, boolean required, @Nullable String description) {
+        operation.addParameter(OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .required(required)
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+    }
+}
