@@ -29,7 +29,7 @@ import rocu.soc.localstack.testing.TestServers;
         value = ServersTestResource.class,
         initArgs = {
             @ResourceArg(name = "service", value = "disruption"),
-            @ResourceArg(name = "with", value = "postgres,keycloak")
+            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
         })
 class DisruptionResourceTest {
 

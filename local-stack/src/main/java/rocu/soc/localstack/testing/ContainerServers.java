@@ -3,6 +3,7 @@ package rocu.soc.localstack.testing;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.Network;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -17,6 +18,7 @@ import rocu.soc.localstack.postgres.Databases;
 /** The servers as containers, with the databases, topics and realm of the local ones. Image names can be overridden. */
 final class ContainerServers implements Servers {
     private static final String POSTGRES_ALIAS = "postgres";
+    private static final String KAFKA_ID = "soc.kafka.container";
     private static @Nullable ContainerServers instance;
 
     private final Secrets secrets;
@@ -65,6 +67,7 @@ final class ContainerServers implements Servers {
                 secrets.password("postgres"));
         if (wanted.contains(Part.KAFKA)) {
             kafka.start();
+            System.setProperty(KAFKA_ID, kafka.getContainerId());
             new Topics(kafka.getBootstrapServers()).ensure();
         }
         if (wanted.contains(Part.KEYCLOAK) && !keycloak.isRunning()) {
@@ -73,6 +76,21 @@ final class ContainerServers implements Servers {
         }
         String bootstrap = kafka.isRunning() ? kafka.getBootstrapServers() : "";
         return new Endpoints(database, bootstrap, keycloak.issuer());
+    }
+
+    /** Paused, for a container that starts again gets another port. By id, for another class loader may have started it. */
+    @Override
+    public void killKafka() {
+        DockerClientFactory.lazyClient()
+                .pauseContainerCmd(System.getProperty(KAFKA_ID))
+                .exec();
+    }
+
+    @Override
+    public void restartKafka() {
+        DockerClientFactory.lazyClient()
+                .unpauseContainerCmd(System.getProperty(KAFKA_ID))
+                .exec();
     }
 
     /** Testcontainers removes its containers itself when the Java machine ends. */

@@ -65,6 +65,16 @@ final class LocalServers implements Servers {
     }
 
     @Override
+    public void killKafka() {
+        kafka.process().kill();
+    }
+
+    @Override
+    public void restartKafka() {
+        startKafka();
+    }
+
+    @Override
     public Runnable ending() {
         List<ProcessHandle> inOrder = Stream.of(kafka.process(), keycloak.process(), postgres.process())
                 .map(ManagedProcess::living)

@@ -71,6 +71,23 @@ public final class TestServers {
         return Endpoints.read(endpointsFile(currentHome())).database();
     }
 
+    /** Takes Kafka away from this test run as a crash would. */
+    public static void killKafka() {
+        servers().killKafka();
+    }
+
+    /** Brings Kafka back with its records, and returns when it answers. */
+    public static void restartKafka() {
+        Servers servers = servers();
+        servers.restartKafka();
+        Runtime.getRuntime().addShutdownHook(new Thread(servers.ending(), "end of servers"));
+    }
+
+    private static Servers servers() {
+        Home home = Home.ofTests(currentHome());
+        return ServersChoice.fromSystemProperty().servers(home, Secrets.of(home), false);
+    }
+
     private static Tokens tokens() {
         Path home = currentHome();
         return TOKENS.computeIfAbsent(

@@ -1,0 +1,11 @@
+package rocu.soc.chassis.consume;
+
+/**
+ * How a consumer gets on, for metrics and operators.
+ *
+ * @param group its consumer group
+ * @param processed records that it has worked in or passed over since its start
+ * @param setAside records that it has made dead letters since its start, without those that wait behind them
+ * @param lag records that its partitions hold and it has not come to, as of the last look
+ */
+public record ConsumerState(String consumer, String topic, String group, long processed, long setAside, long lag) {}

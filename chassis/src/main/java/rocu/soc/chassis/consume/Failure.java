@@ -1,0 +1,77 @@
+package rocu.soc.chassis.consume;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a record could not be processed.
+ *
+ * @param cause for the operator: never a value of the record, and so never the message of a foreign exception
+ */
+record Failure(Kind kind, String cause) {
+
+    enum Kind {
+        /** The database cannot answer now: wait and repeat, for as long as it takes. */
+        PASSING,
+        /** The record can never be processed. */
+        FINAL,
+        /** Nobody knows; most likely a fault of the consumer. */
+        UNEXPECTED
+    }
+
+    /** SQLSTATE classes: 08 connection, 40 rollback, 53 resources, 57 operator intervention, 58 system error. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
+
+    /** Read-only (a standby), transaction timeout, idle in transaction, lock not available. */
+    private static final Set<String> PASSING_STATES = Set.of("25006", "25P03", "25P04", "55P03");
+
+    static Failure of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Unprocessable) {
+                return new Failure(Kind.FINAL, String.valueOf(cause.getMessage()));
+            }
+            if (cause instanceof JsonProcessingException json) {
+                return new Failure(Kind.FINAL, "the JSON cannot be read" + place(json.getLocation()));
+            }
+            if (cause instanceof SQLException sql) {
+                return new Failure(
+                        isPassing(sql) ? Kind.PASSING : Kind.UNEXPECTED,
+                        "SQLSTATE " + sql.getSQLState() + origin(thrown));
+            }
+        }
+        return new Failure(Kind.UNEXPECTED, thrown.getClass().getName() + origin(thrown));
+    }
+
+    private static boolean isPassing(SQLException failure) {
+        String state = failure.getSQLState();
+        if (state == null || state.length() != 5) {
+            return failure instanceof SQLTransientException
+                    || String.valueOf(failure.getMessage()).contains("Acquisition timeout");
+        }
+        return PASSING_CLASSES.contains(state.substring(0, 2)) || PASSING_STATES.contains(state);
+    }
+
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /** The first place in our own code. */
+    private static String origin(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            String place = Arrays.stream(cause.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith("rocu.soc."))
+                    .findFirst()
+                    .map(frame -> " at " + frame)
+                    .orElse("");
+            if (cause.getCause() == null) {
+                return place;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,87 @@
+package rocu.soc.chassis.consume;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Works records into the database, and sets aside those that cannot be. */
+@ApplicationScoped
+class Processing {
+
+    private static final int TRANSACTION_SECONDS = 30;
+
+    private final AgroalDataSource database;
+
+    Processing(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** All of them in one transaction, in their order; throws whatever keeps one of them from being processed. */
+    void process(RecordConsumer consumer, List<ReceivedRecord> records) {
+        inTransaction(connection -> {
+            DeadLetterRows deadLetters = new DeadLetterRows(connection);
+            for (ReceivedRecord received : records) {
+                if (deadLetters.lockAndLook(consumer.name(), received.place().topic(), received.key())) {
+                    deadLetters.insert(consumer.name(), received, DeadLetterRows.BEHIND, 0);
+                } else {
+                    apply(consumer, connection, received.read());
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Makes it a dead letter, in a transaction of its own. */
+    void setAside(RecordConsumer consumer, ReceivedRecord received, String cause, int attempts) {
+        inTransaction(connection -> {
+            DeadLetterRows deadLetters = new DeadLetterRows(connection);
+            deadLetters.lockAndLook(consumer.name(), received.place().topic(), received.key());
+            deadLetters.insert(consumer.name(), received, cause, attempts);
+            return true;
+        });
+    }
+
+    static void apply(RecordConsumer consumer, Connection connection, InternalRecord received)
+            throws SQLException, JsonProcessingException {
+        switch (consumer) {
+            case Projection projection -> {
+                OptionalInt standsAt = projection.standsAt(connection, received.key());
+                if (standsAt.isEmpty() || standsAt.getAsInt() < received.sequence()) {
+                    projection.apply(connection, received);
+                }
+            }
+            case Reaction reaction -> reaction.apply(connection, received);
+        }
+    }
+
+    /** Whether the database answers at all: if not, no failure is a record's own. */
+    boolean databaseAnswers() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement.execute("SELECT 1");
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    /** Runs it in a new transaction that is rolled back when anything is thrown. */
+    <T> T inTransaction(Work<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(() -> {
+            try (Connection connection = database.getConnection()) {
+                return work.in(connection);
+            }
+        });
+    }
+
+    /** Something done through the connection of a transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Connection connection) throws Exception;
+    }
+}
