@@ -25,6 +25,7 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Membership.class);
     private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration COMMIT = Duration.ofSeconds(3);
     private static final Duration END = Duration.ofSeconds(2);
 
     private final Consumer<byte @Nullable [], byte @Nullable []> kafka;
@@ -54,7 +55,7 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
             return;
         }
         try {
-            kafka.commitSync(Map.copyOf(toCommit));
+            kafka.commitSync(Map.copyOf(toCommit), COMMIT);
             toCommit.clear();
         } catch (RetriableException | CommitFailedException failure) {
             LOG.warnf("Offsets are not committed now: %s", failure.getMessage());
