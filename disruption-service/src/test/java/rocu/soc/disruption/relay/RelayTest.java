@@ -3,13 +3,13 @@ package rocu.soc.disruption.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -116,10 +116,13 @@ class RelayTest {
         UUID tooLong = UUID.randomUUID();
         UUID other = UUID.randomUUID();
 
-        writing.commit(topic, tooLong, 1);
-        writing.commit(topic, tooLong, 2, incompressible());
-        writing.commit(topic, tooLong, 3);
-        writing.commit(topic, other, 1);
+        QuarkusTransaction.requiringNew().call(() -> {
+            writing.commit(topic, tooLong, 1);
+            writing.commit(topic, tooLong, 2, new byte[10_000]);
+            writing.commit(topic, tooLong, 3);
+            writing.commit(topic, other, 1);
+            return true;
+        });
         writing.commit(topic, tooLong, 4);
         writing.commit(topic, other, 2);
 
@@ -154,12 +157,6 @@ class RelayTest {
         Eventually.holds(() -> assertThat(unpublished(topic)).containsExactly("0"));
         assertThat(topic.firstVersions(aggregate)).hasSize(80).isSorted();
         assertThat(state.oldestUnpublishedSeconds()).isGreaterThanOrEqualTo(0);
-    }
-
-    private static byte[] incompressible() {
-        byte[] bytes = new byte[10_000];
-        new Random(1).nextBytes(bytes);
-        return bytes;
     }
 
     private static List<String> unpublished(TestTopic topic) throws Exception {
