@@ -15,19 +15,23 @@ import rocu.soc.chassis.audit.AuditEntry;
 import rocu.soc.chassis.audit.AuditLog;
 import rocu.soc.chassis.audit.AuditOperation;
 import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.outbox.Outbox;
+import rocu.soc.chassis.outbox.OutboxRecord;
 
 /** The transaction of one command, as its effect sees it. */
 public final class Change {
 
     private final AgroalDataSource database;
     private final AuditLog log;
+    private final Outbox outbox;
     private final CommandRequest request;
     private @Nullable Instant stamp;
     private boolean effective;
 
-    Change(AgroalDataSource database, AuditLog log, CommandRequest request) {
+    Change(AgroalDataSource database, AuditLog log, Outbox outbox, CommandRequest request) {
         this.database = database;
         this.log = log;
+        this.outbox = outbox;
         this.request = request;
     }
 
@@ -60,6 +64,20 @@ public final class Change {
                 null,
                 request.requestId()));
         effective = true;
+    }
+
+    /**
+     * Tells the other services of a version, once this transaction is committed.
+     *
+     * @param sequence the version of the aggregate
+     * @param state JSON in UTF-8, the full state
+     */
+    public void tell(String topic, UUID aggregate, int sequence, byte[] state) {
+        try {
+            outbox.add(OutboxRecord.state(topic, aggregate, sequence, state, null));
+        } catch (SQLException e) {
+            throw new CommandFailed(e);
+        }
     }
 
     boolean effective() {

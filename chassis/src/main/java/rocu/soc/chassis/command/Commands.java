@@ -17,11 +17,13 @@ import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.audit.AccessReason;
 import rocu.soc.chassis.audit.AuditLog;
 import rocu.soc.chassis.audit.AuditOperation;
+import rocu.soc.chassis.outbox.Outbox;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.request.RequestId;
 
 /**
- * Runs commands. State, version, audit entries and idempotency record of one command are one database transaction; two
+ * Runs commands. State, version, audit entries, idempotency record and what others are told of one command are one
+ * database transaction; two
  * commands that meet are run again, at most three times.
  */
 @ApplicationScoped
@@ -36,6 +38,9 @@ public class Commands {
 
     @Inject
     AuditLog log;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     IdempotencyRecords records;
@@ -74,7 +79,7 @@ public class Commands {
     }
 
     private Response once(CommandRequest request, Function<Change, Answer> effect) {
-        Change change = new Change(database, log, request);
+        Change change = new Change(database, log, outbox, request);
         if (request.key() == null) {
             return effect.apply(change).response();
         }

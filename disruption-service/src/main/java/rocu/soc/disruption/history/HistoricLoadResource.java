@@ -78,7 +78,7 @@ class HistoricLoadResource {
         Faults faults = new Faults();
         Map<String, PastVersion> lines = reader.read(body, faults);
         refuseSealed(lines.values().stream().map(PastVersion::organisation).collect(Collectors.toSet()));
-        PastDisruptions.Loaded loaded = past.load(lines, faults);
+        PastDisruptions.Loaded loaded = past.load(lines, faults, change);
         if (loaded.versions() > 0) {
             change.log(AuditOperation.COLLECTION, loaded.records(), List.of(), null);
         }

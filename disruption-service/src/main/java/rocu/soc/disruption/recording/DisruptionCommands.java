@@ -40,6 +40,9 @@ class DisruptionCommands {
     DisruptionReads reads;
 
     @Inject
+    DisruptionEvents events;
+
+    @Inject
     RecordRights rights;
 
     @Inject
@@ -170,6 +173,7 @@ class DisruptionCommands {
         versions.persist(version);
         versions.flush();
         RecordRow row = reads.row(disruption, version);
+        events.tell(disruption, version, before, change);
         change.log(
                 before == null ? AuditOperation.COLLECTION : AuditOperation.ALTERATION,
                 List.of(disruption.id()),

@@ -39,4 +39,19 @@ public record DisruptionFacts(
     Set<String> affected() {
         return beneficiary == null ? Set.of() : Set.of(beneficiary);
     }
+
+    /** The same with the other's grade. */
+    DisruptionFacts gradedAs(DisruptionFacts other) {
+        return new DisruptionFacts(
+                occurredOn,
+                whatWasDone,
+                fourP,
+                disruptionType,
+                beneficiary,
+                other.assessmentCategory,
+                other.categoryRationale,
+                marking,
+                contactUnit,
+                outcomes);
+    }
 }

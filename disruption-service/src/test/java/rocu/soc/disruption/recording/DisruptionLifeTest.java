@@ -30,7 +30,7 @@ import rocu.soc.localstack.testing.ServersTestResource;
         value = ServersTestResource.class,
         initArgs = {
             @ResourceArg(name = "service", value = "disruption"),
-            @ResourceArg(name = "with", value = "postgres,keycloak")
+            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
         })
 class DisruptionLifeTest {
 

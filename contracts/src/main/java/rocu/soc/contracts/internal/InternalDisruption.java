@@ -1,0 +1,57 @@
+package rocu.soc.contracts.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a disruption.
+ *
+ * @param sequence version of the aggregate, from 1 on
+ */
+public record InternalDisruption(
+        UUID id, String reference, int sequence, Provenance provenance, Access access, State state) {
+
+    /**
+     * What the version says.
+     *
+     * @param status RECORDED or WITHDRAWN
+     * @param occurredOn day on which it happened, Europe/London
+     * @param fourP PURSUE, PREVENT, PROTECT or PREPARE
+     * @param disruptionType LEAD or SUPPORT
+     * @param beneficiary organisation that a support disruption benefited
+     * @param assessmentCategory MAJOR, MODERATE, MINOR, NONE, NEGATIVE or UNASSESSED
+     */
+    public record State(
+            String status,
+            LocalDate occurredOn,
+            String whatWasDone,
+            String fourP,
+            String disruptionType,
+            @Nullable String beneficiary,
+            String assessmentCategory,
+            @Nullable String categoryRationale,
+            @Nullable String contactUnit,
+            List<Outcome> outcomes) {
+
+        public State {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /**
+     * One outcome.
+     *
+     * @param type ARRESTS, CHARGES, CONVICTIONS, SAFEGUARDED, REFERRALS, CASH or DRUGS
+     * @param number people or referrals
+     * @param pence cash, or the value of drugs
+     * @param milligrams weight of drugs
+     */
+    public record Outcome(
+            String type,
+            @Nullable Long number,
+            @Nullable Long pence,
+            @Nullable Long milligrams,
+            @Nullable String substance) {}
+}
