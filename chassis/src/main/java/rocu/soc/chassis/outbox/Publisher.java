@@ -24,10 +24,15 @@ import rocu.soc.chassis.broker.BrokerSettings;
  * Sends rows in waves: the first of each aggregate, and the next of it only when that one is acknowledged. So a record is
  * never in the topic before its predecessor, whether that one was refused or failed. Rows of one claim are nearly always
  * of different aggregates, and then there is one wave.
+ *
+ * <p>After a failure each wave is one record until all goes well again. A record that the broker finds too long makes the
+ * producer divide the batch that it shares with others, in vain if that is a short one, until all of them have timed out;
+ * alone it is refused at once, and the others go on.
  */
 final class Publisher implements AutoCloseable {
 
     private final BrokerSettings settings;
+    private boolean oneByOne;
     private volatile @Nullable Producer<byte[], byte @Nullable []> producer;
 
     Publisher(BrokerSettings settings) {
@@ -44,6 +49,7 @@ final class Publisher implements AutoCloseable {
         while (!lines.isEmpty() && publication.failed().isEmpty()) {
             wave(lines, publication);
         }
+        oneByOne = !publication.failed().isEmpty();
         return publication;
     }
 
@@ -71,13 +77,13 @@ final class Publisher implements AutoCloseable {
         }
     }
 
-    /** Stops at the first that fails at once: with no broker in sight each send would wait for one. */
+    /** Ends with the first that fails at once: with no broker in sight each send would wait for one. */
     private List<Sent> send(Collection<Queue<WaitingRow>> lines) {
         List<Sent> wave = new ArrayList<>();
         for (Queue<WaitingRow> line : lines) {
             Sent sent = send(line.element());
             wave.add(sent);
-            if (sent.failedAtOnce()) {
+            if (oneByOne || sent.failedAtOnce()) {
                 break;
             }
         }

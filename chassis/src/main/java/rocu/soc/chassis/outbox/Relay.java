@@ -58,7 +58,7 @@ public final class Relay {
         stopping.countDown();
         signal.raise();
         try {
-            if (!thread.join(ORDERLY_END)) {
+            if (thread.isAlive() && !thread.join(ORDERLY_END)) {
                 publisher.close();
                 thread.interrupt();
                 thread.join(ORDERLY_END);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -35,6 +37,18 @@ record TestTopic(String name, BrokerSettings broker) {
                     .get();
         }
         return new TestTopic(name, broker);
+    }
+
+    /** Another key of the same partition, whose records the producer may send together with those of the first. */
+    UUID neighbourOf(UUID key) {
+        return Stream.generate(UUID::randomUUID)
+                .filter(other -> partition(other) == partition(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int partition(UUID key) {
+        return BuiltInPartitioner.partitionForKey(key.toString().getBytes(UTF_8), 12);
     }
 
     void allow(int bytes) throws Exception {
