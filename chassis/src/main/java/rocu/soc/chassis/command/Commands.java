@@ -10,15 +10,20 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.audit.AccessReason;
 import rocu.soc.chassis.audit.AuditLog;
 import rocu.soc.chassis.audit.AuditOperation;
+import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.outbox.Outbox;
 import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.reference.Organisation;
 import rocu.soc.chassis.request.RequestId;
 
 /**
@@ -66,9 +71,28 @@ public class Commands {
      */
     public Response run(byte @Nullable [] body, Function<Change, Answer> effect) {
         CommandRequest request = request(body == null ? new byte[0] : body);
+        return repeated(() -> once(request, effect));
+    }
+
+    /**
+     * Runs work of the service itself on a record of that organisation, durable when it returns.
+     *
+     * @param actor the name under which the audit log knows it
+     */
+    public void work(String actor, Organisation organisation, Consumer<Change> effect) {
+        Caller itself = new Caller(actor, actor, organisation, Set.of(), Set.of(), null);
+        CommandRequest request = new CommandRequest(
+                itself, "", "", new byte[0], null, UUID.randomUUID().toString(), null);
+        repeated(() -> {
+            effect.accept(new Change(database, log, outbox, request));
+            return request;
+        });
+    }
+
+    private static <T> T repeated(Callable<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> once(request, effect));
+                return QuarkusTransaction.requiringNew().call(work);
             } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !Contention.isRepeatable(e)) {
                     throw e;

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.problem.Problem;
@@ -23,6 +25,8 @@ import rocu.soc.chassis.problem.Problem;
  */
 public final class BodyReader {
 
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
@@ -72,6 +76,22 @@ public final class BodyReader {
             broken(member, "control-character", "Control characters other than line breaks are not taken.");
         }
         return Optional.of(text);
+    }
+
+    /** An id that may be absent or null. */
+    public Optional<UUID> optionalId(String member) {
+        @Nullable JsonNode node = take(member);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!node.isTextual()) {
+            return wrongType(member, "an id, as text", Optional.empty());
+        }
+        if (!ID.matcher(node.textValue()).matches()) {
+            broken(member, "not-an-id", "Send an id such as 0191f3c0-8a52-7a3e-9d4c-2f6b8f0c1a2d.");
+            return Optional.empty();
+        }
+        return Optional.of(UUID.fromString(node.textValue()));
     }
 
     /** A day that must be there, {@code YYYY-MM-DD}, from 1900 to 2199. */

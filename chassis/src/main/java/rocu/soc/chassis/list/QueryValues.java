@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.problem.FieldError;
@@ -14,6 +16,8 @@ import rocu.soc.chassis.problem.ProblemTypes;
 /** Reads the values of filters and gathers every fault. */
 public final class QueryValues {
 
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final int MOST = 50;
     private static final int LONGEST = 200;
 
@@ -64,6 +68,16 @@ public final class QueryValues {
         return null;
     }
 
+    /** An id; null if it was left out. */
+    public @Nullable UUID id(String parameter, @Nullable String given) {
+        if (given != null && !ID.matcher(given).matches()) {
+            refuse(parameter, "not-an-id", "An id such as 0191f3c0-8a52-7a3e-9d4c-2f6b8f0c1a2d.");
+            return null;
+        }
+        return given == null ? null : UUID.fromString(given);
+    }
+
+    /** Adds a fault. */
     public void refuse(String parameter, String code, String detail) {
         faults.add(new FieldError(parameter, code, detail));
     }

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a disruption.
  *
+ * @param aggregate always {@value #AGGREGATE}: a topic may hold records of more than one kind
  * @param sequence version of the aggregate, from 1 on
  */
 public record InternalDisruption(
-        UUID id, String reference, int sequence, Provenance provenance, Access access, State state) {
+        String aggregate, UUID id, String reference, int sequence, Provenance provenance, Access access, State state) {
+
+    public static final String AGGREGATE = "disruption";
 
     /**
      * What the version says.
@@ -22,6 +25,9 @@ public record InternalDisruption(
      * @param disruptionType LEAD or SUPPORT
      * @param beneficiary organisation that a support disruption benefited
      * @param assessmentCategory MAJOR, MODERATE, MINOR, NONE, NEGATIVE or UNASSESSED
+     * @param threatId the threat that it is posted against
+     * @param linkStatus NONE, PENDING, SETTLED or REFUSED
+     * @param threatAtRecording what the threat was when the link settled
      */
     public record State(
             String status,
@@ -33,12 +39,27 @@ public record InternalDisruption(
             String assessmentCategory,
             @Nullable String categoryRationale,
             @Nullable String contactUnit,
-            List<Outcome> outcomes) {
+            List<Outcome> outcomes,
+            @Nullable UUID threatId,
+            String linkStatus,
+            @Nullable ThreatAtRecording threatAtRecording) {
 
         public State {
             outcomes = List.copyOf(outcomes);
         }
     }
+
+    /**
+     * What a threat was.
+     *
+     * @param tier 1 to 5; null before its first submitted assessment
+     */
+    public record ThreatAtRecording(
+            String threatType,
+            String primaryCrimeType,
+            @Nullable Integer tier,
+            String owner,
+            String marking) {}
 
     /**
      * One outcome.

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a threat.
  *
+ * @param aggregate always {@value #AGGREGATE}: a topic may hold records of more than one kind
  * @param sequence version of the aggregate, from 1 on
  */
 public record InternalThreat(
-        UUID id, String reference, int sequence, Provenance provenance, Access access, State state) {
+        String aggregate, UUID id, String reference, int sequence, Provenance provenance, Access access, State state) {
+
+    public static final String AGGREGATE = "threat";
 
     /**
      * What the version says.

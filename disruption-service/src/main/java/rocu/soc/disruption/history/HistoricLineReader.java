@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.history.Histories;
 import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.json.Faults;
 import rocu.soc.chassis.json.StrictJson;
+import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.reference.Organisation;
@@ -24,6 +26,8 @@ import rocu.soc.disruption.recording.DisruptionRules;
 import rocu.soc.disruption.recording.DisruptionStatus;
 import rocu.soc.disruption.recording.PastVersion;
 import rocu.soc.disruption.recording.Source;
+import rocu.soc.disruption.recording.ThreatAtRecording;
+import rocu.soc.disruption.threat.ThreatType;
 
 /** Reads the lines of a historic load, NDJSON, one version each: structure and codes, no rules of a record's life. */
 @ApplicationScoped
@@ -93,7 +97,8 @@ class HistoricLineReader {
         if (!knownFrom.isBefore(Instant.now())) {
             body.broken("knownFrom", "in-the-future", "History was known in the past.");
         }
-        DisruptionFacts facts = reader.facts(body);
+        UUID threat = body.optionalId("threatId").orElse(null);
+        DisruptionFacts facts = reader.facts(body, threat);
         rules.judgeBeneficiary(facts, body);
         String own = organisation == null ? null : organisation.region();
         PastVersion version = new PastVersion(
@@ -107,8 +112,29 @@ class HistoricLineReader {
                 reader.recordedBy(body),
                 body.optionalText("reason", LONGEST_REASON).orElse(null),
                 body.optionalCode("status", DisruptionStatus.class).orElse(DisruptionStatus.RECORDED),
-                facts);
+                facts,
+                body.optionalText("threatReference", LONGEST_NAME).orElse(null),
+                threatAtRecording(body, threat));
         body.noMore();
         return version;
+    }
+
+    private static @Nullable ThreatAtRecording threatAtRecording(BodyReader body, @Nullable UUID threat) {
+        ThreatAtRecording then = body.optionalObject("threatAtRecording")
+                .map(reader -> {
+                    ThreatAtRecording read = new ThreatAtRecording(
+                            reader.requiredCode("threatType", ThreatType.class).name(),
+                            reader.requiredText("primaryCrimeType", LONGEST_NAME),
+                            reader.optionalCount("tier", 5).map(Long::intValue).orElse(null),
+                            reader.requiredText("owner", LONGEST_NAME),
+                            reader.requiredCode("marking", Marking.class).name());
+                    reader.noMore();
+                    return read;
+                })
+                .orElse(null);
+        if ((then == null) != (threat == null)) {
+            body.broken("threatAtRecording", "required", "threatId and threatAtRecording go together.");
+        }
+        return then;
     }
 }

@@ -54,6 +54,9 @@ class BySourceResource {
     DisruptionCommands disruptionCommands;
 
     @Inject
+    ThreatLinks links;
+
+    @Inject
     DisruptionReads reads;
 
     @GET
@@ -89,6 +92,7 @@ class BySourceResource {
             @PathParam("system") String system, @PathParam("reference") String reference, byte @Nullable [] body) {
         Source source = new Source(system, reference);
         Recording recording = reader.recording(StrictJson.object(body), source, caller.get());
+        links.askBefore(recording.facts().threatId(), caller.get());
         var from = conditions.ifMatch();
         boolean onlyNew = conditions.ifNoneMatch().filter(IfNoneMatch::any).isPresent();
         return commands.run(body, change -> disruptionCommands.put(recording, source, from, onlyNew, change));

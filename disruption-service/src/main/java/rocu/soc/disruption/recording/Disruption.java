@@ -85,6 +85,18 @@ class Disruption {
     @Column(name = "assessment_category")
     AssessmentCategory assessmentCategory;
 
+    @Column(name = "threat_id")
+    @Nullable
+    UUID threatId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "link_status")
+    LinkStatus linkStatus = LinkStatus.NONE;
+
+    @Column(name = "link_asker")
+    @Nullable
+    String linkAsker;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Disruption() {}
 
@@ -92,6 +104,7 @@ class Disruption {
     @SuppressWarnings("NullAway.Init") // present() fills the rest
     Disruption(
             Recording recording,
+            ThreatLink link,
             String organisation,
             String region,
             String submittedBy,
@@ -105,15 +118,15 @@ class Disruption {
         this.sourceReference = source == null ? null : source.reference();
         this.submittedBy = submittedBy;
         this.recordedAt = recordedAt;
-        present(recording.facts());
+        present(recording.facts(), link);
     }
 
     UUID id() {
         return Objects.requireNonNull(id, "A disruption has its id from being stored");
     }
 
-    DisruptionVersion firstVersion(Recording recording) {
-        return new DisruptionVersion(this, recording.facts(), submittedBy, recording.recordedBy(), recordedAt);
+    DisruptionVersion firstVersion(Recording recording, ThreatLink link) {
+        return new DisruptionVersion(this, recording.facts(), link, submittedBy, recording.recordedBy(), recordedAt);
     }
 
     /**
@@ -121,10 +134,10 @@ class Disruption {
      *
      * @throws Problem 409 {@code withdrawn}
      */
-    DisruptionVersion amend(Amendment amendment, Change change) {
+    DisruptionVersion amend(Amendment amendment, ThreatLink link, Change change) {
         requireRecorded();
-        present(amendment.facts());
-        return next(amendment.facts(), amendment.recordedBy(), amendment.reason(), change);
+        present(amendment.facts(), link);
+        return next(amendment.facts(), link, amendment.recordedBy(), amendment.reason(), change);
     }
 
     /**
@@ -132,10 +145,10 @@ class Disruption {
      *
      * @throws Problem 409 {@code withdrawn}
      */
-    DisruptionVersion withdraw(DisruptionVersion present, Step step, Change change) {
+    DisruptionVersion withdraw(DisruptionVersion present, ThreatLink link, Step step, Change change) {
         requireRecorded();
         status = DisruptionStatus.WITHDRAWN;
-        return next(present.facts(), step.recordedBy(), step.reason(), change);
+        return next(present.facts(), link, step.recordedBy(), step.reason(), change);
     }
 
     /**
@@ -143,19 +156,25 @@ class Disruption {
      *
      * @throws Problem 409 {@code conflict}
      */
-    DisruptionVersion reinstate(DisruptionVersion present, Step step, Change change) {
+    DisruptionVersion reinstate(DisruptionVersion present, ThreatLink link, Step step, Change change) {
         if (status == DisruptionStatus.RECORDED) {
             throw Problem.of(ProblemTypes.CONFLICT, "The disruption is not withdrawn.");
         }
         status = DisruptionStatus.RECORDED;
-        return next(present.facts(), step.recordedBy(), step.reason(), change);
+        return next(present.facts(), link, step.recordedBy(), step.reason(), change);
+    }
+
+    /** Says how its pending link came out. */
+    DisruptionVersion settle(DisruptionVersion present, ThreatLink link, Change change) {
+        present(present.facts(), link);
+        return next(present.facts(), link, null, "The threat was asked about again", change);
     }
 
     /** What an earlier system said of it as that version. */
-    void restate(PastVersion past, int number) {
+    void restate(PastVersion past, ThreatLink link, int number) {
         version = number;
         status = past.status();
-        present(past.facts());
+        present(past.facts(), link);
     }
 
     void requireRecorded() {
@@ -171,16 +190,24 @@ class Disruption {
     }
 
     private DisruptionVersion next(
-            DisruptionFacts facts, @Nullable RecordedBy recordedBy, @Nullable String reason, Change change) {
+            DisruptionFacts facts,
+            ThreatLink link,
+            @Nullable RecordedBy recordedBy,
+            @Nullable String reason,
+            Change change) {
         version++;
         Caller caller = change.caller();
-        DisruptionVersion next = new DisruptionVersion(this, facts, caller.userId(), recordedBy, change.at());
+        DisruptionVersion next = new DisruptionVersion(this, facts, link, caller.userId(), recordedBy, change.at());
         next.reason = reason;
         return next;
     }
 
-    private void present(DisruptionFacts facts) {
-        marking = facts.marking();
+    private void present(DisruptionFacts facts, ThreatLink link) {
+        marking = link.with(facts.marking());
+        groups = link.groups().toArray(String[]::new);
+        threatId = link.threat();
+        linkStatus = link.status();
+        linkAsker = link.asker() == null ? null : link.asker().text();
         affected = facts.affected().toArray(String[]::new);
         occurredOn = facts.occurredOn();
         disruptionType = facts.disruptionType();

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
@@ -22,6 +24,7 @@ import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordRights;
 import rocu.soc.chassis.record.RecordRow;
 import rocu.soc.chassis.record.Reference;
+import rocu.soc.disruption.threat.NationalStandard;
 
 /** What can be done to a disruption. Every command runs inside the transaction of a {@link Change}. */
 @ApplicationScoped
@@ -35,6 +38,12 @@ class DisruptionCommands {
 
     @Inject
     DisruptionReader reader;
+
+    @Inject
+    ThreatLinks links;
+
+    @Inject
+    NationalStandard standard;
 
     @Inject
     DisruptionReads reads;
@@ -74,15 +83,18 @@ class DisruptionCommands {
         }
         Caller caller = change.caller();
         String own = caller.organisation().region();
+        ThreatLink link = links.link(recording.facts().threatId(), null, caller);
         Disruption disruption = new Disruption(
                 recording,
+                link,
                 caller.organisation().id(),
                 own == null ? region : own,
                 caller.userId(),
                 Reference.create(referencePrefix.toUpperCase(Locale.ROOT)),
                 change.at());
         disruptions.persist(disruption);
-        return answers.created(Disruption.KIND, store(disruption, disruption.firstVersion(recording), null, change));
+        return answers.created(
+                Disruption.KIND, store(disruption, disruption.firstVersion(recording, link), null, change));
     }
 
     /**
@@ -135,7 +147,8 @@ class DisruptionCommands {
         requireChange(DisruptionPermissions.WITHDRAW, disruption, change);
         from.ifPresent(condition -> condition.require(disruption.version));
         DisruptionVersion present = versions.present(disruption);
-        return answers.changed(store(disruption, disruption.withdraw(present, step, change), present, change));
+        return answers.changed(
+                store(disruption, disruption.withdraw(present, kept(present, change), step, change), present, change));
     }
 
     /**
@@ -147,7 +160,14 @@ class DisruptionCommands {
         requireChange(DisruptionPermissions.WITHDRAW, disruption, change);
         from.ifPresent(condition -> condition.require(disruption.version));
         DisruptionVersion present = versions.present(disruption);
-        return answers.changed(store(disruption, disruption.reinstate(present, step, change), present, change));
+        return answers.changed(
+                store(disruption, disruption.reinstate(present, kept(present, change), step, change), present, change));
+    }
+
+    /** Settles a pending link, or refuses it into the worklist of the organisation. */
+    void settle(Disruption disruption, ThreatLink link, Change change) {
+        DisruptionVersion present = versions.present(disruption);
+        store(disruption, disruption.settle(present, link, change), present, change);
     }
 
     /** The disruption that a path names, held until the change ends, or 404. */
@@ -165,11 +185,24 @@ class DisruptionCommands {
         if (amendment.facts().equals(present.facts())) {
             return answers.changed(reads.row(disruption, present));
         }
-        return answers.changed(store(disruption, disruption.amend(amendment, change), present, change));
+        UUID threat = amendment.facts().threatId();
+        if (!Objects.equals(threat, present.threatId)) {
+            requireChange(DisruptionPermissions.LINK, disruption, change);
+        }
+        ThreatLink link = links.link(threat, present, change.caller());
+        return answers.changed(store(disruption, disruption.amend(amendment, link, change), present, change));
+    }
+
+    private ThreatLink kept(DisruptionVersion present, Change change) {
+        return links.link(present.threatId, present, change.caller());
     }
 
     private RecordRow store(
             Disruption disruption, DisruptionVersion version, @Nullable DisruptionVersion before, Change change) {
+        if (version.threatAtRecording != null) {
+            version.withinNationalStandard =
+                    standard.covers(version.threatAtRecording.threatType(), version.occurredOn);
+        }
         versions.persist(version);
         versions.flush();
         RecordRow row = reads.row(disruption, version);

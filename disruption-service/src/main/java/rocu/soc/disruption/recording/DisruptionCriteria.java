@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.list.Criteria;
@@ -66,6 +67,8 @@ final class DisruptionCriteria {
                         ? List.of(DisruptionStatus.RECORDED.name())
                         : selection.status,
                 DisruptionStatus.class);
+        codes("linkStatus", facts + "link_status", selection.linkStatus, LinkStatus.class);
+        threat(selection.threatId);
         day("occurredFrom", facts + "occurred_on >= ?", selection.occurredFrom);
         day("occurredBefore", facts + "occurred_on < ?", selection.occurredBefore);
         references(selection.reference);
@@ -121,6 +124,14 @@ final class DisruptionCriteria {
         if (day != null) {
             members.add("occurredOn");
             criteria.and(condition, day);
+        }
+    }
+
+    private void threat(@Nullable String given) {
+        UUID threat = values.id("threatId", given);
+        if (threat != null) {
+            members.add("threatId");
+            criteria.and(facts + "threat_id = ?", threat);
         }
     }
 

@@ -30,6 +30,7 @@ class DisruptionEvents {
                 version.version(),
                 version.facts(),
                 version.status,
+                version.threatAtRecording,
                 new Provenance(version.knownFrom, version.changedBy, false, facts(version, before)),
                 change);
     }
@@ -41,6 +42,7 @@ class DisruptionEvents {
                 version,
                 past.facts(),
                 past.status(),
+                past.threatAtRecording(),
                 new Provenance(
                         past.knownFrom(), past.actor(), true, List.of(fact(version == 1 ? "recorded" : "amended"))),
                 change);
@@ -51,9 +53,11 @@ class DisruptionEvents {
             int version,
             DisruptionFacts facts,
             DisruptionStatus status,
+            @Nullable ThreatAtRecording then,
             Provenance provenance,
             Change change) {
         InternalDisruption told = new InternalDisruption(
+                InternalDisruption.AGGREGATE,
                 disruption.id(),
                 disruption.reference,
                 version,
@@ -62,13 +66,14 @@ class DisruptionEvents {
                         disruption.organisation,
                         disruption.region,
                         List.copyOf(facts.affected()),
-                        facts.marking().name(),
+                        disruption.marking.name(),
                         List.of(disruption.groups)),
-                state(facts, status));
+                state(disruption, facts, status, then));
         change.tell(InternalTopics.DISRUPTIONS, disruption.id(), version, bytes(told));
     }
 
-    private static InternalDisruption.State state(DisruptionFacts facts, DisruptionStatus status) {
+    private static InternalDisruption.State state(
+            Disruption disruption, DisruptionFacts facts, DisruptionStatus status, @Nullable ThreatAtRecording then) {
         return new InternalDisruption.State(
                 status.name(),
                 facts.occurredOn(),
@@ -86,7 +91,13 @@ class DisruptionEvents {
                                 outcome.pence(),
                                 outcome.milligrams(),
                                 outcome.substance()))
-                        .toList());
+                        .toList(),
+                disruption.threatId,
+                disruption.linkStatus.name(),
+                then == null
+                        ? null
+                        : new InternalDisruption.ThreatAtRecording(
+                                then.threatType(), then.primaryCrimeType(), then.tier(), then.owner(), then.marking()));
     }
 
     private static List<Fact> facts(DisruptionVersion version, @Nullable DisruptionVersion before) {
@@ -97,12 +108,17 @@ class DisruptionEvents {
             return List.of(fact(version.status == DisruptionStatus.WITHDRAWN ? "withdrawn" : "reinstated"));
         }
         List<Fact> facts = new ArrayList<>();
+        boolean linked = before.linkStatus != version.linkStatus || !Objects.equals(before.threatId, version.threatId);
+        if (linked) {
+            facts.add(fact("linked"));
+        }
         boolean assessed = before.assessmentCategory != version.assessmentCategory
                 || !Objects.equals(before.categoryRationale, version.categoryRationale);
         if (assessed) {
             facts.add(fact("assessed"));
         }
-        if (!assessed || !before.facts().gradedAs(version.facts()).equals(version.facts())) {
+        if ((!assessed && !linked)
+                || !before.facts().gradedAndLinkedAs(version.facts()).equals(version.facts())) {
             facts.add(fact("amended"));
         }
         return facts;

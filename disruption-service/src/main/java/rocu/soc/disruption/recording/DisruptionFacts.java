@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.policy.Marking;
@@ -16,6 +17,7 @@ import rocu.soc.chassis.policy.Marking;
  * @param beneficiary organisation that a support disruption benefited
  * @param categoryRationale why the grade was given; needed with every grade but UNASSESSED
  * @param contactUnit whom another force may call
+ * @param threatId the threat that it is posted against
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "DisruptionFacts")
@@ -29,6 +31,7 @@ public record DisruptionFacts(
         @Nullable String categoryRationale,
         Marking marking,
         @Nullable String contactUnit,
+        @Nullable UUID threatId,
         List<Outcome> outcomes) {
 
     public DisruptionFacts {
@@ -40,8 +43,8 @@ public record DisruptionFacts(
         return beneficiary == null ? Set.of() : Set.of(beneficiary);
     }
 
-    /** The same with the other's grade. */
-    DisruptionFacts gradedAs(DisruptionFacts other) {
+    /** The same with the other's grade and threat. */
+    DisruptionFacts gradedAndLinkedAs(DisruptionFacts other) {
         return new DisruptionFacts(
                 occurredOn,
                 whatWasDone,
@@ -52,6 +55,7 @@ public record DisruptionFacts(
                 other.categoryRationale,
                 marking,
                 contactUnit,
+                other.threatId,
                 outcomes);
     }
 }

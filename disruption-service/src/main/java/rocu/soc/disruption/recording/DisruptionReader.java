@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.json.MergePatch;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.record.Reference;
+import rocu.soc.disruption.threat.KnownThreat;
+import rocu.soc.disruption.threat.KnownThreats;
 
 /** Reads what clients send of disruptions; every fault is named at once. What the members mean is judged elsewhere. */
 @ApplicationScoped
@@ -35,6 +39,9 @@ public class DisruptionReader {
 
     @Inject
     DisruptionRules rules;
+
+    @Inject
+    KnownThreats threats;
 
     @Inject
     ObjectMapper mapper;
@@ -105,8 +112,12 @@ public class DisruptionReader {
         return new Step(reason, recordedBy);
     }
 
-    /** The facts by structure and codes alone. */
-    public DisruptionFacts facts(BodyReader reader) {
+    private DisruptionFacts facts(BodyReader reader) {
+        return facts(reader, threat(reader));
+    }
+
+    /** The facts by structure and codes alone; which threat they are about was read before. */
+    public DisruptionFacts facts(BodyReader reader, @Nullable UUID threat) {
         return new DisruptionFacts(
                 reader.requiredDay("occurredOn"),
                 reader.requiredText("whatWasDone", LONGEST_NARRATIVE),
@@ -118,7 +129,32 @@ public class DisruptionReader {
                 reader.optionalText("categoryRationale", LONGEST_NARRATIVE).orElse(null),
                 reader.optionalCode("marking", Marking.class).orElse(Marking.OFFICIAL_SENSITIVE),
                 reader.optionalText("contactUnit", LONGEST_NAME).orElse(null),
+                threat,
                 OutcomeReader.outcomes(reader));
+    }
+
+    /** The threat that a patch names; what is wrong with the patch is said when it is read as a whole. */
+    @Nullable
+    UUID threatOf(ObjectNode patch) {
+        return BodyReader.of(patch).optionalId("threatId").orElse(null);
+    }
+
+    /** The threat by its id, or by its reference if this service has learnt of it; whether it shows is judged elsewhere. */
+    private @Nullable UUID threat(BodyReader reader) {
+        UUID id = reader.optionalId("threatId").orElse(null);
+        String reference = reader.optionalText("threatReference", LONGEST_NAME).orElse(null);
+        if (reference == null) {
+            return id;
+        }
+        UUID named = Reference.parse(reference)
+                .flatMap(parsed -> threats.named(parsed.value()))
+                .map(KnownThreat::id)
+                .orElse(null);
+        if (named == null || (id != null && !id.equals(named))) {
+            reader.broken(
+                    "threatReference", "unknown-threat", "There is no such threat, or your account may not see it.");
+        }
+        return named;
     }
 
     /** On whose behalf a force system writes; null if it is not said. */

@@ -49,6 +49,9 @@ class DisruptionResource {
     DisruptionCommands disruptions;
 
     @Inject
+    ThreatLinks links;
+
+    @Inject
     DisruptionReads reads;
 
     @POST
@@ -62,6 +65,7 @@ class DisruptionResource {
             content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
     public Response record(byte @Nullable [] body) {
         Recording recording = reader.recording(StrictJson.object(body), caller.get());
+        links.askBefore(recording.facts().threatId(), caller.get());
         return commands.run(body, change -> disruptions.record(recording, change));
     }
 
@@ -104,6 +108,7 @@ class DisruptionResource {
     public Response amend(@PathParam("id") String id, byte @Nullable [] body) {
         var patch = StrictJson.object(body);
         var from = conditions.ifMatch();
+        links.askBefore(reader.threatOf(patch), caller.get());
         return commands.run(
                 body, change -> disruptions.amend(disruptions.held(id), IfMatch.required(from), patch, change));
     }

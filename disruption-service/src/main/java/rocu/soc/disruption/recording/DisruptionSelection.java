@@ -43,6 +43,20 @@ public class DisruptionSelection {
     @Nullable
     List<String> status;
 
+    @QueryParam("threatId")
+    @Parameter(
+            description = "The threat that it is posted against",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Nullable
+    String threatId;
+
+    @QueryParam("linkStatus")
+    @Parameter(
+            description = "REFUSED is the worklist of links that an organisation has to mend",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = LinkStatus.class))
+    @Nullable
+    List<String> linkStatus;
+
     @QueryParam("occurredFrom")
     @Parameter(description = "First day, YYYY-MM-DD", schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Nullable

@@ -3,6 +3,7 @@ package rocu.soc.disruption.recording;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.policy.Marking;
@@ -93,6 +95,26 @@ class DisruptionVersion {
     @Nullable
     String categoryRationale;
 
+    @Column(name = "threat_id")
+    @Nullable
+    UUID threatId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "link_status")
+    LinkStatus linkStatus;
+
+    @Column(name = "threat_reference")
+    @Nullable
+    String threatReference;
+
+    @Embedded
+    @Nullable
+    ThreatAtRecording threatAtRecording;
+
+    @Column(name = "within_national_standard")
+    @Nullable
+    Boolean withinNationalStandard;
+
     @ElementCollection
     @CollectionTable(
             name = "disruption_outcome",
@@ -106,6 +128,7 @@ class DisruptionVersion {
     DisruptionVersion(
             Disruption disruption,
             DisruptionFacts facts,
+            ThreatLink link,
             String changedBy,
             @Nullable RecordedBy by,
             Instant knownFrom) {
@@ -126,6 +149,10 @@ class DisruptionVersion {
         this.beneficiary = facts.beneficiary();
         this.assessmentCategory = facts.assessmentCategory();
         this.categoryRationale = facts.categoryRationale();
+        this.threatId = link.threat();
+        this.linkStatus = link.status();
+        this.threatReference = link.reference();
+        this.threatAtRecording = link.then();
         this.outcomes.addAll(facts.outcomes());
     }
 
@@ -148,6 +175,7 @@ class DisruptionVersion {
                 categoryRationale,
                 marking,
                 contactUnit,
+                threatId,
                 outcomes);
     }
 

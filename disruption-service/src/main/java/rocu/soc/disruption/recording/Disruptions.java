@@ -41,6 +41,16 @@ class Disruptions implements PanacheRepositoryBase<Disruption, UUID> {
                 .list();
     }
 
+    /** Those whose link waits, the longest first; at most so many. */
+    List<UUID> withPendingLink(int most) {
+        return find("linkStatus = ?1 order by recordedAt", LinkStatus.PENDING)
+                .range(0, most - 1)
+                .<Disruption>list()
+                .stream()
+                .map(Disruption::id)
+                .toList();
+    }
+
     private PanacheQuery<Disruption> sourceQuery(String organisation, Source source) {
         return find(
                 "organisation = ?1 and sourceSystem = ?2 and sourceReference = ?3",

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.json.Faults;
+import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.record.Reference;
+import rocu.soc.disruption.threat.KnownThreats;
 
 /** Takes over what an earlier system knew of disruptions. Rules of their life are not asked: it happened. */
 @ApplicationScoped
@@ -27,6 +31,9 @@ public class PastDisruptions {
 
     @Inject
     DisruptionVersions versions;
+
+    @Inject
+    KnownThreats threats;
 
     @Inject
     PastRows rows;
@@ -124,7 +131,7 @@ public class PastDisruptions {
                 head = first(line);
                 record.head = head;
             } else {
-                head.restate(line, head.version + 1);
+                head.restate(line, link(line), head.version + 1);
             }
             numbered.put(new PastRows.Row(head.id(), head.version), line);
             events.tell(head, head.version, line, change);
@@ -142,13 +149,22 @@ public class PastDisruptions {
     private Disruption first(PastVersion line) {
         Disruption head = new Disruption(
                 new Recording(line.facts(), line.source(), line.recordedBy()),
+                link(line),
                 line.organisation(),
                 line.region(),
                 line.actor(),
                 Reference.create(referencePrefix.toUpperCase(Locale.ROOT)),
                 line.knownFrom());
-        head.restate(line, 1);
+        head.restate(line, link(line), 1);
         disruptions.persist(head);
         return head;
+    }
+
+    /** As it settled then, with the marking and the groups that its threat has today. */
+    private ThreatLink link(PastVersion line) {
+        return Optional.ofNullable(line.facts().threatId())
+                .flatMap(threats::hold)
+                .map(threat -> line.link(threat.marking(), threat.groups()))
+                .orElseGet(() -> line.link(Marking.OFFICIAL_SENSITIVE, Set.of()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.disruption.threat.NationalStandard;
 
 /** Writes versions with the instants that an earlier system claims, by the one function of the database that may. */
 @ApplicationScoped
@@ -31,6 +32,9 @@ class PastRows {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    NationalStandard standard;
 
     @Inject
     ObjectMapper mapper;
@@ -71,6 +75,7 @@ class PastRows {
     private ObjectNode json(Row row, PastVersion past) {
         DisruptionFacts facts = past.facts();
         RecordedBy by = past.recordedBy();
+        ThreatAtRecording then = past.threatAtRecording();
         return mapper.createObjectNode()
                 .put("disruption_id", row.disruption().toString())
                 .put("version", row.version())
@@ -90,7 +95,20 @@ class PastRows {
                 .put("disruption_type", facts.disruptionType().name())
                 .put("beneficiary", facts.beneficiary())
                 .put("assessment_category", facts.assessmentCategory().name())
-                .put("category_rationale", facts.categoryRationale());
+                .put("category_rationale", facts.categoryRationale())
+                .put(
+                        "threat_id",
+                        facts.threatId() == null ? null : facts.threatId().toString())
+                .put("link_status", (facts.threatId() == null ? LinkStatus.NONE : LinkStatus.SETTLED).name())
+                .put("threat_reference", past.threatReference())
+                .put("threat_at_recording_type", then == null ? null : then.threatType())
+                .put("threat_at_recording_primary_crime_type", then == null ? null : then.primaryCrimeType())
+                .put("threat_at_recording_tier", then == null ? null : then.tier())
+                .put("threat_at_recording_owner", then == null ? null : then.owner())
+                .put("threat_at_recording_marking", then == null ? null : then.marking())
+                .put(
+                        "within_national_standard",
+                        then == null ? null : standard.covers(then.threatType(), facts.occurredOn()));
     }
 
     private static void add(PreparedStatement insert, Row row, List<Outcome> outcomes) throws SQLException {

@@ -18,6 +18,9 @@ public record ServiceSettings(DatabaseServer database, String kafkaBootstrap, St
         settings.put("SOC_BIND", ports.bind());
         settings.put("SOC_HTTP_PORT", Integer.toString(ports.of(service.port())));
         settings.put("SOC_MANAGEMENT_PORT", Integer.toString(ports.of(service.managementPort())));
+        if (service == SocService.DISRUPTION) {
+            settings.put("SOC_THREAT_URL", url(SocService.THREAT, ports));
+        }
         if (service == SocService.GATEWAY) {
             settings.put("SOC_THREAT_URL", url(SocService.THREAT, ports));
             settings.put("SOC_DISRUPTION_URL", url(SocService.DISRUPTION, ports));

@@ -1,0 +1,88 @@
+package rocu.soc.disruption.recording;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import rocu.soc.chassis.command.Change;
+import rocu.soc.chassis.command.Commands;
+import rocu.soc.chassis.reference.Organisation;
+import rocu.soc.chassis.reference.Organisations;
+import rocu.soc.disruption.threat.KnownThreat;
+import rocu.soc.disruption.threat.KnownThreats;
+
+/**
+ * Asks every minute again about threats that nobody could say anything of. A link settles as soon as the threat is known and
+ * showed to who posted it; it is refused when it did not, or when the threat stays unknown for a day.
+ */
+@ApplicationScoped
+class PendingLinks {
+
+    private static final Logger LOG = Logger.getLogger(PendingLinks.class);
+    private static final int AT_ONCE = 500;
+
+    @Inject
+    Disruptions disruptions;
+
+    @Inject
+    DisruptionCommands commands;
+
+    @Inject
+    Commands transactions;
+
+    @Inject
+    KnownThreats threats;
+
+    @Inject
+    Organisations organisations;
+
+    @ConfigProperty(name = "quarkus.application.name")
+    String service;
+
+    @ConfigProperty(name = "soc.threat-link.patience", defaultValue = "24H")
+    Duration patience;
+
+    @Scheduled(every = "{soc.threat-link.every}", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void settle() {
+        for (UUID waiting : disruptions.withPendingLink(AT_ONCE)) {
+            try {
+                settle(waiting);
+            } catch (RuntimeException e) {
+                LOG.warnf("The link of %s waits for the next time: %s", waiting, e.getClass());
+            }
+        }
+    }
+
+    private void settle(UUID waiting) {
+        Disruption seen = disruptions.findById(waiting);
+        Optional<Organisation> organisation = organisations.current(seen.organisation);
+        if (organisation.isEmpty()) {
+            return;
+        }
+        transactions.work(service, organisation.get(), change -> settle(waiting, organisation.get(), change));
+    }
+
+    private void settle(UUID waiting, Organisation organisation, Change change) {
+        Disruption disruption = disruptions.hold(waiting).orElse(null);
+        if (disruption == null || disruption.linkStatus != LinkStatus.PENDING) {
+            return;
+        }
+        UUID threat = Objects.requireNonNull(disruption.threatId);
+        Optional<KnownThreat> known = threats.hold(threat);
+        if (known.isPresent()) {
+            LinkAsker asker = LinkAsker.parse(Objects.requireNonNull(disruption.linkAsker));
+            boolean shows = threats.shows(known.get(), asker.caller(organisation, Set.of()));
+            commands.settle(disruption, shows ? ThreatLink.settled(known.get()) : ThreatLink.refused(threat), change);
+        } else if (disruption.recordedAt.plus(patience).isBefore(Instant.now())) {
+            commands.settle(disruption, ThreatLink.refused(threat), change);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package rocu.soc.disruption.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.problem.FieldError;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.disruption.threat.KnownThreat;
+import rocu.soc.disruption.threat.KnownThreats;
+import rocu.soc.disruption.threat.ThreatLookUp;
+
+/**
+ * Links disruptions to threats. A threat that does not exist and one that the caller may not know of are refused alike; when
+ * nobody can say, the disruption is taken and the link waits.
+ */
+@ApplicationScoped
+class ThreatLinks {
+
+    @Inject
+    KnownThreats threats;
+
+    @Inject
+    ThreatLookUp lookUp;
+
+    /**
+     * Asks about a threat before the transaction begins, which must not wait for another service.
+     *
+     * @throws Problem 422 {@code broken-rule} at {@code /threatId}
+     */
+    void askBefore(@Nullable UUID threat, Caller caller) {
+        if (threat == null) {
+            return;
+        }
+        Optional<KnownThreat> known = threats.find(threat);
+        boolean hidden = known.isPresent()
+                ? !threats.shows(known.get(), caller)
+                : lookUp.ask(threat) == ThreatLookUp.Finding.HIDDEN;
+        if (hidden) {
+            throw unknown();
+        }
+    }
+
+    /**
+     * The link to a threat, in the running transaction.
+     *
+     * @param present the version that has a link already; to the same threat it stays as it settled
+     * @throws Problem 422 {@code broken-rule} at {@code /threatId}
+     */
+    ThreatLink link(@Nullable UUID threat, @Nullable DisruptionVersion present, Caller caller) {
+        if (threat == null) {
+            return ThreatLink.NONE;
+        }
+        Optional<KnownThreat> known = threats.hold(threat);
+        if (present != null && threat.equals(present.threatId)) {
+            return kept(present, known, caller);
+        }
+        if (known.isEmpty()) {
+            return ThreatLink.pending(threat, LinkAsker.of(caller));
+        }
+        if (!threats.shows(known.get(), caller)) {
+            throw unknown();
+        }
+        return ThreatLink.settled(known.get());
+    }
+
+    private static ThreatLink kept(DisruptionVersion present, Optional<KnownThreat> known, Caller caller) {
+        ThreatLink today = known.map(ThreatLink::settled)
+                .orElseGet(() -> ThreatLink.pending(Objects.requireNonNull(present.threatId), LinkAsker.of(caller)));
+        return new ThreatLink(
+                present.threatId,
+                present.linkStatus,
+                present.threatReference,
+                present.threatAtRecording,
+                today.marking(),
+                today.groups(),
+                present.linkStatus == LinkStatus.PENDING ? LinkAsker.of(caller) : null);
+    }
+
+    private static Problem unknown() {
+        String detail = "There is no such threat, or your account may not see it.";
+        return Problem.of(
+                ProblemTypes.BROKEN_RULE, detail, List.of(new FieldError("/threatId", "unknown-threat", detail)));
+    }
+}

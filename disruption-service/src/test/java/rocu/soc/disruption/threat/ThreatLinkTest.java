@@ -1,0 +1,190 @@
+package rocu.soc.disruption.threat;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static rocu.soc.disruption.Api.DISRUPTIONS;
+import static rocu.soc.disruption.Api.amend;
+import static rocu.soc.disruption.Api.as;
+import static rocu.soc.disruption.Api.json;
+import static rocu.soc.disruption.Api.record;
+import static rocu.soc.disruption.Api.warrant;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import rocu.soc.contracts.internal.InternalThreat;
+
+/** threat-service does not run here: what is known of threats came by its topic. */
+@QuarkusTest
+class ThreatLinkTest {
+
+    @Inject
+    ToldThreats threats;
+
+    @Inject
+    KnownThreats known;
+
+    private final UUID id = UUID.randomUUID();
+
+    @Test
+    void aLinkSettlesWithWhatTheThreatWasAndALaterReclassificationMovesNothing() throws Exception {
+        know(threats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
+
+        String location = record("cheshire-analyst", "2022-06-01", against(id));
+        as("cheshire-analyst")
+                .get(location)
+                .then()
+                .body("linkStatus", equalTo("SETTLED"))
+                .body("threatAtRecording.threatType", equalTo("OCG"))
+                .body("threatAtRecording.tier", equalTo(3))
+                .body("withinNationalStandard", equalTo(true));
+
+        know(threats.threat(id, 2, "VULNERABILITY", "OFFICIAL_SENSITIVE"));
+        amend("cheshire-analyst", location, "\"1-FULL\"", "{\"fourP\": \"PREVENT\"}")
+                .then()
+                .statusCode(200)
+                .body("threatAtRecording.threatType", equalTo("OCG"));
+        json("cheshire-analyst", warrant("2022-06-01", against(id)))
+                .post(DISRUPTIONS)
+                .then()
+                .statusCode(201)
+                .body("threatAtRecording.threatType", equalTo("VULNERABILITY"))
+                .body("withinNationalStandard", equalTo(false));
+    }
+
+    @Test
+    void aHiddenThreatIsRefusedLikeNone() throws Exception {
+        know(threats.threat(id, 1, "OCG", "OFFICIAL", "operation-night"));
+
+        json("cheshire-analyst", warrant("2022-06-01", against(id)))
+                .post(DISRUPTIONS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/threatId"))
+                .body("errors.code", hasItem("unknown-threat"));
+        json("cheshire-officer", warrant("2022-06-01", against(id)))
+                .post(DISRUPTIONS)
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void aThreatThatNobodyCanSayAnythingOfWaitsAndSettles() throws Exception {
+        String location = record("cheshire-analyst", "2022-06-01", against(id));
+        as("cheshire-analyst")
+                .get(location)
+                .then()
+                .body("linkStatus", equalTo("PENDING"))
+                .body("version", equalTo(1));
+
+        know(threats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
+
+        eventually(
+                location,
+                answer -> answer.body("linkStatus", equalTo("SETTLED"))
+                        .body("version", equalTo(2))
+                        .body("threatAtRecording.threatType", equalTo("OCG")));
+        as("cheshire-analyst")
+                .get(location + "/versions")
+                .then()
+                .body("items.linkStatus", contains("PENDING", "SETTLED"))
+                .body("items[1].changedBy", equalTo("disruption-service"));
+    }
+
+    @Test
+    void aPendingLinkToAHiddenThreatGoesToTheWorklist() throws Exception {
+        String location = record("cheshire-analyst", "2022-06-01", against(id));
+
+        know(threats.threat(id, 1, "OCG", "OFFICIAL", "operation-night"));
+
+        eventually(location, answer -> answer.body("linkStatus", equalTo("REFUSED")));
+        as("cheshire-analyst")
+                .queryParam("linkStatus", "REFUSED")
+                .queryParam("threatId", id)
+                .get(DISRUPTIONS)
+                .then()
+                .body("items.threatId", contains(id.toString()));
+        amend("cheshire-analyst", location, "\"2-FULL\"", "{\"threatId\": null}")
+                .then()
+                .statusCode(200)
+                .body("linkStatus", equalTo("NONE"))
+                .body("threatId", nullValue());
+    }
+
+    @Test
+    void aDisruptionShowsNoMoreThanItsThreatDoesToday() throws Exception {
+        know(threats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        String location = record("cheshire-analyst", "2022-06-01", against(id));
+
+        know(threats.threat(id, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
+
+        eventually(() -> as("cheshire-analyst").get(location).then().statusCode(404));
+        as("rocu-analyst").get(location).then().statusCode(404);
+        as("rocu-analyst")
+                .queryParam("threatId", id)
+                .queryParam("count", true)
+                .get(DISRUPTIONS)
+                .then()
+                .body("items", empty())
+                .body("count", equalTo(0));
+
+        know(threats.threat(id, 3, "OCG", "OFFICIAL_SENSITIVE"));
+        eventually(() -> as("cheshire-analyst").get(location).then().statusCode(200));
+    }
+
+    @Test
+    void onlyWhoMayLinkChangesTheThreat() throws Exception {
+        know(threats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        String location = record("rocu-analyst", "2022-06-01", "");
+
+        amend("rocu-analyst", location, "\"1-FULL\"", "{\"threatId\": \"" + id + "\"}")
+                .then()
+                .statusCode(403);
+    }
+
+    private void know(InternalThreat threat) throws Exception {
+        threats.tell(threat);
+        eventually(() -> {
+            KnownThreat found = known.find(id).orElseThrow(() -> new AssertionError("not known yet"));
+            if (!found.threatType().equals(threat.state().threatType())
+                    || !found.groups().equals(Set.copyOf(threat.access().groups()))) {
+                throw new AssertionError("not learnt yet");
+            }
+        });
+    }
+
+    private static String against(UUID threat) {
+        return ", \"threatId\": \"" + threat + "\"";
+    }
+
+    private static void eventually(String location, Consumer<ValidatableResponse> holds) {
+        eventually(
+                () -> holds.accept(as("cheshire-analyst").get(location).then().statusCode(200)));
+    }
+
+    private static void eventually(Runnable holds) {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (true) {
+            try {
+                holds.run();
+                return;
+            } catch (AssertionError e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                try {
+                    Thread.sleep(100);
+                } catch (InterruptedException interrupted) {
+                    throw new AssertionError(interrupted);
+                }
+            }
+        }
+    }
+}

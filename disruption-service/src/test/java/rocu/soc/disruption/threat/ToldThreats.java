@@ -1,0 +1,84 @@
+package rocu.soc.disruption.threat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import rocu.soc.chassis.broker.BrokerSettings;
+import rocu.soc.contracts.internal.Access;
+import rocu.soc.contracts.internal.Fact;
+import rocu.soc.contracts.internal.InternalThreat;
+import rocu.soc.contracts.internal.InternalTopics;
+import rocu.soc.contracts.internal.Provenance;
+
+/** Tells of threats as threat-service does. */
+@ApplicationScoped
+class ToldThreats {
+
+    @Inject
+    BrokerSettings broker;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /** An OCG of Cheshire under that marking. */
+    InternalThreat threat(UUID id, int sequence, String type, String marking, String... groups) {
+        return new InternalThreat(
+                InternalThreat.AGGREGATE,
+                id,
+                "NW-" + id.toString().substring(0, 8),
+                sequence,
+                new Provenance(
+                        Instant.now(), "somebody", false, List.of(new Fact(UUID.randomUUID(), "threat.identified"))),
+                new Access("cheshire", "north-west", List.of(), marking, List.of(groups)),
+                new InternalThreat.State(
+                        type,
+                        "A group",
+                        "DRUG_SUPPLY",
+                        List.of(),
+                        List.of("cheshire"),
+                        "ACTIVE",
+                        true,
+                        "TACTICAL",
+                        3,
+                        "MODERATED",
+                        List.of(),
+                        null,
+                        null));
+    }
+
+    void tell(InternalThreat threat) throws Exception {
+        createTopic();
+        ProducerRecord<String, byte[]> sent =
+                new ProducerRecord<>(InternalTopics.THREATS, threat.id().toString(), mapper.writeValueAsBytes(threat));
+        sent.headers().add("sequence", Integer.toString(threat.sequence()).getBytes(UTF_8));
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(broker.ofProducer(), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(sent).get();
+        }
+    }
+
+    private void createTopic() throws Exception {
+        try (Admin admin = Admin.create(broker.ofProducer())) {
+            admin.createTopics(List.of(new NewTopic(InternalTopics.THREATS, 12, (short) 1)))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+}
