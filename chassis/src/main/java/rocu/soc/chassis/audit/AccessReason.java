@@ -4,6 +4,9 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.problem.FieldError;
@@ -27,15 +30,32 @@ public class AccessReason {
      */
     public @Nullable String value() {
         RoutingContext context = current.getCurrent();
-        String given = context == null ? null : context.request().getHeader(HEADER);
-        if (given == null || given.isBlank()) {
+        List<String> fields =
+                context == null ? List.of() : context.request().headers().getAll(HEADER);
+        if (fields.isEmpty() || fields.getFirst().isBlank()) {
             return null;
         }
-        if (given.length() > LONGEST || given.chars().anyMatch(Character::isISOControl)) {
-            String detail = HEADER + " holds at most " + LONGEST + " characters and no control characters.";
+        String given = text(fields.getFirst());
+        if (fields.size() > 1
+                || given.codePointCount(0, given.length()) > LONGEST
+                || given.codePoints().anyMatch(Character::isISOControl)) {
+            String detail =
+                    HEADER + " is given once, with at most " + LONGEST + " characters and no control characters.";
             throw Problem.of(
                     ProblemTypes.MALFORMED_REQUEST, detail, List.of(new FieldError(HEADER, "not-a-reason", detail)));
         }
         return given.strip();
+    }
+
+    /** Field values come as octets; people write UTF-8. */
+    private static String text(String octets) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return octets;
+        }
     }
 }

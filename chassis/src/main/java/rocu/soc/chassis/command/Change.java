@@ -53,6 +53,17 @@ public final class Change {
     /** Adds an entry to the audit log; the command counts as one that had an effect from then on. */
     public void log(
             AuditOperation operation, List<UUID> records, Collection<String> pointers, @Nullable String onBehalfOf) {
+        add(operation, records, pointers, onBehalfOf);
+        effective = true;
+    }
+
+    /** Logs that the caller is shown a record which the command leaves as it is. */
+    public void look(UUID record) {
+        add(AuditOperation.CONSULTATION, List.of(record), List.of(), null);
+    }
+
+    private void add(
+            AuditOperation operation, List<UUID> records, Collection<String> pointers, @Nullable String onBehalfOf) {
         log.add(new AuditEntry(
                 operation,
                 request.caller().userId(),
@@ -63,7 +74,6 @@ public final class Change {
                 request.reason(),
                 null,
                 request.requestId()));
-        effective = true;
     }
 
     /**

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.audit.AccessReason;
 import rocu.soc.chassis.audit.AuditLog;
-import rocu.soc.chassis.audit.AuditOperation;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.outbox.Outbox;
 import rocu.soc.chassis.problem.Problem;
@@ -110,7 +108,7 @@ public class Commands {
         Answer first = records.claim(request, request.key());
         if (first != null) {
             if (first.record() != null) {
-                change.log(AuditOperation.CONSULTATION, List.of(first.record()), List.of(), null);
+                change.look(first.record());
             }
             return Response.fromResponse(first.response())
                     .header("Idempotent-Replayed", "true")
@@ -129,13 +127,17 @@ public class Commands {
         return new CommandRequest(
                 caller.get(),
                 method,
-                request.path(),
+                withoutSlash(request.path()),
                 body,
                 reason.value(),
                 requestId.value(),
                 WITH_KEY.contains(method)
                         ? IdempotencyKey.parse(request.headers().getAll(IdempotencyKey.HEADER))
                         : null);
+    }
+
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? withoutSlash(path.substring(0, path.length() - 1)) : path;
     }
 
     private static void pause(int attempt) {

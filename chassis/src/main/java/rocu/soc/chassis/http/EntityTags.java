@@ -16,7 +16,8 @@ import rocu.soc.chassis.problem.ProblemTypes;
  */
 record EntityTags(boolean any, List<Tag> tags) {
 
-    private static final Pattern TAG = Pattern.compile("\\G\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(?:,|$)");
+    private static final Pattern TAG =
+            Pattern.compile("\\G[\\s,]*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(?:,[\\s,]*|$)");
 
     record Tag(boolean weak, String opaque) {}
 

@@ -4,17 +4,19 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.problem.FieldError;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
@@ -24,39 +26,53 @@ class QueryParameters {
 
     private static final int AFTER_ACCESS = 6_000;
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter(priority = AFTER_ACCESS)
     void check(ContainerRequestContext request, ResourceInfo resource) {
-        Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+        MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty()) {
             return;
         }
-        Set<String> accepted = known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::declared);
-        List<FieldError> unknown = given.stream()
-                .filter(name -> !accepted.contains(name))
-                .map(name -> new FieldError(name, "unknown-parameter", "There is no such parameter here."))
-                .toList();
-        if (!unknown.isEmpty()) {
+        Map<String, Boolean> accepted = known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::declared);
+        List<FieldError> faults = new ArrayList<>();
+        given.forEach((name, values) -> {
+            if (!accepted.containsKey(name)) {
+                faults.add(new FieldError(name, "unknown-parameter", "There is no such parameter here."));
+            } else if (values.size() > 1 && !accepted.getOrDefault(name, false)) {
+                faults.add(new FieldError(name, "given-twice", "Give it once."));
+            } else if (values.stream().anyMatch(String::isEmpty)) {
+                faults.add(new FieldError(name, "empty", "Give it a value, or leave it out."));
+            }
+        });
+        if (!faults.isEmpty()) {
             throw Problem.of(
                     ProblemTypes.INVALID_PARAMETER,
-                    accepted.isEmpty() ? "This address takes no parameters." : "It takes: " + accepted + ".",
-                    unknown);
+                    accepted.isEmpty()
+                            ? "This address takes no parameters."
+                            : "It takes " + String.join(", ", new TreeSet<>(accepted.keySet())) + ".",
+                    faults);
         }
     }
 
-    private static Set<String> declared(Method method) {
-        return Arrays.stream(method.getParameters())
-                .flatMap(QueryParameters::declared)
-                .filter(Objects::nonNull)
-                .map(QueryParam::value)
-                .collect(Collectors.toUnmodifiableSet());
+    /** The parameters of an endpoint, and whether each may be repeated. */
+    private static Map<String, Boolean> declared(Method method) {
+        Map<String, Boolean> parameters = new HashMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    add(parameters, field.getAnnotation(QueryParam.class), field.getType());
+                }
+            } else {
+                add(parameters, parameter.getAnnotation(QueryParam.class), parameter.getType());
+            }
+        }
+        return Map.copyOf(parameters);
     }
 
-    private static Stream<QueryParam> declared(Parameter parameter) {
-        return parameter.isAnnotationPresent(BeanParam.class)
-                ? Arrays.stream(parameter.getType().getDeclaredFields())
-                        .map(field -> field.getAnnotation(QueryParam.class))
-                : Stream.of(parameter).map(one -> one.getAnnotation(QueryParam.class));
+    private static void add(Map<String, Boolean> parameters, @Nullable QueryParam declared, Class<?> type) {
+        if (declared != null) {
+            parameters.put(declared.value(), Collection.class.isAssignableFrom(type));
+        }
     }
 }

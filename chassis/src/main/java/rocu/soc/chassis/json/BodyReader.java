@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,6 +29,9 @@ public final class BodyReader {
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    /** A text that may be no longer is a name or a reference, and one line. */
+    private static final int LONGEST_LINE = 200;
+
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
@@ -34,6 +39,7 @@ public final class BodyReader {
     private final String path;
     private final Faults faults;
     private final TreeSet<String> unread = new TreeSet<>();
+    private final Set<String> read = new HashSet<>();
 
     private BodyReader(ObjectNode object, String path, Faults faults) {
         this.object = object;
@@ -52,7 +58,8 @@ public final class BodyReader {
         return new BodyReader(object, path, faults);
     }
 
-    /** A text that must be there: NFC, trimmed, 1 to {@code longest} characters, no control character but line breaks. */
+    /** A text that must be there: NFC, trimmed, 1 to {@code longest} characters, one of them visible, no control
+     * character but line breaks, and none at all where at most 200 characters are taken. */
     public String requiredText(String member, int longest) {
         return optionalText(member, longest).orElseGet(() -> missing(member, ""));
     }
@@ -66,16 +73,41 @@ public final class BodyReader {
         if (!node.isTextual()) {
             return Optional.of(wrongType(member, "a text", ""));
         }
-        String text =
-                Normalizer.normalize(node.textValue(), Normalizer.Form.NFC).strip();
-        if (text.isEmpty()) {
-            broken(member, "empty", "The text is empty.");
-        } else if (text.codePointCount(0, text.length()) > longest) {
-            broken(member, "too-long", "At most " + longest + " characters.");
-        } else if (text.codePoints().anyMatch(BodyReader::forbidden)) {
-            broken(member, "control-character", "Control characters other than line breaks are not taken.");
+        return Optional.of(text(pointer(member), node.textValue(), longest));
+    }
+
+    /** The texts of an array that may be absent or null, each as in {@link #requiredText}; empty for none. */
+    public List<String> texts(String member, int most, int longest) {
+        @Nullable JsonNode node = take(member);
+        if (node == null) {
+            return List.of();
         }
-        return Optional.of(text);
+        if (!node.isArray()) {
+            return wrongType(member, "an array of texts", List.of());
+        }
+        if (node.size() > most) {
+            broken(member, "too-many", "At most " + most + ".");
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            String place = pointer(member) + "/" + i;
+            if (node.get(i).isTextual()) {
+                texts.add(text(place, node.get(i).textValue(), longest));
+            } else {
+                faults.malformed(place, "wrong-type", "Send a text.");
+            }
+        }
+        return texts;
+    }
+
+    /** True or false; may be absent or null. */
+    public Optional<Boolean> optionalFlag(String member) {
+        @Nullable JsonNode node = take(member);
+        if (node == null) {
+            return Optional.empty();
+        }
+        return Optional.of(node.isBoolean() ? node.booleanValue() : wrongType(member, "true or false", false));
     }
 
     /** An id that may be absent or null. */
@@ -223,13 +255,28 @@ public final class BodyReader {
         return object.has(member);
     }
 
+    /** Names those members that no one has read, though they are not in the object: a merge patch took them out. */
+    public void requireKnown(Iterable<String> members) {
+        members.forEach(member -> {
+            if (!read.contains(member)) {
+                unread.add(member);
+            }
+        });
+    }
+
     /** Adds a fault that only the whole body shows. */
     public void broken(String member, String code, String detail) {
         faults.broken(pointer(member), code, detail);
     }
 
+    /** Adds a fault of one element of an array. */
+    public void broken(String member, int element, String code, String detail) {
+        faults.broken(pointer(member) + "/" + element, code, detail);
+    }
+
     /** Refuses a member, if it is there, that cannot be changed. */
     public void readOnly(String member) {
+        read.add(member);
         if (unread.remove(member)) {
             broken(member, "read-only", "This member cannot be changed.");
         }
@@ -253,6 +300,7 @@ public final class BodyReader {
 
     private @Nullable JsonNode take(String member) {
         unread.remove(member);
+        read.add(member);
         JsonNode node = object.get(member);
         return node == null || node.isNull() ? null : node;
     }
@@ -265,6 +313,20 @@ public final class BodyReader {
     private <T> T wrongType(String member, String wanted, T standIn) {
         faults.malformed(pointer(member), "wrong-type", "Send " + wanted + ".");
         return standIn;
+    }
+
+    private String text(String place, String given, int longest) {
+        String text = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
+        if (text.codePoints().noneMatch(BodyReader::visible)) {
+            faults.broken(place, "empty", "The text is empty.");
+        } else if (text.codePointCount(0, text.length()) > longest) {
+            faults.broken(place, "too-long", "At most " + longest + " characters.");
+        } else if (text.codePoints().anyMatch(BodyReader::forbidden)) {
+            faults.broken(place, "control-character", "Control characters other than line breaks are not taken.");
+        } else if (longest <= LONGEST_LINE && text.codePoints().anyMatch(Character::isISOControl)) {
+            faults.broken(place, "control-character", "This is one line: no line breaks.");
+        }
+        return text;
     }
 
     private LocalDate inRange(String member, LocalDate day) {
@@ -284,8 +346,14 @@ public final class BodyReader {
     }
 
     private static boolean forbidden(int character) {
-        boolean lineBreakOrTab = character == '\n' || character == '\r' || character == '\t';
-        return (Character.isISOControl(character) && !lineBreakOrTab)
-                || Character.getType(character) == Character.SURROGATE;
+        boolean lineBreak = character == '\n' || character == '\r';
+        return (Character.isISOControl(character) && !lineBreak) || Character.getType(character) == Character.SURROGATE;
+    }
+
+    private static boolean visible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.FORMAT, Character.CONTROL, Character.UNASSIGNED -> false;
+            default -> !Character.isSpaceChar(character);
+        };
     }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.problem.FieldError;
@@ -42,13 +41,16 @@ public final class StrictJson {
      * @throws Problem 400 {@code malformed-request}, with line and column where the reading stopped
      */
     public static ObjectNode object(byte @Nullable [] body) {
+        return object(body == null ? "" : Utf8.text(body));
+    }
+
+    /** The same of a text. */
+    public static ObjectNode object(String text) {
         JsonNode node;
         try {
-            node = MAPPER.readTree(body == null ? new byte[0] : body);
+            node = MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw malformed(place(e), code(e), message(e));
-        } catch (IOException e) {
-            throw malformed("", "invalid-encoding", "The body is not UTF-8 JSON.");
         }
         if (node instanceof ObjectNode object) {
             return object;
@@ -80,7 +82,8 @@ public final class StrictJson {
                 : " at line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr();
         return switch (code(e)) {
-            case "too-large" -> "The JSON is nested too deeply or holds a number that is too long" + where + ".";
+            case "too-large" ->
+                "The JSON is nested too deeply, or holds a number or a name that is too long" + where + ".";
             case "duplicate-member" -> "A member is given twice" + where + ".";
             default -> "This is not valid JSON" + where + ".";
         };

@@ -50,7 +50,9 @@ public class RecordAnswers {
         Etag etag = new Etag(row.version(), level);
         consultations.log(List.of(row.id()));
         Response.ResponseBuilder answer;
-        if (conditions.ifNoneMatch().filter(held -> held.holds(etag)).isPresent()) {
+        // Whether the past is provisional may change under the same tag, so it is said anew each time.
+        if (asked.isEmpty()
+                && conditions.ifNoneMatch().filter(held -> held.holds(etag)).isPresent()) {
             answer = Response.notModified();
         } else {
             ObjectNode document = rights.shown(row.document(), row.facts(), level);

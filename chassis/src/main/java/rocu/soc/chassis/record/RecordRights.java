@@ -36,11 +36,20 @@ public class RecordRights {
      * @throws Problem 403 {@code forbidden} on a record that shows, 404 on one that does not
      */
     public void requireChange(RecordKind kind, String permission, RecordFacts facts, Caller caller) {
-        if (level(kind, facts, caller) != Level.FULL || !policy.mayChange(caller, permission, facts)) {
+        Level level = level(kind, facts, caller);
+        if (!policy.permits(caller, permission)) {
+            throw Problem.of(ProblemTypes.FORBIDDEN, "Your roles do not give the permission " + permission + ".");
+        }
+        if (level != Level.FULL || !policy.mayChange(caller, permission, facts)) {
             throw Problem.of(
                     ProblemTypes.FORBIDDEN,
                     "Your " + permission + " does not reach this record, which belongs to " + facts.owner() + ".");
         }
+    }
+
+    /** Whether the caller may know of the record. */
+    public boolean shows(RecordKind kind, RecordFacts facts, Caller caller) {
+        return policy.level(caller, kind.read(), facts) != Level.NONE;
     }
 
     /** The members that show at that level. */

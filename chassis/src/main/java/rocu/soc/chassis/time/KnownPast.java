@@ -1,7 +1,7 @@
 package rocu.soc.chassis.time;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,7 @@ import rocu.soc.chassis.history.Histories;
 import rocu.soc.chassis.problem.Problem;
 
 /** Questions about what was known at an instant: whether they can be answered for ever, and how an answer says so. */
-@ApplicationScoped
+@RequestScoped
 public class KnownPast {
 
     @Inject
@@ -19,6 +19,9 @@ public class KnownPast {
 
     @Inject
     Histories histories;
+
+    /** Read before the records are: an organisation that is not named then gets nothing more afterwards. */
+    private List<String> unsealed = List.of();
 
     /**
      * The instant that is asked about, once nothing at or before it can be written any more; empty for now. Call it
@@ -29,13 +32,15 @@ public class KnownPast {
     public Optional<AsKnownAt> ask(@Nullable String asKnownAt) {
         Optional<AsKnownAt> asked = AsKnownAt.parse(asKnownAt, Instant.now());
         asked.ifPresent(safeInstants::await);
+        if (asked.isPresent()) {
+            unsealed = histories.unsealed();
+        }
         return asked;
     }
 
     /** Says in the answer which instant it is about, and whose history may still be completed by a load. */
     public void echo(ObjectNode answer, AsKnownAt asked) {
         answer.put(AsKnownAt.PARAMETER, asked.instant().toString());
-        List<String> unsealed = histories.unsealed();
         if (!unsealed.isEmpty()) {
             unsealed.forEach(answer.putArray("provisional")::add);
         }

@@ -3,7 +3,6 @@ package rocu.soc.disruption.history;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import rocu.soc.chassis.history.Histories;
 import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.json.Faults;
 import rocu.soc.chassis.json.StrictJson;
+import rocu.soc.chassis.json.Utf8;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
@@ -58,10 +58,9 @@ class HistoricLineReader {
      * @throws Problem 400 {@code malformed-request}, 413 {@code content-too-large}; what breaks a rule is in the faults
      */
     Map<String, PastVersion> read(byte @Nullable [] body, Faults faults) {
-        List<String> lines = new String(body == null ? new byte[0] : body, StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        if (lines.size() > MOST_LINES) {
+        List<String> lines =
+                Utf8.text(body == null ? new byte[0] : body).lines().toList();
+        if (lines.stream().filter(line -> !line.isBlank()).count() > MOST_LINES) {
             throw Problem.of(
                     ProblemTypes.CONTENT_TOO_LARGE, "Send at most " + MOST_LINES + " lines in a load, and go on.");
         }
@@ -70,20 +69,16 @@ class HistoricLineReader {
             if (!lines.get(i).isBlank()) {
                 String pointer = "/lines/" + (i + 1);
                 try {
-                    versions.put(pointer, version(object(lines.get(i)), pointer, faults));
+                    versions.put(pointer, version(StrictJson.object(lines.get(i)), pointer, faults));
                 } catch (Problem problem) {
                     faults.take(pointer, problem);
                 }
             }
         }
-        if (lines.isEmpty()) {
+        if (lines.stream().allMatch(String::isBlank)) {
             faults.malformed("", "empty-body", "Send one JSON object on each line.");
         }
         return versions;
-    }
-
-    private static ObjectNode object(String line) {
-        return StrictJson.object(line.getBytes(StandardCharsets.UTF_8));
     }
 
     private PastVersion version(ObjectNode line, String pointer, Faults faults) {
@@ -99,6 +94,7 @@ class HistoricLineReader {
         }
         UUID threat = body.optionalId("threatId").orElse(null);
         DisruptionFacts facts = reader.facts(body, threat);
+        rules.judgeDay(facts, body);
         rules.judgeBeneficiary(facts, body);
         String own = organisation == null ? null : organisation.region();
         PastVersion version = new PastVersion(

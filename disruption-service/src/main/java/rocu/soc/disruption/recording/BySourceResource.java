@@ -70,7 +70,7 @@ class BySourceResource {
             @PathParam("system") String system,
             @PathParam("reference") String reference,
             @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
-        return reads.bySource(new Source(system, reference), asKnownAt, caller.get());
+        return reads.bySource(Source.addressed(system, reference), asKnownAt, caller.get());
     }
 
     @PUT
@@ -90,7 +90,7 @@ class BySourceResource {
             content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
     public Response put(
             @PathParam("system") String system, @PathParam("reference") String reference, byte @Nullable [] body) {
-        Source source = new Source(system, reference);
+        Source source = Source.addressed(system, reference);
         Recording recording = reader.recording(StrictJson.object(body), source, caller.get());
         links.askBefore(recording.facts().threatId(), caller.get());
         var from = conditions.ifMatch();
@@ -120,7 +120,7 @@ class BySourceResource {
         var from = conditions.ifMatch();
         return commands.run(null, change -> {
             Disruption disruption = disruptions
-                    .holdBySource(caller.get().organisation().id(), new Source(system, reference))
+                    .holdBySource(caller.get().organisation().id(), Source.addressed(system, reference))
                     .orElseThrow(Problem::notFound);
             return disruption.status == DisruptionStatus.WITHDRAWN
                     ? disruptionCommands.unchanged(disruption, change)

@@ -78,9 +78,13 @@ class DisruptionCommands {
                 throw Problem.of(
                         DisruptionProblems.SOURCE_REFERENCE_TAKEN,
                         "Your organisation has already recorded " + source.reference() + " of " + source.system()
-                                + ", as " + known.reference + ".");
+                                + named(known, change.caller()) + ".");
             });
         }
+        return create(recording, change);
+    }
+
+    private Answer create(Recording recording, Change change) {
         Caller caller = change.caller();
         String own = caller.organisation().region();
         ThreatLink link = links.link(recording.facts().threatId(), null, caller);
@@ -102,9 +106,9 @@ class DisruptionCommands {
      *
      * @throws Problem 409 {@code withdrawn}, 412 {@code precondition-failed}, 422 {@code broken-rule}
      */
-    Answer amend(Disruption disruption, IfMatch from, ObjectNode patch, Change change) {
+    Answer amend(Disruption disruption, Optional<IfMatch> from, ObjectNode patch, Change change) {
         requireChange(DisruptionPermissions.AMEND, disruption, change);
-        from.require(disruption.version);
+        IfMatch.required(from).require(disruption.version);
         disruption.requireRecorded();
         DisruptionVersion present = versions.present(disruption);
         return amend(disruption, present, reader.amendment(present.facts(), patch, change.caller()), change);
@@ -122,14 +126,20 @@ class DisruptionCommands {
             from.ifPresent(condition -> {
                 throw Problem.of(ProblemTypes.PRECONDITION_FAILED, "There is no such disruption to amend.");
             });
-            return record(recording, change);
+            return create(recording, change);
         }
         Disruption disruption = known.get();
         if (onlyNew) {
-            throw Problem.of(ProblemTypes.PRECONDITION_FAILED, "It is recorded, as " + disruption.reference + ".");
+            throw Problem.of(
+                    ProblemTypes.PRECONDITION_FAILED, "It is recorded" + named(disruption, change.caller()) + ".");
+        }
+        from.ifPresent(condition -> condition.require(disruption.version));
+        if (rights.shows(Disruption.KIND, disruption.policyFacts(), change.caller())
+                && disruption.status == DisruptionStatus.RECORDED
+                && recording.facts().equals(versions.present(disruption).facts())) {
+            return untouched(disruption, versions.present(disruption), change);
         }
         requireChange(DisruptionPermissions.AMEND, disruption, change);
-        from.ifPresent(condition -> condition.require(disruption.version));
         disruption.requireRecorded();
         return amend(
                 disruption,
@@ -178,12 +188,12 @@ class DisruptionCommands {
     /** Answers with the disruption as it stands, after a command that found nothing to do. */
     Answer unchanged(Disruption disruption, Change change) {
         requireChange(DisruptionPermissions.WITHDRAW, disruption, change);
-        return answers.changed(reads.row(disruption, versions.present(disruption)));
+        return untouched(disruption, versions.present(disruption), change);
     }
 
     private Answer amend(Disruption disruption, DisruptionVersion present, Amendment amendment, Change change) {
         if (amendment.facts().equals(present.facts())) {
-            return answers.changed(reads.row(disruption, present));
+            return untouched(disruption, present, change);
         }
         UUID threat = amendment.facts().threatId();
         if (!Objects.equals(threat, present.threatId)) {
@@ -193,8 +203,18 @@ class DisruptionCommands {
         return answers.changed(store(disruption, disruption.amend(amendment, link, change), present, change));
     }
 
+    /** The reference of a record, for who may know of it. */
+    private String named(Disruption known, Caller caller) {
+        return rights.shows(Disruption.KIND, known.policyFacts(), caller) ? ", as " + known.reference : "";
+    }
+
     private ThreatLink kept(DisruptionVersion present, Change change) {
         return links.link(present.threatId, present, change.caller());
+    }
+
+    private Answer untouched(Disruption disruption, DisruptionVersion present, Change change) {
+        change.look(disruption.id());
+        return answers.changed(reads.row(disruption, present));
     }
 
     private RecordRow store(

@@ -53,12 +53,17 @@ public class DisruptionReader {
      */
     Recording recording(ObjectNode body, Caller caller) {
         BodyReader reader = BodyReader.of(body);
+        Recording recording = read(reader, caller);
+        reader.finish();
+        return recording;
+    }
+
+    private Recording read(BodyReader reader, Caller caller) {
         DisruptionFacts facts = facts(reader);
         Source source = source(reader, caller.sourceSystem());
         RecordedBy recordedBy = recordedBy(reader);
         rules.judge(facts, caller.organisation(), reader);
         rules.judgeSource(source, recordedBy, caller, reader);
-        reader.finish();
         return new Recording(facts, source, recordedBy);
     }
 
@@ -68,17 +73,23 @@ public class DisruptionReader {
      * @throws Problem 400 {@code malformed-request}, 422 {@code broken-rule}
      */
     Recording recording(ObjectNode body, Source source, Caller caller) {
-        for (String member : List.of("sourceSystem", "sourceReference")) {
-            String wanted = member.equals("sourceSystem") ? source.system() : source.reference();
-            if (body.hasNonNull(member) && !body.get(member).asText().equals(wanted)) {
-                BodyReader reader = BodyReader.of(body.objectNode());
-                reader.broken(member, "differs", "The address says " + wanted + ".");
-                reader.finish();
-            }
+        ObjectNode whole = body.deepCopy();
+        if (!whole.hasNonNull("sourceSystem")) {
+            whole.put("sourceSystem", source.system());
         }
-        return recording(
-                body.deepCopy().put("sourceSystem", source.system()).put("sourceReference", source.reference()),
-                caller);
+        if (!whole.hasNonNull("sourceReference")) {
+            whole.put("sourceReference", source.reference());
+        }
+        BodyReader reader = BodyReader.of(whole);
+        Recording recording = read(reader, caller);
+        if (recording.source() != null && !recording.source().equals(source)) {
+            reader.broken(
+                    recording.source().system().equals(source.system()) ? "sourceReference" : "sourceSystem",
+                    "differs",
+                    "The address says " + source.system() + " and " + source.reference() + ".");
+        }
+        reader.finish();
+        return recording;
     }
 
     /**
@@ -94,8 +105,20 @@ public class DisruptionReader {
         String reason = reader.optionalText("reason", LONGEST_REASON).orElse(null);
         rules.judge(facts, caller.organisation(), reader);
         rules.judgeRecorder(recordedBy, caller, reader);
+        patch.fieldNames().forEachRemaining(member -> judgeNull(member, patch, reader));
         reader.finish();
         return new Amendment(facts, recordedBy, reason);
+    }
+
+    /** A null takes a member out, so that what may not be changed, or does not exist, would pass unseen. */
+    private static void judgeNull(String member, ObjectNode patch, BodyReader reader) {
+        if (patch.get(member).isNull()) {
+            if (READ_ONLY.contains(member)) {
+                reader.broken(member, "read-only", "This member cannot be changed.");
+            } else {
+                reader.requireKnown(List.of(member));
+            }
+        }
     }
 
     /**

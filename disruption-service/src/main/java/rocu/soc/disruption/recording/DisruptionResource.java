@@ -22,7 +22,6 @@ import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.command.Commands;
 import rocu.soc.chassis.http.Conditions;
-import rocu.soc.chassis.http.IfMatch;
 import rocu.soc.chassis.json.MergePatch;
 import rocu.soc.chassis.json.StrictJson;
 import rocu.soc.chassis.list.PageParameters;
@@ -109,8 +108,7 @@ class DisruptionResource {
         var patch = StrictJson.object(body);
         var from = conditions.ifMatch();
         links.askBefore(reader.threatOf(patch), caller.get());
-        return commands.run(
-                body, change -> disruptions.amend(disruptions.held(id), IfMatch.required(from), patch, change));
+        return commands.run(body, change -> disruptions.amend(disruptions.held(id), from, patch, change));
     }
 
     @POST

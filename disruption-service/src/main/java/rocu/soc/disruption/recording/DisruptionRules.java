@@ -19,15 +19,20 @@ public class DisruptionRules {
 
     /** Judges what is said of a disruption that the organisation records. */
     void judge(DisruptionFacts facts, Organisation organisation, BodyReader reader) {
-        if (facts.occurredOn().isAfter(ReportingDay.today())) {
-            reader.broken("occurredOn", "in-the-future", "A disruption is recorded once it has happened.");
-        }
+        judgeDay(facts, reader);
         if (facts.assessmentCategory() != AssessmentCategory.UNASSESSED && facts.categoryRationale() == null) {
             reader.broken("categoryRationale", "required", "A grade needs its rationale.");
         }
         judgeBeneficiary(facts, reader);
         if (facts.disruptionType() == DisruptionType.SUPPORT) {
             judgeSupport(facts.beneficiary(), organisation, reader);
+        }
+    }
+
+    /** A disruption has happened. */
+    public void judgeDay(DisruptionFacts facts, BodyReader reader) {
+        if (facts.occurredOn().isAfter(ReportingDay.today())) {
+            reader.broken("occurredOn", "in-the-future", "A disruption is recorded once it has happened.");
         }
     }
 
@@ -42,7 +47,7 @@ public class DisruptionRules {
             case SUPPORT -> {
                 if (facts.beneficiary() == null) {
                     reader.broken("beneficiary", "required", "Name the organisation that the support benefited.");
-                } else if (!organisations.all().containsKey(facts.beneficiary())) {
+                } else if (!benefits(facts.beneficiary())) {
                     unknown(reader);
                 }
             }
@@ -78,6 +83,16 @@ public class DisruptionRules {
                         || organisations.current(beneficiary).isEmpty())) {
             unknown(reader);
         }
+    }
+
+    /** Support is done for another force or agency. */
+    private boolean benefits(String beneficiary) {
+        Organisation organisation = organisations.all().get(beneficiary);
+        return organisation != null
+                && switch (organisation.kind()) {
+                    case FORCE, ROCU, LAW_ENFORCEMENT_AGENCY, PARTNER -> true;
+                    case INSPECTORATE, OPERATOR -> false;
+                };
     }
 
     private static void unknown(BodyReader reader) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,6 +59,8 @@ public class PastDisruptions {
         private final Map<Instant, PastVersion> added = new HashMap<>();
         private @Nullable Disruption head;
         private Instant last = Instant.MIN;
+        private boolean live;
+        private boolean made;
     }
 
     /**
@@ -99,6 +102,7 @@ public class PastDisruptions {
             Loading record = Objects.requireNonNull(byId.get(version.id.disruption()));
             record.stored.put(version.knownFrom, version);
             record.last = version.knownFrom;
+            record.live |= !version.historic;
         }
         return byName;
     }
@@ -112,6 +116,13 @@ public class PastDisruptions {
             }
             return false;
         }
+        if (record.live) {
+            faults.broken(
+                    pointer + "/sourceReference",
+                    "recorded-here",
+                    "This record was recorded or changed here. What comes after is said by the ordinary calls.");
+            return false;
+        }
         if (line.knownFrom().isBefore(record.last)) {
             faults.broken(
                     pointer + "/knownFrom",
@@ -123,13 +134,13 @@ public class PastDisruptions {
     }
 
     private Loaded store(List<PastVersion> fresh, Map<PastVersion.Name, Loading> records, Change change) {
+        makeHeads(fresh, records);
         Map<PastRows.Row, PastVersion> numbered = new LinkedHashMap<>();
         for (PastVersion line : fresh) {
             Loading record = Objects.requireNonNull(records.get(line.name()));
-            Disruption head = record.head;
-            if (head == null) {
-                head = first(line);
-                record.head = head;
+            Disruption head = Objects.requireNonNull(record.head);
+            if (record.made) {
+                record.made = false; // the head was made of this line
             } else {
                 head.restate(line, link(line), head.version + 1);
             }
@@ -144,6 +155,20 @@ public class PastDisruptions {
                         .map(PastRows.Row::disruption)
                         .distinct()
                         .toList());
+    }
+
+    /** In one order, so that two loads of the same new records do not wait for each other crosswise. */
+    private void makeHeads(List<PastVersion> fresh, Map<PastVersion.Name, Loading> records) {
+        Map<PastVersion.Name, PastVersion> first = new TreeMap<>();
+        fresh.forEach(line -> first.putIfAbsent(line.name(), line));
+        first.forEach((name, line) -> {
+            Loading record = Objects.requireNonNull(records.get(name));
+            if (record.head == null) {
+                record.head = first(line);
+                record.made = true;
+            }
+        });
+        disruptions.flush();
     }
 
     private Disruption first(PastVersion line) {

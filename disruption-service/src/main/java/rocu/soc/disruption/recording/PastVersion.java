@@ -1,6 +1,7 @@
 package rocu.soc.disruption.recording;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,5 +57,15 @@ public record PastVersion(
     }
 
     /** What a record is called in the system that it comes from. */
-    record Name(String organisation, Source source) {}
+    record Name(String organisation, Source source) implements Comparable<Name> {
+
+        private static final Comparator<Name> ORDER = Comparator.comparing(Name::organisation)
+                .thenComparing(name -> name.source().system())
+                .thenComparing(name -> name.source().reference());
+
+        @Override
+        public int compareTo(Name other) {
+            return ORDER.compare(this, other);
+        }
+    }
 }

@@ -1,0 +1,185 @@
+package rocu.soc.disruption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rocu.soc.localstack.testing.ServersTestResource;
+
+/** A question about an instant is not answered while somebody may still write what was known then. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServersTestResource.class,
+        initArgs = {
+            @ResourceArg(name = "service", value = "disruption"),
+            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
+        })
+class SafeInstantTest {
+
+    private static final int WRITES = 8;
+    private static final LocalDate DAY = LocalDate.of(1953, 6, 2);
+
+    private final Disruptions analyst = Disruptions.as("cheshire-analyst");
+    private String id = "";
+
+    @BeforeEach
+    void aRecord() {
+        id = analyst.recorded(new Facts(new Random(3), DAY).lead().put("occurredOn", DAY.toString()));
+    }
+
+    @Test
+    void anInstantIsNotStableWhileAWriterThatBeganBeforeItIsAtWork() throws SQLException {
+        try (SlowWriter writer = SlowWriter.amend(id)) {
+            Instant later = writer.stamp().plus(1, ChronoUnit.MILLIS);
+            List<String> questions = questions(later);
+
+            for (Response refused : Together.call(questions.size(), number -> analyst.get(questions.get(number)))) {
+                assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+                assertThat(refused.contentType()).startsWith("application/problem+json");
+                assertThat(Disruptions.isNotYetStable(refused)).isTrue();
+                assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+                assertThat(stableInstant(refused)).isBefore(writer.stamp());
+            }
+        }
+    }
+
+    @Test
+    void theStableInstantThatIsOfferedIsAnsweredAtOnceAndForEver() throws SQLException {
+        Map<String, String> during = new HashMap<>();
+        try (SlowWriter writer = SlowWriter.amend(id)) {
+            Response refused = analyst.get(item(writer.stamp()));
+            for (String question : questions(stableInstant(refused))) {
+                Response answer = analyst.get(question);
+                assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+                during.put(question, answer.asString());
+            }
+            writer.commit();
+        }
+
+        during.forEach((question, answer) ->
+                assertThat(analyst.get(question).asString()).as(question).isEqualTo(answer));
+    }
+
+    @Test
+    void afterTheWriterTheQuestionIsAnsweredWithWhatItWrote() throws SQLException {
+        Instant at;
+        try (SlowWriter writer = SlowWriter.amend(id)) {
+            at = writer.stamp();
+            assertThat(analyst.get(item(at)).statusCode()).isEqualTo(409);
+            writer.commit();
+        }
+
+        Response answer = analyst.ask(item(at));
+        Response justBefore = analyst.ask(item(at.minus(1, ChronoUnit.MICROS)));
+
+        assertThat(answer.header("ETag")).isEqualTo("\"2-FULL\"");
+        assertThat(justBefore.header("ETag")).isEqualTo("\"1-FULL\"");
+    }
+
+    @Test
+    void aWriterThatGivesUpLeavesNothing() throws SQLException {
+        Instant at;
+        try (SlowWriter writer = SlowWriter.amend(id)) {
+            at = writer.stamp();
+        }
+
+        assertThat(analyst.ask(item(at)).header("ETag")).isEqualTo("\"1-FULL\"");
+    }
+
+    @Test
+    void whatIsKnownNowIsAnsweredWhoeverWrites() throws SQLException {
+        try (SlowWriter writer = SlowWriter.amend(id)) {
+            Response answer = analyst.get(Disruptions.ALL + "/" + id);
+
+            assertThat(answer.header("ETag")).isEqualTo("\"1-FULL\"");
+            assertThat(writer.stamp()).isNotNull();
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {1, 2})
+    void noAnswerChangesWhileSlowWritersComeAndGo(int seed) {
+        AtomicBoolean writing = new AtomicBoolean(true);
+
+        List<Map<String, String>> during = Together.call(
+                3,
+                number -> number == 0
+                        ? write(new Random(seed), writing)
+                        : askWhile(writing, new Random(100L * seed + number)));
+
+        assertThat(during.get(1).size() + during.get(2).size()).isPositive();
+        during.forEach(answers -> answers.forEach((question, answer) ->
+                assertThat(analyst.ask(question).asString()).as(question).isEqualTo(answer)));
+        assertThat(analyst.get(Disruptions.ALL + "/" + id).header("ETag")).isEqualTo("\"" + (WRITES + 1) + "-FULL\"");
+    }
+
+    private Map<String, String> write(Random random, AtomicBoolean writing) {
+        try {
+            for (int i = 0; i < WRITES; i++) {
+                try (SlowWriter writer = SlowWriter.amend(id)) {
+                    Thread.sleep(random.nextInt(150));
+                    writer.commit();
+                }
+            }
+            return Map.of();
+        } catch (SQLException e) {
+            throw new AssertionError("The writer was refused", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        } finally {
+            writing.set(false);
+        }
+    }
+
+    /** Asks about instants around the present, and keeps what is answered. */
+    private Map<String, String> askWhile(AtomicBoolean writing, Random random) {
+        Map<String, String> answers = new HashMap<>();
+        while (writing.get()) {
+            Instant at = Instant.now().minusMillis(random.nextInt(60)).truncatedTo(ChronoUnit.MICROS);
+            for (String question : questions(at)) {
+                Response answer = analyst.get(question);
+                if (!Disruptions.isNotYetStable(answer)) {
+                    assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 404);
+                    if (answer.statusCode() == 200) {
+                        answers.put(question, answer.asString());
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+
+    private List<String> questions(Instant at) {
+        List<String> questions = new ArrayList<>();
+        questions.add(item(at));
+        questions.add(Disruptions.ALL + "/" + id + "/versions?asKnownAt=" + at);
+        questions.add(Disruptions.ALL + "?limit=500&count=true&occurredFrom=" + DAY + "&occurredBefore="
+                + DAY.plusDays(1) + "&asKnownAt=" + at);
+        return questions;
+    }
+
+    private String item(Instant at) {
+        return Disruptions.ALL + "/" + id + "?asKnownAt=" + at;
+    }
+
+    private static Instant stableInstant(Response refused) {
+        return Instant.parse(Disruptions.json(refused).get("stableInstant").textValue());
+    }
+}
