@@ -54,6 +54,8 @@ class ThreatProjection implements Projection {
              where d.threat_id = ? and v.disruption_id = d.id and v.version = d.version
             """;
 
+    private static final String FOLLOW_PROPOSED = "update proposed_disruption set groups = ? where threat_id = ?";
+
     @Inject
     ObjectMapper mapper;
 
@@ -125,6 +127,11 @@ class ThreatProjection implements Projection {
             update.setArray(1, texts(connection, threat.access().groups()));
             update.setString(2, threat.access().marking());
             update.setObject(3, threat.id());
+            update.executeUpdate();
+        }
+        try (PreparedStatement update = connection.prepareStatement(FOLLOW_PROPOSED)) {
+            update.setArray(1, texts(connection, threat.access().groups()));
+            update.setObject(2, threat.id());
             update.executeUpdate();
         }
     }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import rocu.soc.contracts.internal.InternalThreat;
+import rocu.soc.disruption.Eventually;
 
 /** threat-service does not run here: what is known of threats came by its topic. */
 @QuarkusTest
@@ -125,7 +126,7 @@ class ThreatLinkTest {
 
         know(threats.threat(id, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
 
-        eventually(() -> as("cheshire-analyst").get(location).then().statusCode(404));
+        Eventually.holds(() -> as("cheshire-analyst").get(location).then().statusCode(404));
         as("rocu-analyst").get(location).then().statusCode(404);
         as("rocu-analyst")
                 .queryParam("threatId", id)
@@ -136,7 +137,7 @@ class ThreatLinkTest {
                 .body("count", equalTo(0));
 
         know(threats.threat(id, 3, "OCG", "OFFICIAL_SENSITIVE"));
-        eventually(() -> as("cheshire-analyst").get(location).then().statusCode(200));
+        Eventually.holds(() -> as("cheshire-analyst").get(location).then().statusCode(200));
     }
 
     @Test
@@ -151,7 +152,7 @@ class ThreatLinkTest {
 
     private void know(InternalThreat threat) throws Exception {
         threats.tell(threat);
-        eventually(() -> {
+        Eventually.holds(() -> {
             KnownThreat found = known.find(id).orElseThrow(() -> new AssertionError("not known yet"));
             if (!found.threatType().equals(threat.state().threatType())
                     || !found.groups().equals(Set.copyOf(threat.access().groups()))) {
@@ -164,27 +165,8 @@ class ThreatLinkTest {
         return ", \"threatId\": \"" + threat + "\"";
     }
 
-    private static void eventually(String location, Consumer<ValidatableResponse> holds) {
-        eventually(
+    private static void eventually(String location, Consumer<ValidatableResponse> holds) throws Exception {
+        Eventually.holds(
                 () -> holds.accept(as("cheshire-analyst").get(location).then().statusCode(200)));
-    }
-
-    private static void eventually(Runnable holds) {
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (true) {
-            try {
-                holds.run();
-                return;
-            } catch (AssertionError e) {
-                if (System.nanoTime() > end) {
-                    throw e;
-                }
-                try {
-                    Thread.sleep(100);
-                } catch (InterruptedException interrupted) {
-                    throw new AssertionError(interrupted);
-                }
-            }
-        }
     }
 }

@@ -23,9 +23,9 @@ import rocu.soc.contracts.internal.InternalThreat;
 import rocu.soc.contracts.internal.InternalTopics;
 import rocu.soc.contracts.internal.Provenance;
 
-/** Tells of threats as threat-service does. */
+/** Tells of threats, and of other records, as their services do. */
 @ApplicationScoped
-class ToldThreats {
+public class ToldThreats {
 
     @Inject
     BrokerSettings broker;
@@ -34,7 +34,7 @@ class ToldThreats {
     ObjectMapper mapper;
 
     /** An OCG of Cheshire under that marking. */
-    InternalThreat threat(UUID id, int sequence, String type, String marking, String... groups) {
+    public InternalThreat threat(UUID id, int sequence, String type, String marking, String... groups) {
         return new InternalThreat(
                 InternalThreat.AGGREGATE,
                 id,
@@ -59,20 +59,25 @@ class ToldThreats {
                         null));
     }
 
-    void tell(InternalThreat threat) throws Exception {
-        createTopic();
+    public void tell(InternalThreat threat) throws Exception {
+        tell(InternalTopics.THREATS, threat.id(), threat.sequence(), threat);
+    }
+
+    /** Puts the state of a record into an internal topic. */
+    public void tell(String topic, UUID id, int sequence, Object state) throws Exception {
+        createTopic(topic);
         ProducerRecord<String, byte[]> sent =
-                new ProducerRecord<>(InternalTopics.THREATS, threat.id().toString(), mapper.writeValueAsBytes(threat));
-        sent.headers().add("sequence", Integer.toString(threat.sequence()).getBytes(UTF_8));
+                new ProducerRecord<>(topic, id.toString(), mapper.writeValueAsBytes(state));
+        sent.headers().add("sequence", Integer.toString(sequence).getBytes(UTF_8));
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(broker.ofProducer(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(sent).get();
         }
     }
 
-    private void createTopic() throws Exception {
+    private void createTopic(String topic) throws Exception {
         try (Admin admin = Admin.create(broker.ofProducer())) {
-            admin.createTopics(List.of(new NewTopic(InternalTopics.THREATS, 12, (short) 1)))
+            admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1)))
                     .all()
                     .get();
         } catch (ExecutionException e) {
