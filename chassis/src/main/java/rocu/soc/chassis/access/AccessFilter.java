@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,16 @@ class AccessFilter {
         }
         Caller caller = callers.caller(headers == null ? null : headers.getFirst());
         @Nullable Permission permission = resource.getResourceMethod().getAnnotation(Permission.class);
-        if (permission == null || !policy.permits(caller, permission.value())) {
+        if (permission == null || !permits(caller, permission)) {
             throw Problem.of(
                     ProblemTypes.FORBIDDEN,
                     "Your roles do not give the permission " + (permission == null ? "" : permission.value()) + ".");
         }
         current.set(caller);
+    }
+
+    private boolean permits(Caller caller, Permission permission) {
+        return policy.permits(caller, permission.value())
+                || Arrays.stream(permission.or()).anyMatch(other -> policy.permits(caller, other));
     }
 }

@@ -12,4 +12,7 @@ public @interface Permission {
 
     /** {@code aggregate:operation}, for example {@code disruptions:read}. */
     String value();
+
+    /** Permissions that open the endpoint as well; which of them a request needs, its body says. */
+    String[] or() default {};
 }

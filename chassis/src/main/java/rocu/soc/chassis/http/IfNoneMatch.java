@@ -11,7 +11,11 @@ public final class IfNoneMatch {
 
     /** Whether the caller holds this representation; weak comparison. */
     public boolean holds(Etag etag) {
-        String opaque = etag.version() + "-" + etag.level();
+        return holds(etag.version() + "-" + etag.level());
+    }
+
+    /** Whether the caller holds the representation with that tag, given without quotes; weak comparison. */
+    public boolean holds(String opaque) {
         return tags.any() || tags.tags().stream().anyMatch(tag -> tag.opaque().equals(opaque));
     }
 

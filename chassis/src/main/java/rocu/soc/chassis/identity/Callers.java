@@ -1,7 +1,6 @@
 package rocu.soc.chassis.identity;
 
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
@@ -11,15 +10,14 @@ import rocu.soc.chassis.reference.Organisations;
 /** Makes a caller of a token: the claim {@code organisation} must name exactly one that exists today. */
 public final class Callers {
 
-    /** Groups are facts of threat-service, learnt from its topic; an unknown group has no members. */
-    private static final Set<String> NO_GROUPS = Set.of();
-
     private final TokenVerifier tokens;
     private final Organisations organisations;
+    private final GroupMembership membership;
 
-    public Callers(TokenVerifier tokens, Organisations organisations) {
+    public Callers(TokenVerifier tokens, Organisations organisations, GroupMembership membership) {
         this.tokens = tokens;
         this.organisations = organisations;
+        this.membership = membership;
     }
 
     /**
@@ -42,14 +40,14 @@ public final class Callers {
         return held.isPresent() ? caller(token, held) : null;
     }
 
-    private static Caller caller(VerifiedToken token, Optional<Organisation> organisation) {
+    private Caller caller(VerifiedToken token, Optional<Organisation> organisation) {
         return new Caller(
                 token.userId(),
                 token.userName(),
                 organisation.orElseThrow(() ->
                         unknown("The organisation " + token.organisations().getFirst() + " is unknown or ended.")),
                 token.roles(),
-                NO_GROUPS,
+                membership.groupsOf(token.userId()),
                 token.sourceSystem());
     }
 

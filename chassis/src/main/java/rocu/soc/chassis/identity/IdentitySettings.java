@@ -1,7 +1,9 @@
 package rocu.soc.chassis.identity;
 
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import rocu.soc.chassis.reference.Organisations;
 
@@ -14,7 +16,17 @@ class IdentitySettings {
             @ConfigProperty(name = "soc.identity.keys-address") String keysAddress,
             @ConfigProperty(name = "soc.identity.issuer") String issuer,
             @ConfigProperty(name = "soc.identity.audience", defaultValue = "soc-master-list") String audience,
-            Organisations organisations) {
-        return new Callers(new TokenVerifier(new SignatureCheck(keysAddress, issuer, audience)), organisations);
+            Organisations organisations,
+            GroupMembership membership) {
+        return new Callers(
+                new TokenVerifier(new SignatureCheck(keysAddress, issuer, audience)), organisations, membership);
+    }
+
+    /** Where groups are not known, nobody is a member of one: need-to-know records show to nobody. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    GroupMembership nobody() {
+        return userId -> Set.of();
     }
 }

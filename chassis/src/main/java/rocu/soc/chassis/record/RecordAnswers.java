@@ -79,6 +79,11 @@ public class RecordAnswers {
         return new Answer(200, row.id(), Map.of(Etag.HEADER, full(row)), bytes(row.document()));
     }
 
+    /** What a command answers that is about no record, such as the state of an administrative list. */
+    public Answer plain(int status, Map<String, String> headers, Object document) {
+        return new Answer(status, null, headers, bytes(mapper.valueToTree(document)));
+    }
+
     byte[] bytes(ObjectNode document) {
         try {
             return mapper.writeValueAsBytes(document);

@@ -58,6 +58,27 @@ class BodyReaderTest {
         reader.finish();
     }
 
+    @Test
+    void eachElementOfAnArrayOfTextsIsNamed() {
+        BodyReader reader =
+                reader("{\"codes\": [\" a \", 1, \"\", \"too long\"], \"more\": [1, 2, 3], \"flag\": \"yes\"}");
+
+        reader.texts("codes", 4, 5);
+        reader.texts("more", 2, 5);
+        reader.optionalFlag("flag");
+        Problem problem = catchThrowableOfType(Problem.class, reader::finish);
+
+        assertThat(problem.errors())
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/codes/1", "wrong-type"),
+                        tuple("/codes/2", "empty"),
+                        tuple("/codes/3", "too-long"),
+                        tuple("/more", "too-many"),
+                        tuple("/flag", "wrong-type"));
+        assertThat(reader("{\"codes\": [\" a \"]}").texts("codes", 4, 5)).containsExactly("a");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

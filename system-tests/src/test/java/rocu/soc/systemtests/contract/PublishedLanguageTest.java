@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.policy.PolicyTable;
@@ -57,7 +58,8 @@ class PublishedLanguageTest {
         Set<String> asked = HOUSE.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(Permission.class))
-                .map(method -> method.getAnnotationOfType(Permission.class).value())
+                .map(method -> method.getAnnotationOfType(Permission.class))
+                .flatMap(permission -> Stream.concat(Stream.of(permission.value()), Stream.of(permission.or())))
                 .collect(Collectors.toSet());
 
         assertThat(asked).isNotEmpty();

@@ -1,0 +1,39 @@
+package rocu.soc.chassis.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Answers with reference data, which has no version: its entity tag is a digest of what is said. */
+@ApplicationScoped
+public class ContentAnswers {
+
+    private static final int DIGEST = 16;
+
+    @Inject
+    Conditions conditions;
+
+    /** The document, or 304 to who holds it already. */
+    public Response answer(byte[] document) {
+        String tag = digest(document);
+        boolean held = conditions.ifNoneMatch().filter(some -> some.holds(tag)).isPresent();
+        return (held ? Response.notModified() : Response.ok(document))
+                .header(Etag.HEADER, "\"" + tag + "\"")
+                .header("Cache-Control", "private, no-cache")
+                .header("Vary", "Authorization, Accept")
+                .build();
+    }
+
+    private static String digest(byte[] document) {
+        try {
+            byte[] whole = MessageDigest.getInstance("SHA-256").digest(document);
+            return HexFormat.of().formatHex(Arrays.copyOf(whole, DIGEST));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

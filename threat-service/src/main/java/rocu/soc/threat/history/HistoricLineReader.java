@@ -1,0 +1,124 @@
+package rocu.soc.threat.history;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.history.Histories;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Faults;
+import rocu.soc.chassis.json.StrictJson;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.reference.Organisation;
+import rocu.soc.chassis.reference.Organisations;
+import rocu.soc.threat.group.NeedToKnowGroups;
+import rocu.soc.threat.masterlist.PastVersion;
+import rocu.soc.threat.masterlist.Source;
+import rocu.soc.threat.masterlist.Standing;
+import rocu.soc.threat.masterlist.ThreatFacts;
+import rocu.soc.threat.masterlist.ThreatReader;
+import rocu.soc.threat.masterlist.ThreatRules;
+
+/** Reads the lines of a historic load, NDJSON, one version each: structure and codes, no rules of a record's life. */
+@ApplicationScoped
+class HistoricLineReader {
+
+    static final int MOST_LINES = 1_000;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_REASON = 500;
+
+    @Inject
+    ThreatReader reader;
+
+    @Inject
+    ThreatRules rules;
+
+    @Inject
+    NeedToKnowGroups groups;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Histories histories;
+
+    @ConfigProperty(name = "soc.region")
+    String region;
+
+    /**
+     * The versions in their order, by the pointer to their line, {@code /lines/1} being the first.
+     *
+     * @throws Problem 400 {@code malformed-request}, 413 {@code content-too-large}; what breaks a rule is in the faults
+     */
+    Map<String, PastVersion> read(byte @Nullable [] body, Faults faults) {
+        List<String> lines = new String(body == null ? new byte[0] : body, StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        if (lines.size() > MOST_LINES) {
+            throw Problem.of(
+                    ProblemTypes.CONTENT_TOO_LARGE, "Send at most " + MOST_LINES + " lines in a load, and go on.");
+        }
+        Map<String, PastVersion> versions = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                String pointer = "/lines/" + (i + 1);
+                try {
+                    versions.put(pointer, version(object(lines.get(i)), pointer, faults));
+                } catch (Problem problem) {
+                    faults.take(pointer, problem);
+                }
+            }
+        }
+        if (lines.isEmpty()) {
+            faults.malformed("", "empty-body", "Send one JSON object on each line.");
+        }
+        return versions;
+    }
+
+    private static ObjectNode object(String line) {
+        return StrictJson.object(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private PastVersion version(ObjectNode line, String pointer, Faults faults) {
+        BodyReader body = BodyReader.of(line, pointer, faults);
+        String owner = body.requiredText("organisation", LONGEST_NAME);
+        Organisation organisation = organisations.all().get(owner);
+        if (organisation == null || !histories.mayHave(organisation)) {
+            body.broken("organisation", "unknown-organisation", "No organisation that owns records here has that id.");
+        }
+        Instant knownFrom = body.requiredInstant("knownFrom");
+        if (!knownFrom.isBefore(Instant.now())) {
+            body.broken("knownFrom", "in-the-future", "History was known in the past.");
+        }
+        ThreatFacts facts = reader.facts(body);
+        rules.judgePast(facts, owner, body);
+        Standing standing = reader.standing(body);
+        for (int i = 0; i < standing.groups().size(); i++) {
+            if (!groups.exists(standing.groups().get(i))) {
+                body.broken("groups", i, "unknown-group", "There is no such need-to-know group.");
+            }
+        }
+        String own = organisation == null ? null : organisation.region();
+        PastVersion version = new PastVersion(
+                owner,
+                own == null ? region : own,
+                new Source(
+                        body.requiredText("sourceSystem", LONGEST_NAME),
+                        body.requiredText("sourceReference", LONGEST_NAME)),
+                knownFrom,
+                body.requiredText("actor", LONGEST_NAME),
+                reader.recordedBy(body),
+                body.optionalText("reason", LONGEST_REASON).orElse(null),
+                facts,
+                standing);
+        body.noMore();
+        return version;
+    }
+}

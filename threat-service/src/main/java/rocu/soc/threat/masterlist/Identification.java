@@ -1,0 +1,10 @@
+package rocu.soc.threat.masterlist;
+
+import org.jspecify.annotations.Nullable;
+
+/** A threat as it comes in. */
+record Identification(
+        ThreatType threatType,
+        ThreatFacts facts,
+        @Nullable Source source,
+        @Nullable RecordedBy recordedBy) {}

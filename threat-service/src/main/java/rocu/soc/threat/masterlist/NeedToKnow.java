@@ -1,0 +1,19 @@
+package rocu.soc.threat.masterlist;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may know of a threat.
+ *
+ * @param groups codes of need-to-know groups; empty to lift it
+ */
+@Schema(name = "ThreatNeedToKnow")
+record NeedToKnow(
+        List<String> groups, String reason, @Nullable RecordedBy recordedBy) {
+
+    NeedToKnow {
+        groups = List.copyOf(groups);
+    }
+}

@@ -1,0 +1,18 @@
+package rocu.soc.threat.masterlist;
+
+/** Where a threat is in its life. The names are ours: those of APMIS are not public, but for the word "closed" in some. */
+public enum Phase {
+    IDENTIFIED,
+    ACTIVE,
+    MONITORED,
+    CLOSED_DISMANTLED,
+    CLOSED_NO_LONGER_SOC,
+    CLOSED_ARCHIVED;
+
+    boolean isClosed() {
+        return switch (this) {
+            case IDENTIFIED, ACTIVE, MONITORED -> false;
+            case CLOSED_DISMANTLED, CLOSED_NO_LONGER_SOC, CLOSED_ARCHIVED -> true;
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package rocu.soc.threat.masterlist;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.access.CurrentCaller;
+import rocu.soc.chassis.access.Permission;
+import rocu.soc.chassis.command.Commands;
+import rocu.soc.chassis.http.Conditions;
+import rocu.soc.chassis.http.IfMatch;
+import rocu.soc.chassis.json.MergePatch;
+import rocu.soc.chassis.json.StrictJson;
+import rocu.soc.chassis.list.PageParameters;
+import rocu.soc.chassis.time.AsKnownAt;
+
+/** Threats over HTTP. */
+@Path("/api/v1/threats")
+@Produces(MediaType.APPLICATION_JSON)
+class ThreatResource {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    Conditions conditions;
+
+    @Inject
+    ThreatReader reader;
+
+    @Inject
+    ThreatCommands threats;
+
+    @Inject
+    ThreatReads reads;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission(ThreatPermissions.IDENTIFY)
+    @Operation(operationId = "identifyThreat", summary = "Put a threat on the master list; your organisation owns it")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = IdentificationSchema.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Identified; Location and ETag name it",
+            content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
+    public Response identify(byte @Nullable [] body) {
+        Identification identification = reader.identification(StrictJson.object(body), caller.get());
+        return commands.run(body, change -> threats.identify(identification, change));
+    }
+
+    @GET
+    @Permission(ThreatPermissions.READ)
+    @Operation(operationId = "listThreats", summary = "List the threats that your account may see")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; the members that an account may not see match no filter",
+            content = @Content(schema = @Schema(implementation = ThreatPage.class)))
+    public Response list(@BeanParam ThreatSelection selection, @BeanParam PageParameters page) {
+        return reads.list(selection, caller.get());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Permission(ThreatPermissions.READ)
+    @Operation(operationId = "getThreat", summary = "Read a threat, as far as your account may see it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The threat, whole or as a summary",
+            content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
+    public Response get(@PathParam("id") String id, @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
+        return reads.byId(id, asKnownAt);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Permission(ThreatPermissions.AMEND)
+    @Operation(operationId = "amendThreat", summary = "Amend what is said of a threat that your organisation owns")
+    @RequestBody(
+            required = true,
+            description = "A merge patch (RFC 7396) of the facts, with reason and recordedBy",
+            content = @Content(schema = @Schema(implementation = AmendmentSchema.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands now; the same content makes no new version",
+            content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
+    public Response amend(@PathParam("id") String id, byte @Nullable [] body) {
+        var patch = StrictJson.object(body);
+        var from = conditions.ifMatch();
+        return commands.run(body, change -> threats.amend(id, IfMatch.required(from), patch, change));
+    }
+}

@@ -1,0 +1,100 @@
+package rocu.soc.threat.masterlist;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.time.AsKnownAt;
+
+/** Which threats a list is about, as the client wrote it. Values of one parameter widen, parameters narrow. */
+public class ThreatSelection {
+
+    @QueryParam("threatType")
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = ThreatType.class))
+    @Nullable
+    List<String> threatType;
+
+    @QueryParam("primaryCrimeType")
+    @Parameter(description = "The crime type by which it is counted; code list crime-types")
+    @Nullable
+    List<String> primaryCrimeType;
+
+    @QueryParam("crimeType")
+    @Parameter(description = "A crime type, primary or further; code list crime-types")
+    @Nullable
+    List<String> crimeType;
+
+    @QueryParam("tier")
+    @Parameter(
+            description = "1 to 5, or none",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {"1", "2", "3", "4", "5", "none"}))
+    @Nullable
+    List<String> tier;
+
+    @QueryParam("phase")
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Phase.class))
+    @Nullable
+    List<String> phase;
+
+    @QueryParam("soc")
+    @Parameter(description = "Whether it is serious and organised crime", schema = @Schema(type = SchemaType.BOOLEAN))
+    @Nullable
+    String soc;
+
+    @QueryParam("moderationStatus")
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = ModerationStatus.class))
+    @Nullable
+    List<String> moderationStatus;
+
+    @QueryParam("assessmentType")
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = AssessmentType.class))
+    @Nullable
+    List<String> assessmentType;
+
+    @QueryParam("organisation")
+    @Parameter(description = "The organisation that owns it")
+    @Nullable
+    List<String> organisation;
+
+    @QueryParam("place")
+    @Parameter(description = "A place where it is; code list places")
+    @Nullable
+    List<String> place;
+
+    @QueryParam("reference")
+    @Parameter(description = "The reference, such as NW-7K3Q-92XD")
+    @Nullable
+    List<String> reference;
+
+    @QueryParam("sourceSystem")
+    @Nullable
+    List<String> sourceSystem;
+
+    @QueryParam("sourceReference")
+    @Nullable
+    List<String> sourceReference;
+
+    @QueryParam("sort")
+    @Parameter(
+            description =
+                    "id for the order of entry here, recordedAt, or tier with those without one last; a minus sign"
+                            + " turns it round; -id if left out",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"-id", "id", "-recordedAt", "recordedAt", "-tier", "tier"},
+                            defaultValue = "-id"))
+    @Nullable
+    String sort;
+
+    @QueryParam(AsKnownAt.PARAMETER)
+    @Parameter(description = "An instant, or a day for all that was known at its end; left out for now")
+    @Nullable
+    String asKnownAt;
+}

@@ -1,0 +1,139 @@
+package rocu.soc.threat.codelist;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static rocu.soc.threat.Api.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.reference.OrganisationKind;
+import rocu.soc.localstack.testing.ServersTestResource;
+import rocu.soc.threat.masterlist.AssessmentType;
+import rocu.soc.threat.masterlist.ModerationStatus;
+import rocu.soc.threat.masterlist.Phase;
+import rocu.soc.threat.masterlist.ThreatType;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServersTestResource.class,
+        initArgs = {
+            @ResourceArg(name = "service", value = "threat"),
+            @ResourceArg(name = "with", value = "postgres,keycloak")
+        })
+class CodeListTest {
+
+    private static final String CODE_LISTS = "/api/v1/code-lists";
+
+    static Stream<Arguments> enums() {
+        return Stream.of(
+                Arguments.of("threat-types", ThreatType.class),
+                Arguments.of("phases", Phase.class),
+                Arguments.of("moderation-statuses", ModerationStatus.class),
+                Arguments.of("assessment-types", AssessmentType.class),
+                Arguments.of("markings", Marking.class),
+                Arguments.of("organisation-kinds", OrganisationKind.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void theListHoldsTheCodesOfTheCode(String list, Class<? extends Enum<?>> codes) {
+        List<String> published =
+                as("cheshire-officer").get(CODE_LISTS + "/" + list).path("items.code");
+
+        assertThat(new HashSet<>(published))
+                .isEqualTo(
+                        Arrays.stream(codes.getEnumConstants()).map(Enum::name).collect(toSet()));
+    }
+
+    @Test
+    void everyListIsNamed() {
+        as("partner-hmpps")
+                .get(CODE_LISTS)
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.name",
+                        hasItems(
+                                "crime-types",
+                                "places",
+                                "four-p",
+                                "disruption-types",
+                                "assessment-categories",
+                                "outcome-types"));
+        as("cheshire-officer").get(CODE_LISTS + "/colours").then().statusCode(404);
+    }
+
+    @Test
+    void placesAreFortyThreeForceAreasAndTheirRegions() {
+        as("cheshire-officer")
+                .get(CODE_LISTS + "/places")
+                .then()
+                .body("items.findAll { it.source == 'PUBLIC' }", hasSize(43))
+                .body("items.code", hasItems("cheshire", "north-wales", "north-west", "city-of-london"));
+    }
+
+    @Test
+    void nobodyDefinedTheGradesInPublic() {
+        as("cheshire-officer")
+                .get(CODE_LISTS + "/assessment-categories")
+                .then()
+                .body("items.meaning", everyItem(containsString("No public definition exists")));
+    }
+
+    @Test
+    void aDayShowsTheCodesThatAreValidOnIt() {
+        as("cheshire-officer")
+                .queryParam("validOn", "2022-06-01")
+                .get(CODE_LISTS + "/crime-types")
+                .then()
+                .statusCode(200)
+                .body("validOn", equalTo("2022-06-01"))
+                .body("items.code", hasItem("MSHT"))
+                .body("items", hasSize(15));
+        as("cheshire-officer")
+                .queryParam("validOn", "1999-12-31")
+                .get(CODE_LISTS + "/crime-types")
+                .then()
+                .body("items", empty());
+        as("cheshire-officer")
+                .queryParam("validOn", "tomorrow")
+                .get(CODE_LISTS + "/crime-types")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("validOn"));
+    }
+
+    @Test
+    void whoHoldsTheListGetsNoBodyAgain() {
+        String etag = as("cheshire-officer").get(CODE_LISTS + "/phases").header("ETag");
+
+        as("cheshire-officer")
+                .header("If-None-Match", etag)
+                .get(CODE_LISTS + "/phases")
+                .then()
+                .statusCode(304)
+                .header("ETag", etag);
+        as("cheshire-officer")
+                .header("If-None-Match", etag)
+                .get(CODE_LISTS + "/markings")
+                .then()
+                .statusCode(200);
+    }
+}
