@@ -1,0 +1,63 @@
+package rocu.soc.threat.assessment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.threat.masterlist.AssessmentType;
+
+/**
+ * An assessment as its reader sees it: who sees all of the threat sees all of it, and nobody else any.
+ *
+ * @param schemeSource ILLUSTRATIVE where the scheme is nobody's official one
+ * @param assessors everybody who wrote in it
+ * @param totals computed from scores and scheme when it was submitted
+ * @param tier decided by the moderator
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "Assessment")
+record AssessmentDocument(
+        UUID id,
+        UUID threatId,
+        Integer version,
+        AssessmentStatus status,
+        AssessmentType assessmentType,
+        String scheme,
+        Integer schemeVersion,
+        String schemeSource,
+        List<Score> scores,
+        @Nullable String rationale,
+        List<String> assessors,
+        @Nullable Totals totals,
+        @Nullable Integer tier,
+        @Nullable String moderatedBy,
+        @Nullable String moderationRationale,
+        String draftedBy,
+        Instant draftedAt,
+        Instant knownFrom) {
+
+    /** The assessment as that version has it. */
+    static AssessmentDocument of(Assessment assessment, AssessmentVersion version, ScoringScheme scheme) {
+        return new AssessmentDocument(
+                assessment.id(),
+                assessment.threatId,
+                version.version(),
+                version.status,
+                assessment.model,
+                scheme.id(),
+                scheme.version(),
+                scheme.source(),
+                List.copyOf(version.scores),
+                version.rationale,
+                version.assessors(),
+                version.totals(),
+                version.moderatedTier,
+                version.moderatedBy,
+                version.moderationRationale,
+                assessment.draftedBy,
+                assessment.draftedAt,
+                version.knownFrom);
+    }
+}
