@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "AssessmentScore")
 record Score(
         String factor,
         @Column(name = "\"value\"") String value,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.threat.masterlist.AssessmentType;
 
@@ -40,9 +41,11 @@ record ScoringScheme(
     }
 
     /** A part of the scheme: harm, likelihood, or organisational position. */
+    @Schema(name = "SchemeSection")
     record Section(String section, String label, List<Factor> factors) {}
 
     /** One question. */
+    @Schema(name = "SchemeFactor")
     record Factor(String factor, String label, List<Value> values) {
 
         Optional<Value> value(String code) {
@@ -51,9 +54,11 @@ record ScoringScheme(
     }
 
     /** One answer to it. */
+    @Schema(name = "SchemeValue")
     record Value(String value, String label, int points) {}
 
     /** From which risk score on which tier is proposed. */
+    @Schema(name = "SchemeBand")
     record Band(int atLeast, int tier) {}
 
     boolean isInForceOn(LocalDate day) {

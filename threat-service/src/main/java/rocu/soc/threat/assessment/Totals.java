@@ -1,6 +1,7 @@
 package rocu.soc.threat.assessment;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the scheme makes of the scores. Organisational position stands beside the risk and is not blended into it.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param risk harm times likelihood
  * @param proposedTier 1 to 5; a moderator decides
  */
+@Schema(name = "AssessmentTotals")
 record Totals(int harm, int likelihood, int organisationalPosition, int risk, int proposedTier) {
 
     static Totals of(ScoringScheme scheme, List<Score> scores) {

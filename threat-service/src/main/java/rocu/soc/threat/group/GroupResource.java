@@ -49,9 +49,11 @@ class GroupResource {
     NeedToKnowGroups membership;
 
     /** The groups, as the API document shows them. */
+    @Schema(name = "NeedToKnowGroupPage")
     record GroupPage(List<Group> items) {}
 
     /** A new group, as the API document shows it. */
+    @Schema(name = "NewNeedToKnowGroup")
     record NewGroup(String code, String name) {}
 
     @GET

@@ -1,6 +1,9 @@
 package rocu.soc.threat.masterlist;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How far the moderation of a threat has come. Closing the threat does not change it. */
+@Schema(name = "ThreatModerationStatus")
 public enum ModerationStatus {
     /** No assessment was submitted yet. */
     NOT_ASSESSED,

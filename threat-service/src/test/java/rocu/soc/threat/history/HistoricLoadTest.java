@@ -63,6 +63,35 @@ class HistoricLoadTest {
                 .body("items[0].knownTo", equalTo("2020-08-01T09:00:00Z"));
     }
 
+    /** The filters that HMICFRS prints for its count of threats (PEEL 2022/23, Appendix 2). */
+    @Test
+    void theInspectorateCountsItsThreatsAsTheyWereKnown() {
+        load(line("cumbria", "2020-07-01T09:00:00Z", "OCG", MODERATED)
+                        + line(
+                                "cumbria",
+                                "2021-07-01T09:00:00Z",
+                                "OCG",
+                                MODERATED + ", \"phase\": \"CLOSED_DISMANTLED\""))
+                .then()
+                .statusCode(200);
+
+        for (String[] when : new String[][] {{"2020-06-30", "0"}, {"2020-12-31", "1"}, {"2021-12-31", "0"}}) {
+            as("cumbria-analyst")
+                    .queryParam("sourceReference", reference)
+                    .queryParam("asKnownAt", when[0])
+                    .queryParam("assessmentType", "TACTICAL")
+                    .queryParam("moderationStatus", "MODERATED")
+                    .queryParam("soc", true)
+                    .queryParam("tier", 1, 2, 3, 4, "none")
+                    .queryParam("phase", "IDENTIFIED", "ACTIVE", "MONITORED")
+                    .queryParam("count", true)
+                    .get(THREATS)
+                    .then()
+                    .statusCode(200)
+                    .body("count", equalTo(Integer.valueOf(when[1])));
+        }
+    }
+
     @Test
     void aFaultInOneLineLoadsNothing() {
         load(line("cumbria", "2020-07-01T09:00:00Z", "OCG", "")

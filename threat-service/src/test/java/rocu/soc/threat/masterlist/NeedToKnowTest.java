@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static rocu.soc.threat.Api.GROUPS;
 import static rocu.soc.threat.Api.THREATS;
 import static rocu.soc.threat.Api.amend;
+import static rocu.soc.threat.Api.anyReference;
 import static rocu.soc.threat.Api.as;
 import static rocu.soc.threat.Api.group;
 import static rocu.soc.threat.Api.identify;
@@ -54,9 +55,13 @@ class NeedToKnowTest {
                     .body("items", empty())
                     .body("count", equalTo(0));
         }
+        String nothing =
+                as("cheshire-analyst").get(THREATS + "/" + anyReference()).path("detail");
+        as("cheshire-analyst").get(location).then().body("detail", equalTo(nothing));
         amend("cheshire-analyst", location, "\"2-FULL\"", "{\"soc\": false}")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("detail", equalTo(nothing));
         step("cheshire-analyst", location, "phase-changes", "{\"phase\": \"ACTIVE\", \"reason\": \"x\"}")
                 .then()
                 .statusCode(404);
