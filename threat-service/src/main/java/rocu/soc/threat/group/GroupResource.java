@@ -52,9 +52,13 @@ class GroupResource {
     @Schema(name = "NeedToKnowGroupPage")
     record GroupPage(List<Group> items) {}
 
-    /** A new group, as the API document shows it. */
+    /**
+     * A new group, as the API document shows it.
+     *
+     * @param organisation the caller's own, also if left out
+     */
     @Schema(name = "NewNeedToKnowGroup")
-    record NewGroup(String code, String name) {}
+    record NewGroup(String code, String name, @Nullable String organisation) {}
 
     @GET
     @Permission(ADMIT)
@@ -80,6 +84,10 @@ class GroupResource {
         BodyReader reader = BodyReader.of(StrictJson.object(body));
         String code = reader.requiredText("code", LONGEST_CODE);
         String name = reader.requiredText("name", LONGEST_NAME);
+        reader.optionalText("organisation", LONGEST_CODE)
+                .filter(organisation ->
+                        !organisation.equals(caller.get().organisation().id()))
+                .ifPresent(other -> reader.broken("organisation", "not-yours", "A group is your own organisation's."));
         groups.judgeCode(code, caller.get(), reader);
         reader.finish();
         return commands.run(body, change -> groups.make(code, name, change));

@@ -47,6 +47,7 @@ public class PastThreats {
         private final Map<Instant, PastVersion> added = new HashMap<>();
         private @Nullable Threat head;
         private Instant last = Instant.MIN;
+        private boolean changedHere;
     }
 
     /**
@@ -88,6 +89,7 @@ public class PastThreats {
             Loading record = Objects.requireNonNull(byId.get(version.id.threat()));
             record.stored.put(version.knownFrom, version);
             record.last = version.knownFrom;
+            record.changedHere |= !version.historic;
         }
         return byName;
     }
@@ -99,6 +101,12 @@ public class PastThreats {
             if (stored != null ? !line.sameAs(stored) : !line.equals(added)) {
                 faults.broken(pointer + "/knownFrom", "differs", "Another version is known from that instant.");
             }
+            return false;
+        }
+        if (record.changedHere) {
+            // Also a load must not lift a need-to-know that was set here.
+            faults.broken(
+                    pointer + "/knownFrom", "changed-here", "The record was changed here; no history follows that.");
             return false;
         }
         if (line.knownFrom().isBefore(record.last)) {

@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static rocu.soc.threat.Api.THREATS;
+import static rocu.soc.threat.Api.amend;
 import static rocu.soc.threat.Api.anyReference;
 import static rocu.soc.threat.Api.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -130,6 +132,25 @@ class HistoricLoadTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("differs"));
+    }
+
+    @Test
+    void noHistoryFollowsAChangeThatWasMadeHere() {
+        String first = line("cumbria", "2020-07-01T09:00:00Z", "OCG", "");
+        load(first).then().statusCode(200);
+        String id = as("cumbria-analyst")
+                .queryParam("sourceReference", reference)
+                .get(THREATS)
+                .path("items[0].id");
+        amend("cumbria-analyst", THREATS + "/" + id, "\"1-FULL\"", "{\"soc\": false}")
+                .then()
+                .statusCode(200);
+
+        load(first).then().statusCode(200).body("repeated", equalTo(1));
+        load(line("cumbria", Instant.now().minusMillis(1).toString(), "VULNERABILITY", ""))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("changed-here"));
     }
 
     @Test

@@ -172,6 +172,11 @@ class NeedToKnowTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/code"));
+        json("cheshire-lead", "{\"code\": \"cheshire-x\", \"name\": \"X\", \"organisation\": \"cumbria\"}")
+                .post(GROUPS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/organisation"));
         json("cheshire-lead", "{\"userId\": \"x\", \"from\": \"2020-01-01\"}")
                 .post(GROUPS + "/" + group + "/members")
                 .then()
