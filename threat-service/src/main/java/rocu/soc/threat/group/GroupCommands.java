@@ -1,9 +1,13 @@
 package rocu.soc.threat.group;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import rocu.soc.chassis.audit.AuditOperation;
 import rocu.soc.chassis.command.Answer;
 import rocu.soc.chassis.command.Change;
@@ -13,6 +17,8 @@ import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.contracts.internal.InternalGroup;
+import rocu.soc.contracts.internal.InternalTopics;
 
 /** What can be done to need-to-know groups, each for those of the caller's organisation; another's is not there. */
 @ApplicationScoped
@@ -25,6 +31,9 @@ class GroupCommands {
 
     @Inject
     RecordAnswers answers;
+
+    @Inject
+    ObjectMapper mapper;
 
     List<Group> of(Caller caller) {
         return rows.of(caller.organisation().id());
@@ -53,6 +62,7 @@ class GroupCommands {
             throw Problem.of(ProblemTypes.CONFLICT, "Your organisation has a group of that code already.");
         }
         log("/need-to-know-groups/" + code, change);
+        tell(named(code, change), 1, change);
         return answers.plain(201, Map.of("Location", BASE + "/" + code), named(code, change));
     }
 
@@ -61,6 +71,7 @@ class GroupCommands {
         named(code, change);
         if (rows.admit(code, member.userId(), member.from(), change.caller().userId())) {
             log(pointer(code, member.userId()), change);
+            tell(named(code, change), rows.count(code), change);
         }
         return answers.plain(200, Map.of(), named(code, change));
     }
@@ -73,11 +84,31 @@ class GroupCommands {
             throw Problem.notFound();
         }
         log(pointer(code, userId), change);
+        tell(named(code, change), rows.count(code), change);
         return answers.plain(200, Map.of(), named(code, change));
     }
 
     private Group named(String code, Change change) {
         return named(code, change.caller());
+    }
+
+    /** Every service follows the groups, and lets their members see what others must not know of. */
+    private void tell(Group group, int sequence, Change change) {
+        UUID id = UUID.nameUUIDFromBytes(group.code().getBytes(StandardCharsets.UTF_8));
+        InternalGroup told = new InternalGroup(
+                InternalGroup.AGGREGATE,
+                id,
+                sequence,
+                group.code(),
+                group.organisation(),
+                group.members().stream()
+                        .map(member -> new InternalGroup.Member(member.userId(), member.from()))
+                        .toList());
+        try {
+            change.tell(InternalTopics.THREATS, id, sequence, mapper.writeValueAsBytes(told));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A group can be written", e);
+        }
     }
 
     private static String pointer(String code, String userId) {

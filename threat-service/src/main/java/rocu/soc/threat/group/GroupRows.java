@@ -55,6 +55,9 @@ class GroupRows {
              where group_code = ? and user_id = ? and member_to is null
             """;
 
+    private static final String COUNT =
+            "update need_to_know_group set sequence = sequence + 1 where code = ? returning sequence";
+
     @Inject
     AgroalDataSource database;
 
@@ -80,6 +83,20 @@ class GroupRows {
             select.setString(1, code);
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** Counts a change of the group, whose row is held until the transaction ends. */
+    int count(String code) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(COUNT)) {
+            update.setString(1, code);
+            try (ResultSet row = update.executeQuery()) {
+                row.next();
+                return row.getInt(1);
             }
         } catch (SQLException e) {
             throw unavailable(e);

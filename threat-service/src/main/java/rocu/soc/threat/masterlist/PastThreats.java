@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.json.Faults;
 import rocu.soc.chassis.record.Reference;
 
@@ -29,6 +30,9 @@ public class PastThreats {
 
     @Inject
     PastRows rows;
+
+    @Inject
+    ThreatEvents events;
 
     @ConfigProperty(name = "soc.reference-prefix", defaultValue = "NW")
     String referencePrefix;
@@ -56,7 +60,7 @@ public class PastThreats {
      * @param lines versions by the pointer under which their faults are named
      * @throws rocu.soc.chassis.problem.Problem 422 {@code broken-rule}, 403 {@code history-sealed}; nothing is loaded then
      */
-    public Loaded load(Map<String, PastVersion> lines, Faults faults) {
+    public Loaded load(Map<String, PastVersion> lines, Faults faults, Change change) {
         Map<PastVersion.Name, Loading> records = held(lines.values().stream().toList());
         List<PastVersion> fresh = new ArrayList<>();
         lines.forEach((pointer, line) -> {
@@ -68,7 +72,7 @@ public class PastThreats {
             }
         });
         faults.raise();
-        return store(fresh, records);
+        return store(fresh, records, change);
     }
 
     private Map<PastVersion.Name, Loading> held(List<PastVersion> lines) {
@@ -119,7 +123,7 @@ public class PastThreats {
         return true;
     }
 
-    private Loaded store(List<PastVersion> fresh, Map<PastVersion.Name, Loading> records) {
+    private Loaded store(List<PastVersion> fresh, Map<PastVersion.Name, Loading> records, Change change) {
         Map<PastRows.Row, PastVersion> numbered = new LinkedHashMap<>();
         for (PastVersion line : fresh) {
             Loading record = Objects.requireNonNull(records.get(line.name()));
@@ -131,6 +135,7 @@ public class PastThreats {
                 head.restate(line, head.version + 1);
             }
             numbered.put(new PastRows.Row(head.id(), head.version), line);
+            events.tell(head, line, change);
         }
         threats.flush();
         rows.insert(numbered);

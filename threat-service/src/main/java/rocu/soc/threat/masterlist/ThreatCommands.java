@@ -41,6 +41,9 @@ class ThreatCommands {
     ThreatReads reads;
 
     @Inject
+    ThreatEvents events;
+
+    @Inject
     NeedToKnowRules needToKnowRules;
 
     @Inject
@@ -93,14 +96,14 @@ class ThreatCommands {
      *
      * @throws Problem 412 {@code precondition-failed}, 422 {@code broken-rule}
      */
-    Answer amend(String id, IfMatch from, ObjectNode patch, Change change) {
+    Answer amend(String id, Optional<IfMatch> from, ObjectNode patch, Change change) {
         Threat threat = held(id);
         requireChange(ThreatPermissions.AMEND, threat, change);
-        from.require(threat.version);
+        IfMatch.required(from).require(threat.version);
         ThreatVersion present = versions.present(threat);
         Amendment amendment = reader.amendment(present.facts(), threat.organisation, patch, change.caller());
         return amendment.facts().equals(present.facts())
-                ? unchanged(threat, present)
+                ? unchanged(threat, present, change)
                 : changed(threat, present, threat.amend(present, amendment, change), change);
     }
 
@@ -111,7 +114,7 @@ class ThreatCommands {
         from.ifPresent(condition -> condition.require(threat.version));
         ThreatVersion present = versions.present(threat);
         return step.threatType() == threat.threatType
-                ? unchanged(threat, present)
+                ? unchanged(threat, present, change)
                 : changed(
                         threat,
                         present,
@@ -128,7 +131,7 @@ class ThreatCommands {
         from.ifPresent(condition -> condition.require(threat.version));
         ThreatVersion present = versions.present(threat);
         return step.phase() == threat.phase
-                ? unchanged(threat, present)
+                ? unchanged(threat, present, change)
                 : changed(
                         threat,
                         present,
@@ -143,7 +146,7 @@ class ThreatCommands {
         from.ifPresent(condition -> condition.require(threat.version));
         ThreatVersion present = versions.present(threat);
         return step.officer().equals(present.standing().leadResponsibleOfficer())
-                ? unchanged(threat, present)
+                ? unchanged(threat, present, change)
                 : changed(threat, present, threat.appoint(present, step.officer(), step.step(), change), change);
     }
 
@@ -159,7 +162,7 @@ class ThreatCommands {
         ThreatVersion present = versions.present(threat);
         needToKnowRules.judge(present.standing().groups(), step.groups(), change.caller());
         return step.groups().equals(present.standing().groups())
-                ? unchanged(threat, present)
+                ? unchanged(threat, present, change)
                 : changed(
                         threat,
                         present,
@@ -180,7 +183,8 @@ class ThreatCommands {
         return threats.hold(PathId.parse(id)).orElseThrow(Problem::notFound);
     }
 
-    private Answer unchanged(Threat threat, ThreatVersion present) {
+    private Answer unchanged(Threat threat, ThreatVersion present, Change change) {
+        change.look(threat.id());
         return answers.changed(reads.row(threat, present));
     }
 
@@ -192,6 +196,7 @@ class ThreatCommands {
         versions.persist(version);
         versions.flush();
         RecordRow row = reads.row(threat, version);
+        events.tell(threat, version, before, change);
         change.log(
                 before == null ? AuditOperation.COLLECTION : AuditOperation.ALTERATION,
                 List.of(threat.id()),

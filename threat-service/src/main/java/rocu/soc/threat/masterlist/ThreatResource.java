@@ -22,7 +22,6 @@ import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.command.Commands;
 import rocu.soc.chassis.http.Conditions;
-import rocu.soc.chassis.http.IfMatch;
 import rocu.soc.chassis.json.MergePatch;
 import rocu.soc.chassis.json.StrictJson;
 import rocu.soc.chassis.list.PageParameters;
@@ -104,6 +103,6 @@ class ThreatResource {
     public Response amend(@PathParam("id") String id, byte @Nullable [] body) {
         var patch = StrictJson.object(body);
         var from = conditions.ifMatch();
-        return commands.run(body, change -> threats.amend(id, IfMatch.required(from), patch, change));
+        return commands.run(body, change -> threats.amend(id, from, patch, change));
     }
 }
