@@ -1,18 +1,33 @@
 package rocu.soc.chassis.http;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.policy.Level;
 
 /**
  * The entity tag of a record: its version and the level at which it is shown, {@code "3-FULL"}. Two callers may see the
  * same version differently; a change is held against the version alone.
+ *
+ * @param on the day on which what depends on the calendar was computed, {@code "3-FULL-2026-11-23"}; null for a record that
+ *     does not depend on it. Without the day a reader would be told for ever that nothing has changed.
  */
-public record Etag(int version, Level level) {
+public record Etag(int version, Level level, @Nullable LocalDate on) {
 
     public static final String HEADER = "ETag";
+
+    /** Of a record that does not depend on the calendar. */
+    public Etag(int version, Level level) {
+        this(version, level, null);
+    }
+
+    /** As it stands between the quotes. */
+    String opaque() {
+        return version + "-" + level + (on == null ? "" : "-" + on);
+    }
 
     /** As it stands in the header, quotes included. */
     @Override
     public String toString() {
-        return "\"" + version + "-" + level + "\"";
+        return "\"" + opaque() + "\"";
     }
 }

@@ -11,7 +11,7 @@ public final class IfNoneMatch {
 
     /** Whether the caller holds this representation; weak comparison. */
     public boolean holds(Etag etag) {
-        return holds(etag.version() + "-" + etag.level());
+        return holds(etag.opaque());
     }
 
     /** Whether the caller holds the representation with that tag, given without quotes; weak comparison. */

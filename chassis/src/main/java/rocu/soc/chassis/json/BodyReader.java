@@ -210,6 +210,15 @@ public final class BodyReader {
         return wrongType(member, "an object", Optional.empty());
     }
 
+    /** A nested object that must be there; empty where it is not, or is none. */
+    public Optional<BodyReader> requiredObject(String member) {
+        if (object.hasNonNull(member)) {
+            return optionalObject(member);
+        }
+        unread.remove(member);
+        return missing(member, Optional.empty());
+    }
+
     /** The objects of an array that may be absent or null; empty for none. */
     public List<BodyReader> objects(String member, int most) {
         @Nullable JsonNode node = take(member);
@@ -248,6 +257,26 @@ public final class BodyReader {
             return Optional.of(1L);
         }
         return Optional.of(node.longValue());
+    }
+
+    /** true or false, that may be absent or null. */
+    public Optional<Boolean> optionalFlag(String member) {
+        @Nullable JsonNode node = take(member);
+        if (node == null) {
+            return Optional.empty();
+        }
+        return Optional.of(node.isBoolean() ? node.booleanValue() : wrongType(member, "true or false", false));
+    }
+
+    /** A UUID that may be absent or null. */
+    public Optional<UUID> optionalId(String member) {
+        return optionalText(member, 36).flatMap(text -> {
+            if (ID.matcher(text).matches()) {
+                return Optional.of(UUID.fromString(text));
+            }
+            broken(member, "not-an-id", "Send a UUID such as 0199c0de-7c1b-7d9a-8a5e-2f6f0c7e4b11.");
+            return Optional.empty();
+        });
     }
 
     /** Whether the object has a member of that name, be it null. */

@@ -47,7 +47,7 @@ public class RecordAnswers {
      */
     public Response item(RecordKind kind, RecordRow row, Optional<AsKnownAt> asked) {
         Level level = rights.level(kind, row.facts(), caller.get());
-        Etag etag = new Etag(row.version(), level);
+        Etag etag = row.etag(level);
         consultations.log(List.of(row.id()));
         Response.ResponseBuilder answer;
         // Whether the past is provisional may change under the same tag, so it is said anew each time.
@@ -93,6 +93,6 @@ public class RecordAnswers {
     }
 
     private static String full(RecordRow row) {
-        return new Etag(row.version(), Level.FULL).toString();
+        return row.etag(Level.FULL).toString();
     }
 }

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.audit.Consultations;
-import rocu.soc.chassis.http.Etag;
 import rocu.soc.chassis.list.KeyPage;
 import rocu.soc.chassis.list.KeysetQuery;
 import rocu.soc.chassis.list.Listing;
@@ -85,7 +84,7 @@ public class RecordPages {
             Level level = policy.level(caller.get(), kind.read(), row.facts());
             if (level != Level.NONE) {
                 items.add(rights.shown(row.document(), row.facts(), level)
-                        .put("etag", new Etag(row.version(), level).toString()));
+                        .put("etag", row.etag(level).toString()));
                 shown.add(row.id());
             }
         }

@@ -1,7 +1,11 @@
 package rocu.soc.chassis.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.http.Etag;
+import rocu.soc.chassis.policy.Level;
 import rocu.soc.chassis.policy.RecordFacts;
 
 /**
@@ -10,5 +14,22 @@ import rocu.soc.chassis.policy.RecordFacts;
  * @param facts by which the policy decides: today's
  * @param version the version that is shown
  * @param document all members of that version
+ * @param on the day on which members were computed that depend on the calendar; null if none do
  */
-public record RecordRow(UUID id, RecordFacts facts, int version, ObjectNode document) {}
+public record RecordRow(
+        UUID id,
+        RecordFacts facts,
+        int version,
+        ObjectNode document,
+        @Nullable LocalDate on) {
+
+    /** A record that does not depend on the calendar. */
+    public RecordRow(UUID id, RecordFacts facts, int version, ObjectNode document) {
+        this(id, facts, version, document, null);
+    }
+
+    /** The tag of the record as it shows at that level. */
+    Etag etag(Level level) {
+        return new Etag(version, level, on);
+    }
+}

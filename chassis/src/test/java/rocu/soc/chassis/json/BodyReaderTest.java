@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,23 @@ class BodyReaderTest {
 
         assertThat(catchThrowableOfType(Problem.class, reader::finish).type().status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void flagsIdsAndObjectsAreReadOrNamed() {
+        BodyReader reader = reader("""
+                {"flag": true, "id": "0199C0DE-7c1b-7d9a-8a5e-2f6f0c7e4b11", "yes": "true", "number": "1-1-1-1-1", "none": null}""");
+        assertThat(reader.optionalFlag("flag")).contains(true);
+        assertThat(reader.optionalFlag("absent")).isEmpty();
+        assertThat(reader.optionalId("id")).contains(UUID.fromString("0199c0de-7c1b-7d9a-8a5e-2f6f0c7e4b11"));
+        reader.optionalFlag("yes");
+        reader.optionalId("number");
+        assertThat(reader.requiredObject("none")).isEmpty();
+
+        assertThat(catchThrowableOfType(Problem.class, reader::finish).errors())
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/yes", "wrong-type"), tuple("/number", "not-an-id"), tuple("/none", "required"));
     }
 
     @Test

@@ -1,0 +1,40 @@
+package rocu.soc.orders.lifecycle;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where orders are kept. */
+@ApplicationScoped
+class AncillaryOrders implements PanacheRepositoryBase<AncillaryOrder, UUID> {
+
+    /** The order, held by this transaction until it ends. */
+    Optional<AncillaryOrder> hold(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The order that the organisation knows by that reference of its own system. */
+    Optional<AncillaryOrder> bySource(String organisation, Source source) {
+        return find(
+                        "organisation = ?1 and sourceSystem = ?2 and sourceReference = ?3",
+                        organisation,
+                        source.system(),
+                        source.reference())
+                .firstResultOptional();
+    }
+
+    /** Those that their organisations know by any of these references, and perhaps others; held, in the order of their ids. */
+    List<AncillaryOrder> holdBySources(Set<String> organisations, Set<String> systems, Set<String> references) {
+        return find(
+                        "organisation in ?1 and sourceSystem in ?2 and sourceReference in ?3 order by id",
+                        organisations,
+                        systems,
+                        references)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+}

@@ -1,0 +1,37 @@
+package rocu.soc.orders.lifecycle;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.list.QueryValues;
+import rocu.soc.chassis.time.ReportingDay;
+
+/**
+ * The day on which it is asked whether an order is in force.
+ *
+ * @param day today in Europe/London if none was given
+ */
+record DayAsked(LocalDate day) {
+
+    static final String PARAMETER = "on";
+
+    /**
+     * Reads the parameter.
+     *
+     * @throws rocu.soc.chassis.problem.Problem 400 {@code invalid-parameter}
+     */
+    static DayAsked parse(@Nullable String on) {
+        QueryValues values = new QueryValues();
+        DayAsked asked = of(values.day(PARAMETER, on));
+        values.raise();
+        return asked;
+    }
+
+    static DayAsked of(@Nullable LocalDate day) {
+        return new DayAsked(day == null ? ReportingDay.today() : day);
+    }
+
+    /** An order card tells of today alone: other days would tell when the order was made and when it ends. */
+    boolean showsOnCard() {
+        return day.equals(ReportingDay.today());
+    }
+}

@@ -1,0 +1,12 @@
+package rocu.soc.orders.lifecycle;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order that a court granted, as it comes in. */
+record Grant(
+        OrderFacts facts,
+        String managingOrganisation,
+        @Nullable Source source,
+        @Nullable RecordedBy recordedBy,
+        List<Warning> warnings) {}

@@ -1,0 +1,136 @@
+package rocu.soc.orders.lifecycle;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.audit.AuditOperation;
+import rocu.soc.chassis.command.Answer;
+import rocu.soc.chassis.command.Change;
+import rocu.soc.chassis.http.IfMatch;
+import rocu.soc.chassis.http.PathId;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.record.ChangedMembers;
+import rocu.soc.chassis.record.RecordAnswers;
+import rocu.soc.chassis.record.RecordRights;
+import rocu.soc.chassis.record.RecordRow;
+import rocu.soc.chassis.record.Reference;
+
+/** What can be done to an order. Every command runs inside the transaction of a {@link Change}. */
+@ApplicationScoped
+class OrderCommands {
+
+    @Inject
+    AncillaryOrders orders;
+
+    @Inject
+    OrderVersions versions;
+
+    @Inject
+    OrderReader reader;
+
+    @Inject
+    OrderReads reads;
+
+    @Inject
+    RecordRights rights;
+
+    @Inject
+    RecordAnswers answers;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @ConfigProperty(name = "soc.region")
+    String region;
+
+    @ConfigProperty(name = "soc.reference-prefix", defaultValue = "NW")
+    String referencePrefix;
+
+    /**
+     * Records an order that a court granted to the caller's organisation.
+     *
+     * @throws Problem 409 {@code source-reference-taken}
+     */
+    Answer grant(Grant grant, Change change) {
+        Caller caller = change.caller();
+        Source source = grant.source();
+        if (source != null) {
+            orders.bySource(caller.organisation().id(), source).ifPresent(known -> {
+                throw Problem.of(
+                        OrderProblems.SOURCE_REFERENCE_TAKEN,
+                        "Your organisation has already recorded " + source.reference() + " of " + source.system()
+                                + ", as " + known.reference + ".");
+            });
+        }
+        String own = caller.organisation().region();
+        AncillaryOrder order = new AncillaryOrder(
+                source,
+                caller.organisation().id(),
+                own == null ? region : own,
+                caller.userId(),
+                Reference.create(referencePrefix.toUpperCase(Locale.ROOT)),
+                change.at());
+        order.grant(grant);
+        orders.persist(order);
+        RecordRow row = store(order, order.firstVersion(grant), null, change);
+        return answers.created(AncillaryOrder.KIND, warned(row, grant.warnings()));
+    }
+
+    /**
+     * Changes what is said of it; the same content makes no new version.
+     *
+     * @throws Problem 412 {@code precondition-failed}, 422 {@code broken-rule}
+     */
+    Answer amend(AncillaryOrder order, IfMatch from, ObjectNode patch, Change change) {
+        requireManage(order, change.caller());
+        from.require(order.version);
+        OrderVersion present = versions.present(order);
+        Amendment amendment = reader.amendment(present.facts(), patch, change.caller());
+        RecordRow row = amendment.facts().equals(present.facts())
+                ? reads.row(order, present)
+                : store(order, order.amend(amendment, change), present, change);
+        return answers.changed(warned(row, amendment.warnings()));
+    }
+
+    /** The order that a path names, held until the change ends, or 404. */
+    AncillaryOrder held(String id) {
+        return orders.hold(PathId.parse(id)).orElseThrow(Problem::notFound);
+    }
+
+    private RecordRow store(AncillaryOrder order, OrderVersion version, @Nullable OrderVersion before, Change change) {
+        versions.persist(version);
+        versions.flush();
+        change.log(
+                before == null ? AuditOperation.COLLECTION : AuditOperation.ALTERATION,
+                List.of(order.id()),
+                before == null ? List.of() : changed(before, version),
+                version.recordedByUser);
+        return reads.row(order, version);
+    }
+
+    /** Both the organisation that applied and the one that manages the order may say how it stands. */
+    private void requireManage(AncillaryOrder order, Caller caller) {
+        boolean manages =
+                order.managingOrganisation.equals(caller.organisation().id());
+        rights.requireChange(
+                AncillaryOrder.KIND,
+                OrderPermissions.MANAGE,
+                manages ? order.policyFactsToManager() : order.policyFacts(),
+                caller);
+    }
+
+    private RecordRow warned(RecordRow row, List<Warning> warnings) {
+        row.document().set("warnings", mapper.valueToTree(warnings));
+        return row;
+    }
+
+    private List<String> changed(OrderVersion before, OrderVersion after) {
+        return ChangedMembers.between(mapper.valueToTree(before.facts()), mapper.valueToTree(after.facts()));
+    }
+}

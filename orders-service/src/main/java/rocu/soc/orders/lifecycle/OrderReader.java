@@ -1,0 +1,135 @@
+package rocu.soc.orders.lifecycle;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.MergePatch;
+import rocu.soc.chassis.problem.Problem;
+
+/** Reads what clients send of orders; every fault is named at once. What the members mean is judged elsewhere. */
+@ApplicationScoped
+public class OrderReader {
+
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_REASON = 500;
+
+    private static final List<String> READ_ONLY = List.of(
+            "id",
+            "reference",
+            "version",
+            "organisation",
+            "region",
+            "managingOrganisation",
+            "state",
+            "on",
+            "termsInForce",
+            "linkStatus",
+            "recordedAt",
+            "knownFrom",
+            "etag",
+            "warnings",
+            "sourceSystem",
+            "sourceReference");
+
+    @Inject
+    OrderRules rules;
+
+    @Inject
+    CatalogueCheck catalogue;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /**
+     * A granted order.
+     *
+     * @throws Problem 400 {@code malformed-request}, 422 {@code broken-rule}
+     */
+    Grant grant(ObjectNode body, Caller caller) {
+        BodyReader reader = BodyReader.of(body);
+        OrderFacts facts = OrderFactsReader.facts(reader);
+        String managing = reader.optionalText("managingOrganisation", LONGEST_NAME)
+                .orElse(caller.organisation().id());
+        Source source = source(reader, caller.sourceSystem());
+        RecordedBy recordedBy = recordedBy(reader);
+        rules.judgeSource(source, recordedBy, caller, reader);
+        reader.finish();
+        rules.judgeOrder(facts.order(), reader);
+        rules.judgeManagement(facts, reader);
+        rules.judgeManaging(managing, reader);
+        List<Warning> warnings = warnings(facts, caller, reader);
+        reader.finish();
+        return new Grant(facts, managing, source, recordedBy, warnings);
+    }
+
+    /**
+     * A change, as a merge patch of what is said now. Only what changes is judged: a fact that was taken from history, or
+     * under a row of the catalogue that has ended, hinders nobody from recording a release.
+     *
+     * @throws Problem 400 {@code malformed-request}, 422 {@code broken-rule}
+     */
+    Amendment amendment(OrderFacts present, ObjectNode patch, Caller caller) {
+        BodyReader reader = BodyReader.of(MergePatch.apply(mapper.valueToTree(present), patch));
+        READ_ONLY.forEach(reader::readOnly);
+        OrderFacts facts = OrderFactsReader.facts(reader);
+        RecordedBy recordedBy = recordedBy(reader);
+        Optional<String> reason = reader.optionalText("reason", LONGEST_REASON);
+        rules.judgeRecorder(recordedBy, caller, reader);
+        reader.finish();
+        List<Warning> warnings = new ArrayList<>();
+        if (!facts.order().equals(present.order())) {
+            if (reason.isEmpty()) {
+                reader.broken("reason", "required", "Say why what the court ordered was recorded otherwise.");
+            }
+            rules.judgeOrder(facts.order(), reader);
+            rules.judgeManagement(facts, reader);
+            warnings.addAll(catalogue.judge(facts.order(), caller.organisation(), reader));
+        } else if (!facts.management().equals(present.management())) {
+            rules.judgeManagement(facts, reader);
+        }
+        OrderRules.openRelease(facts).ifPresent(warnings::add);
+        reader.finish();
+        return new Amendment(facts, recordedBy, reason.orElse(null), List.copyOf(warnings));
+    }
+
+    /** On whose behalf a force system writes; null if it is not said. */
+    public @Nullable RecordedBy recordedBy(BodyReader body) {
+        return body.optionalObject("recordedBy")
+                .map(reader -> {
+                    RecordedBy recordedBy = new RecordedBy(
+                            reader.requiredText("userId", LONGEST_NAME), reader.requiredText("unit", LONGEST_NAME));
+                    reader.noMore();
+                    return recordedBy;
+                })
+                .orElse(null);
+    }
+
+    private List<Warning> warnings(OrderFacts facts, Caller caller, BodyReader reader) {
+        List<Warning> warnings = new ArrayList<>(catalogue.judge(facts.order(), caller.organisation(), reader));
+        OrderRules.openRelease(facts).ifPresent(warnings::add);
+        return List.copyOf(warnings);
+    }
+
+    private static @Nullable Source source(BodyReader reader, @Nullable String ownSystem) {
+        String system = reader.optionalText("sourceSystem", LONGEST_NAME).orElse(null);
+        String reference = reader.optionalText("sourceReference", LONGEST_NAME).orElse(null);
+        if (reference == null) {
+            if (system != null) {
+                reader.broken("sourceReference", "required", "sourceSystem and sourceReference go together.");
+            }
+            return null;
+        }
+        if (system == null && ownSystem == null) {
+            reader.broken("sourceSystem", "required", "sourceSystem and sourceReference go together.");
+            return null;
+        }
+        return new Source(system == null ? String.valueOf(ownSystem) : system, reference);
+    }
+}

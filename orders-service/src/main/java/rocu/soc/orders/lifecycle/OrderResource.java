@@ -1,0 +1,124 @@
+package rocu.soc.orders.lifecycle;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.access.CurrentCaller;
+import rocu.soc.chassis.access.Permission;
+import rocu.soc.chassis.command.Commands;
+import rocu.soc.chassis.http.Conditions;
+import rocu.soc.chassis.http.IfMatch;
+import rocu.soc.chassis.json.MergePatch;
+import rocu.soc.chassis.json.StrictJson;
+import rocu.soc.chassis.list.PageParameters;
+import rocu.soc.chassis.time.AsKnownAt;
+
+/** Ancillary orders over HTTP. */
+@Path("/api/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
+class OrderResource {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    Conditions conditions;
+
+    @Inject
+    OrderReader reader;
+
+    @Inject
+    OrderCommands orders;
+
+    @Inject
+    OrderReads reads;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission(OrderPermissions.APPLY)
+    @Operation(
+            operationId = "recordOrder",
+            summary = "Record an order that a court granted to your organisation",
+            description = "What a court ordered is a fact: where the catalogue calls it odd, warnings[] says so.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = GrantSchema.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; Location and ETag name it",
+            content = @Content(schema = @Schema(implementation = OrderDocument.class)))
+    public Response grant(byte @Nullable [] body) {
+        Grant grant = reader.grant(StrictJson.object(body), caller.get());
+        return commands.run(body, change -> orders.grant(grant, change));
+    }
+
+    @GET
+    @Permission(OrderPermissions.READ)
+    @Operation(operationId = "listOrders", summary = "List the orders that your account may see")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page; the members that an account may not see match no filter",
+            content = @Content(schema = @Schema(implementation = OrderPage.class)))
+    public Response list(@BeanParam OrderSelection selection, @BeanParam PageParameters page) {
+        return reads.list(selection);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Permission(OrderPermissions.READ)
+    @Operation(operationId = "getOrder", summary = "Read an order, as far as your account may see it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The order, whole or as a card",
+            content = @Content(schema = @Schema(implementation = OrderDocument.class)))
+    public Response get(
+            @PathParam("id") String id,
+            @QueryParam(DayAsked.PARAMETER)
+                    @Parameter(description = "The day of the state, YYYY-MM-DD; today if left out, and on a card")
+                    @Nullable
+                    String on,
+            @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
+        return reads.byId(id, on, asKnownAt);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Permission(OrderPermissions.MANAGE)
+    @Operation(
+            operationId = "amendOrder",
+            summary = "Record how an order is managed, or correct what was recorded",
+            description =
+                    "For the organisation that applied and the one that manages it. A correction of what the court"
+                            + " ordered gives its reason; a hand-over is a step of its own.")
+    @RequestBody(
+            required = true,
+            description = "A merge patch (RFC 7396) of the facts, with reason and recordedBy",
+            content = @Content(schema = @Schema(implementation = AmendmentSchema.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands now; the same content makes no new version",
+            content = @Content(schema = @Schema(implementation = OrderDocument.class)))
+    public Response amend(@PathParam("id") String id, byte @Nullable [] body) {
+        var patch = StrictJson.object(body);
+        var from = conditions.ifMatch();
+        return commands.run(body, change -> orders.amend(orders.held(id), IfMatch.required(from), patch, change));
+    }
+}

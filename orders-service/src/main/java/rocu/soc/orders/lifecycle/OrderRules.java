@@ -1,0 +1,142 @@
+package rocu.soc.orders.lifecycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.reference.Organisation;
+import rocu.soc.chassis.reference.OrganisationKind;
+import rocu.soc.chassis.reference.Organisations;
+import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.orders.catalogue.Confidence;
+import rocu.soc.orders.catalogue.SubjectKind;
+
+/** The rules of an order, apart from the law of its kind. History is taken as it was, but for organisations that exist. */
+@ApplicationScoped
+public class OrderRules {
+
+    @Inject
+    Organisations organisations;
+
+    /** Judges what the court ordered by what no court can order. */
+    void judgeOrder(CourtOrder order, BodyReader reader) {
+        if (order.madeOn().isAfter(ReportingDay.today())) {
+            reader.broken("madeOn", "in-the-future", "An order is recorded once it was made.");
+        }
+        LocalDate ends = order.endsOn();
+        if (ends != null && !ends.isAfter(order.inForceFrom())) {
+            reader.broken("endsOn", "before-its-beginning", "The first day on which it holds no more is a later one.");
+        }
+        if (order.startsOnRelease() && order.orderSubject().kind() != SubjectKind.PERSON) {
+            reader.broken("startsOnRelease", "not-taken", "Only a person is released.");
+        }
+        judgeDuration(order, reader);
+    }
+
+    /** Judges how the order is managed. */
+    void judgeManagement(OrderFacts facts, BodyReader reader) {
+        OrderManagement management = facts.management();
+        LocalDate released = management.releasedOn();
+        if (released != null && released.isAfter(ReportingDay.today())) {
+            reader.broken("releasedOn", "in-the-future", "A release is recorded once it has happened.");
+        }
+        if (facts.order().orderSubject().kind() != SubjectKind.PERSON
+                && management.subjectLocation() != SubjectLocation.UNKNOWN) {
+            reader.broken("subjectLocation", "not-taken", "Only a person is in the community or in custody.");
+        }
+        judgeResidence(management.residenceOrganisation(), reader);
+    }
+
+    /** An order is in the hands of an organisation that exists and can manage one. */
+    void judgeManaging(String managing, BodyReader reader) {
+        if (organisations.current(managing).filter(OrderRules::canManage).isEmpty()) {
+            unknownManaging(reader);
+        }
+    }
+
+    /** The same for what was true at an earlier time. */
+    public void judgePastManaging(String managing, BodyReader reader) {
+        Organisation organisation = organisations.all().get(managing);
+        if (organisation == null || !canManage(organisation)) {
+            unknownManaging(reader);
+        }
+    }
+
+    public void judgeResidence(@Nullable String residence, BodyReader reader) {
+        Organisation organisation =
+                residence == null ? null : organisations.all().get(residence);
+        if (residence != null && (organisation == null || organisation.kind() != OrganisationKind.FORCE)) {
+            reader.broken("residenceOrganisation", "unknown-organisation", "No force has that id.");
+        }
+    }
+
+    /** A force system names its own reference of the record, and who recorded it there. */
+    void judgeSource(@Nullable Source source, @Nullable RecordedBy recordedBy, Caller caller, BodyReader reader) {
+        if (caller.isServiceAccount()) {
+            if (source == null) {
+                reader.broken("sourceReference", "required", "A force system names its own reference of the record.");
+            } else if (!source.system().equals(caller.sourceSystem())) {
+                reader.broken("sourceSystem", "not-yours", "This account posts for " + caller.sourceSystem() + ".");
+            }
+        }
+        judgeRecorder(recordedBy, caller, reader);
+    }
+
+    void judgeRecorder(@Nullable RecordedBy recordedBy, Caller caller, BodyReader reader) {
+        if (caller.isServiceAccount() && recordedBy == null) {
+            reader.broken(
+                    "recordedBy", "required", "A force system says on whose behalf it writes, and for which unit.");
+        }
+    }
+
+    /** What an order that starts on release leaves open as long as the day of the release is not recorded. */
+    static Optional<Warning> openRelease(OrderFacts facts) {
+        if (!facts.order().startsOnRelease() || facts.management().releasedOn() != null) {
+            return Optional.empty();
+        }
+        return switch (facts.management().subjectLocation()) {
+            case COMMUNITY, LICENCE, ABROAD ->
+                Optional.of(new Warning(
+                        "release-day-missing",
+                        "Until releasedOn is recorded, the order counts as in force from inForceFrom.",
+                        Confidence.HIGH));
+            case UNKNOWN ->
+                Optional.of(new Warning(
+                        "release-unknown",
+                        "Until subjectLocation or releasedOn says so, the order counts as not yet in force.",
+                        Confidence.HIGH));
+            case CUSTODY -> Optional.empty();
+        };
+    }
+
+    private static void judgeDuration(CourtOrder order, BodyReader reader) {
+        switch (order.durationType()) {
+            case FIXED -> {
+                if (order.endsOn() == null && !order.startsOnRelease()) {
+                    reader.broken("endsOn", "required", "A fixed order names the first day on which it holds no more.");
+                }
+            }
+            case UNTIL_FURTHER_ORDER -> {
+                if (order.endsOn() != null) {
+                    reader.broken("endsOn", "not-taken", "An order until further order names no day.");
+                }
+            }
+            case UNTIL_EVENT, PER_CONDITION, PROVIDER_DEADLINE -> {}
+        }
+    }
+
+    private static boolean canManage(Organisation organisation) {
+        return switch (organisation.kind()) {
+            case FORCE, ROCU, LAW_ENFORCEMENT_AGENCY -> true;
+            case PARTNER, INSPECTORATE, OPERATOR -> false;
+        };
+    }
+
+    private static void unknownManaging(BodyReader reader) {
+        reader.broken(
+                "managingOrganisation", "unknown-organisation", "No organisation that manages orders has that id.");
+    }
+}

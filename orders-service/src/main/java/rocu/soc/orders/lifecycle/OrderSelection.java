@@ -1,0 +1,94 @@
+package rocu.soc.orders.lifecycle;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.time.AsKnownAt;
+
+/** Which orders a list is about, as the client wrote it. Values of one parameter widen, parameters narrow. */
+public class OrderSelection {
+
+    @QueryParam("orderType")
+    @Parameter(description = "Code of the catalogue of orders")
+    @Nullable
+    List<String> orderType;
+
+    @QueryParam("organisation")
+    @Parameter(description = "The organisation that applied")
+    @Nullable
+    List<String> organisation;
+
+    @QueryParam("managingOrganisation")
+    @Parameter(description = "The organisation that manages it")
+    @Nullable
+    List<String> managingOrganisation;
+
+    @QueryParam("subjectLocation")
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = SubjectLocation.class))
+    @Nullable
+    List<String> subjectLocation;
+
+    @QueryParam("state")
+    @Parameter(
+            description = "Whether it is in force on the day on",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = OrderState.class))
+    @Nullable
+    List<String> state;
+
+    @QueryParam(DayAsked.PARAMETER)
+    @Parameter(
+            description = "The day of the state, YYYY-MM-DD; today in Europe/London if left out. Another day than today"
+                    + " leaves order cards out",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Nullable
+    String on;
+
+    @QueryParam("madeFrom")
+    @Parameter(
+            description = "First day of the making, YYYY-MM-DD",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Nullable
+    String madeFrom;
+
+    @QueryParam("madeBefore")
+    @Parameter(description = "The day after the last one", schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Nullable
+    String madeBefore;
+
+    @QueryParam("threat")
+    @Parameter(description = "Id or reference of the threat, as the order names it")
+    @Nullable
+    List<String> threat;
+
+    @QueryParam("reference")
+    @Parameter(description = "The reference, such as NW-7K3Q-92XD")
+    @Nullable
+    List<String> reference;
+
+    @QueryParam("sourceSystem")
+    @Nullable
+    List<String> sourceSystem;
+
+    @QueryParam("sourceReference")
+    @Nullable
+    List<String> sourceReference;
+
+    @QueryParam("sort")
+    @Parameter(
+            description = "madeOn or recordedAt; a minus sign for the latest first; left out for the one recorded last"
+                    + " first. What an order card does not show sorts none in",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"-madeOn", "madeOn", "-recordedAt", "recordedAt"}))
+    @Nullable
+    String sort;
+
+    @QueryParam(AsKnownAt.PARAMETER)
+    @Parameter(description = "An instant, or a day for all that was known at its end; left out for now")
+    @Nullable
+    String asKnownAt;
+}
