@@ -98,6 +98,19 @@ class OrderListTest {
                 .body("errors.pointer", hasItem(parameter));
     }
 
+    @ParameterizedTest
+    @CsvSource({"on, 0000-01-01", "on, 9999-12-31", "madeFrom, 0000-01-01", "threat, x' or true --", "orderType, '%'"})
+    void aStrangeValueMatchesNothingAndBreaksNothing(String parameter, String value) {
+        as("north-wales-prevent")
+                .queryParam("state", "IN_FORCE")
+                .queryParam("managingOrganisation", "north-wales")
+                .queryParam(parameter, value)
+                .get(ORDERS)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+    }
+
     private static ValidatableResponse of(String threat, Object... more) {
         RequestSpecification request =
                 as("greater-manchester-prevent").queryParam("threat", threat).queryParam("sort", "-madeOn");
