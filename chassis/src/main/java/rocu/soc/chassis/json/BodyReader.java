@@ -259,26 +259,6 @@ public final class BodyReader {
         return Optional.of(node.longValue());
     }
 
-    /** true or false, that may be absent or null. */
-    public Optional<Boolean> optionalFlag(String member) {
-        @Nullable JsonNode node = take(member);
-        if (node == null) {
-            return Optional.empty();
-        }
-        return Optional.of(node.isBoolean() ? node.booleanValue() : wrongType(member, "true or false", false));
-    }
-
-    /** A UUID that may be absent or null. */
-    public Optional<UUID> optionalId(String member) {
-        return optionalText(member, 36).flatMap(text -> {
-            if (ID.matcher(text).matches()) {
-                return Optional.of(UUID.fromString(text));
-            }
-            broken(member, "not-an-id", "Send a UUID such as 0199c0de-7c1b-7d9a-8a5e-2f6f0c7e4b11.");
-            return Optional.empty();
-        });
-    }
-
     /** Whether the object has a member of that name, be it null. */
     public boolean has(String member) {
         return object.has(member);

@@ -59,7 +59,7 @@ public class PastDisruptions {
         private final Map<Instant, PastVersion> added = new HashMap<>();
         private @Nullable Disruption head;
         private Instant last = Instant.MIN;
-        private boolean live;
+        private boolean changedHere;
         private boolean made;
     }
 
@@ -102,7 +102,7 @@ public class PastDisruptions {
             Loading record = Objects.requireNonNull(byId.get(version.id.disruption()));
             record.stored.put(version.knownFrom, version);
             record.last = version.knownFrom;
-            record.live |= !version.historic;
+            record.changedHere |= !version.historic;
         }
         return byName;
     }
@@ -116,11 +116,9 @@ public class PastDisruptions {
             }
             return false;
         }
-        if (record.live) {
+        if (record.changedHere) {
             faults.broken(
-                    pointer + "/sourceReference",
-                    "recorded-here",
-                    "This record was recorded or changed here. What comes after is said by the ordinary calls.");
+                    pointer + "/knownFrom", "changed-here", "The record was changed here; no history follows that.");
             return false;
         }
         if (line.knownFrom().isBefore(record.last)) {

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.command.Commands;
+import rocu.soc.chassis.identity.GroupMembership;
 import rocu.soc.chassis.reference.Organisation;
 import rocu.soc.chassis.reference.Organisations;
 import rocu.soc.disruption.threat.KnownThreat;
@@ -43,6 +43,9 @@ class PendingLinks {
 
     @Inject
     Organisations organisations;
+
+    @Inject
+    GroupMembership membership;
 
     @ConfigProperty(name = "quarkus.application.name")
     String service;
@@ -79,7 +82,7 @@ class PendingLinks {
         Optional<KnownThreat> known = threats.hold(threat);
         if (known.isPresent()) {
             LinkAsker asker = LinkAsker.parse(Objects.requireNonNull(disruption.linkAsker));
-            boolean shows = threats.shows(known.get(), asker.caller(organisation, Set.of()));
+            boolean shows = threats.shows(known.get(), asker.caller(organisation, membership.groupsOf(asker.userId())));
             commands.settle(disruption, shows ? ThreatLink.settled(known.get()) : ThreatLink.refused(threat), change);
         } else if (disruption.recordedAt.plus(patience).isBefore(Instant.now())) {
             commands.settle(disruption, ThreatLink.refused(threat), change);

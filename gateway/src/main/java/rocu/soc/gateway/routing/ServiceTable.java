@@ -17,6 +17,7 @@ record ServiceTable(Map<String, URI> owners) {
     static ServiceTable of(Upstreams upstreams) {
         return new ServiceTable(Map.of(
                 "disruptions", upstreams.disruptions(),
+                "proposed-disruptions", upstreams.disruptions(),
                 "threats", upstreams.threats(),
                 "code-lists", upstreams.threats(),
                 "need-to-know-groups", upstreams.threats(),

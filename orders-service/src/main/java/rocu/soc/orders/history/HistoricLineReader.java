@@ -16,6 +16,7 @@ import rocu.soc.chassis.history.Histories;
 import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.json.Faults;
 import rocu.soc.chassis.json.StrictJson;
+import rocu.soc.chassis.json.Utf8;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.reference.Organisation;
@@ -61,10 +62,9 @@ class HistoricLineReader {
      * @throws Problem 400 {@code malformed-request}, 413 {@code content-too-large}; what breaks a rule is in the faults
      */
     Map<String, PastVersion> read(byte @Nullable [] body, Faults faults) {
-        List<String> lines = new String(body == null ? new byte[0] : body, StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        if (lines.size() > MOST_LINES) {
+        List<String> lines =
+                Utf8.text(body == null ? new byte[0] : body).lines().toList();
+        if (lines.stream().filter(line -> !line.isBlank()).count() > MOST_LINES) {
             throw Problem.of(
                     ProblemTypes.CONTENT_TOO_LARGE, "Send at most " + MOST_LINES + " lines in a load, and go on.");
         }
@@ -80,7 +80,7 @@ class HistoricLineReader {
                 }
             }
         }
-        if (lines.isEmpty()) {
+        if (lines.stream().allMatch(String::isBlank)) {
             faults.malformed("", "empty-body", "Send one JSON object on each line.");
         }
         return versions;

@@ -77,8 +77,9 @@ class HistoricLoadResource {
     private Answer load(byte @Nullable [] body, Change change) {
         Faults faults = new Faults();
         Map<String, PastVersion> lines = reader.read(body, faults);
+        faults.raise();
         refuseSealed(lines.values().stream().map(PastVersion::organisation).collect(Collectors.toSet()));
-        PastOrders.Loaded loaded = past.load(lines, faults);
+        PastOrders.Loaded loaded = past.load(lines, faults, change);
         if (loaded.versions() > 0) {
             change.log(AuditOperation.COLLECTION, loaded.records(), List.of(), null);
         }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
@@ -38,6 +39,9 @@ class OrderCommands {
     OrderReads reads;
 
     @Inject
+    OrderEvents events;
+
+    @Inject
     RecordRights rights;
 
     @Inject
@@ -65,7 +69,9 @@ class OrderCommands {
                 throw Problem.of(
                         OrderProblems.SOURCE_REFERENCE_TAKEN,
                         "Your organisation has already recorded " + source.reference() + " of " + source.system()
-                                + ", as " + known.reference + ".");
+                                + (rights.shows(AncillaryOrder.KIND, known.policyFacts(), caller)
+                                        ? ", as " + known.reference + "."
+                                        : "."));
             });
         }
         String own = caller.organisation().region();
@@ -87,14 +93,16 @@ class OrderCommands {
      *
      * @throws Problem 412 {@code precondition-failed}, 422 {@code broken-rule}
      */
-    Answer amend(AncillaryOrder order, IfMatch from, ObjectNode patch, Change change) {
+    Answer amend(AncillaryOrder order, Optional<IfMatch> from, ObjectNode patch, Change change) {
         requireManage(order, change.caller());
-        from.require(order.version);
+        IfMatch.required(from).require(order.version);
         OrderVersion present = versions.present(order);
         Amendment amendment = reader.amendment(present.facts(), patch, change.caller());
-        RecordRow row = amendment.facts().equals(present.facts())
-                ? reads.row(order, present)
-                : store(order, order.amend(amendment, change), present, change);
+        if (amendment.facts().equals(present.facts())) {
+            change.look(order.id());
+            return answers.changed(warned(reads.row(order, present), amendment.warnings()));
+        }
+        RecordRow row = store(order, order.amend(amendment, change), present, change);
         return answers.changed(warned(row, amendment.warnings()));
     }
 
@@ -106,6 +114,7 @@ class OrderCommands {
     private RecordRow store(AncillaryOrder order, OrderVersion version, @Nullable OrderVersion before, Change change) {
         versions.persist(version);
         versions.flush();
+        events.tell(order, version, before, change);
         change.log(
                 before == null ? AuditOperation.COLLECTION : AuditOperation.ALTERATION,
                 List.of(order.id()),

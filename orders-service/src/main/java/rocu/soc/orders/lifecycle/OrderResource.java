@@ -23,7 +23,6 @@ import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.command.Commands;
 import rocu.soc.chassis.http.Conditions;
-import rocu.soc.chassis.http.IfMatch;
 import rocu.soc.chassis.json.MergePatch;
 import rocu.soc.chassis.json.StrictJson;
 import rocu.soc.chassis.list.PageParameters;
@@ -119,6 +118,6 @@ class OrderResource {
     public Response amend(@PathParam("id") String id, byte @Nullable [] body) {
         var patch = StrictJson.object(body);
         var from = conditions.ifMatch();
-        return commands.run(body, change -> orders.amend(orders.held(id), IfMatch.required(from), patch, change));
+        return commands.run(body, change -> orders.amend(orders.held(id), from, patch, change));
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.json.Faults;
 import rocu.soc.chassis.record.Reference;
 
@@ -29,6 +30,9 @@ public class PastOrders {
 
     @Inject
     PastRows rows;
+
+    @Inject
+    OrderEvents events;
 
     @ConfigProperty(name = "soc.reference-prefix", defaultValue = "NW")
     String referencePrefix;
@@ -47,6 +51,7 @@ public class PastOrders {
         private final Map<Instant, PastVersion> added = new HashMap<>();
         private @Nullable AncillaryOrder head;
         private Instant last = Instant.MIN;
+        private boolean changedHere;
     }
 
     /**
@@ -55,7 +60,7 @@ public class PastOrders {
      * @param lines versions by the pointer under which their faults are named
      * @throws rocu.soc.chassis.problem.Problem 422 {@code broken-rule}, 403 {@code history-sealed}; nothing is loaded then
      */
-    public Loaded load(Map<String, PastVersion> lines, Faults faults) {
+    public Loaded load(Map<String, PastVersion> lines, Faults faults, Change change) {
         Map<PastVersion.Name, Loading> records = held(lines.values().stream().toList());
         List<PastVersion> fresh = new ArrayList<>();
         lines.forEach((pointer, line) -> {
@@ -67,7 +72,7 @@ public class PastOrders {
             }
         });
         faults.raise();
-        return store(fresh, records);
+        return store(fresh, records, change);
     }
 
     private Map<PastVersion.Name, Loading> held(List<PastVersion> lines) {
@@ -88,6 +93,7 @@ public class PastOrders {
             Loading record = Objects.requireNonNull(byId.get(version.id.orderId()));
             record.stored.put(version.knownFrom, version);
             record.last = version.knownFrom;
+            record.changedHere |= !version.historic;
         }
         return byName;
     }
@@ -101,6 +107,11 @@ public class PastOrders {
             }
             return false;
         }
+        if (record.changedHere) {
+            faults.broken(
+                    pointer + "/knownFrom", "changed-here", "The record was changed here; no history follows that.");
+            return false;
+        }
         if (line.knownFrom().isBefore(record.last)) {
             faults.broken(
                     pointer + "/knownFrom",
@@ -111,7 +122,7 @@ public class PastOrders {
         return true;
     }
 
-    private Loaded store(List<PastVersion> fresh, Map<PastVersion.Name, Loading> records) {
+    private Loaded store(List<PastVersion> fresh, Map<PastVersion.Name, Loading> records, Change change) {
         Map<PastRows.Row, PastVersion> numbered = new LinkedHashMap<>();
         for (PastVersion line : fresh) {
             Loading record = Objects.requireNonNull(records.get(line.name()));
@@ -123,6 +134,7 @@ public class PastOrders {
                 head.restate(line, head.version + 1);
             }
             numbered.put(new PastRows.Row(head.id(), head.version), line);
+            events.tell(head, line, change);
         }
         orders.flush();
         rows.insert(numbered);

@@ -1,0 +1,19 @@
+package rocu.soc.orders;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import rocu.soc.chassis.group.KnownGroups;
+import rocu.soc.contracts.internal.InternalGroup;
+import rocu.soc.contracts.internal.InternalTopics;
+
+/** Follows the need-to-know groups, which threat-service owns. */
+class NeedToKnowSettings {
+
+    @Produces
+    @Singleton
+    KnownGroups groups(AgroalDataSource database, ObjectMapper mapper) {
+        return new KnownGroups(database, mapper, InternalTopics.THREATS, InternalGroup.AGGREGATE);
+    }
+}
