@@ -1,9 +1,5 @@
 package rocu.soc.localstack.postgres;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,14 +21,14 @@ public record Migrations(DatabaseServer server, Secrets secrets, Path chassisCla
     }
 
     private int apply(ServiceDatabase database, Path classes, String location) {
-        if (!Files.isDirectory(classes.resolve("db").resolve(location))) {
+        Path folder = classes.resolve("db").resolve(location);
+        if (!Files.isDirectory(folder)) {
             return 0;
         }
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, Migrations.class.getClassLoader())) {
-            return Flyway.configure(loader)
+        try {
+            return Flyway.configure()
                     .dataSource(server.url(database.name()), database.owner(), secrets.password(database.owner()))
-                    .locations("classpath:db/" + location)
+                    .locations("filesystem:" + folder)
                     .table("flyway_" + location + "_history")
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
@@ -51,8 +47,6 @@ public record Migrations(DatabaseServer server, Secrets secrets, Path chassisCla
                     cause);
         } catch (FlywayException cause) {
             throw new LauncherFailure("The migrations of " + database.name() + " failed: " + cause.getMessage(), cause);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
         }
     }
 }
