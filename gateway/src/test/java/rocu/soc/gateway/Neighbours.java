@@ -18,7 +18,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands behind the gateway in its own tests: one service that tells what reached it, one that is down. The system
+ * What stands behind the gateway in its own tests: one service that tells what reached it, one that
+ * misbehaves when asked to ({@link Watcher}), one that is down. The system
  * tests have the real ones.
  */
 public class Neighbours implements QuarkusTestResourceLifecycleManager {
@@ -26,10 +27,14 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** What reached the service, newest last. */
     public record Arrival(String method, String target, Map<String, List<String>> headers, long octets) {}
 
+    /** Most connections that the gateway has to one of them. */
+    public static final int CONNECTIONS = 4;
+
     private static final String NOBODY = "http://127.0.0.1:1";
     private static final List<Arrival> ARRIVALS = new CopyOnWriteArrayList<>();
 
     private @Nullable HttpServer service;
+    private @Nullable Watcher watcher;
 
     /** The requests that reached the service since {@link #forget}. */
     public static List<Arrival> arrivals() {
@@ -38,6 +43,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     public static void forget() {
         ARRIVALS.clear();
+        Watcher.forget();
     }
 
     @Override
@@ -50,18 +56,29 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         service.createContext("/", Neighbours::answer);
         service.start();
-        String address = "http://127.0.0.1:" + service.getAddress().getPort();
+        watcher = Watcher.start();
         return Map.of(
-                "soc.upstream.disruptions", address,
-                "soc.upstream.threats", address,
-                "soc.upstream.orders", NOBODY,
-                "soc.upstream.answer-limit", "1S");
+                "soc.upstream.disruptions",
+                "http://127.0.0.1:" + service.getAddress().getPort(),
+                "soc.upstream.threats",
+                watcher.address(),
+                "soc.upstream.orders",
+                NOBODY,
+                "soc.upstream.connections",
+                Integer.toString(CONNECTIONS),
+                "soc.upstream.waiting",
+                "32",
+                "soc.upstream.answer-limit",
+                "5S");
     }
 
     @Override
     public void stop() {
         if (service != null) {
             service.stop(0);
+        }
+        if (watcher != null) {
+            watcher.stop();
         }
     }
 
@@ -72,29 +89,13 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             String target = exchange.getRequestURI().toString();
             ARRIVALS.add(
                     new Arrival(exchange.getRequestMethod(), target, Map.copyOf(exchange.getRequestHeaders()), octets));
-            if (target.endsWith("/silent")) {
-                sleep();
-            } else if (target.endsWith("/cut")) {
-                throw new IOException("The service ends without an answer");
-            } else if (target.endsWith("/broken")) {
-                exchange.sendResponseHeaders(200, 1_000);
-            } else {
-                byte[] answer = "{\"from\":\"service\"}".getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.getResponseHeaders().set("ETag", "\"3-FULL\"");
-                exchange.getResponseHeaders().set("Server", "inside/1.0");
-                exchange.getResponseHeaders().set("Request-Id", "of-the-service");
-                exchange.sendResponseHeaders(target.endsWith("/refused") ? 405 : 200, answer.length);
-                exchange.getResponseBody().write(answer);
-            }
-        }
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(3_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            byte[] answer = "{\"from\":\"service\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("ETag", "\"3-FULL\"");
+            exchange.getResponseHeaders().set("Server", "inside/1.0");
+            exchange.getResponseHeaders().set("Request-Id", "of-the-service");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
         }
     }
 }

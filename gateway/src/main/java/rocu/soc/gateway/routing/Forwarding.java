@@ -5,8 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -53,21 +51,11 @@ class Forwarding {
             return;
         }
         HttpServerRequest request = context.request().pause();
-        identity.callerOf(context).onComplete(caller -> pass(context, resource), failure -> {
+        Passage passage = new Passage(context, resource, services, limit);
+        identity.callerOf(context).onComplete(caller -> passage.begin(), failure -> {
             request.resume();
             ProblemAnswer.send(context, refusal(context, failure));
         });
-    }
-
-    private void pass(RoutingContext context, String resource) {
-        HttpServerRequest request = context.request();
-        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
-            context.response().writeContinue();
-        }
-        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), services.client())
-                .origin(passage -> services.request(resource))
-                .addInterceptor(new Passage(context, resource, limit))
-                .handle(request);
     }
 
     private static Problem refusal(RoutingContext context, Throwable failure) {

@@ -1,82 +1,238 @@
 package rocu.soc.gateway.routing;
 
-import io.vertx.core.Future;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyRequest;
-import io.vertx.httpproxy.ProxyResponse;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.request.RequestId;
 import rocu.soc.gateway.http.BodyLimit;
 import rocu.soc.gateway.http.ProblemAnswer;
 
-/** One request and its answer on their way through: header fields are sifted, failures become problems. */
-final class Passage implements ProxyInterceptor {
+/**
+ * One request and its answer on their way through. The way ends when the answer has ended or the client has gone,
+ * whichever is first, and with it whatever it still held of the service: its place in the line, its connection. All of it
+ * happens on the event loop of the client's connection.
+ */
+final class Passage {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
 
     private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final Context loop;
     private final String resource;
+    private final ServiceClient services;
     private final BodyLimit limit;
+    private final PassedHead head;
 
-    Passage(RoutingContext context, String resource, BodyLimit limit) {
+    private Places.@Nullable Place place;
+    private @Nullable HttpClientRequest sent;
+    private @Nullable PassedAnswer answer;
+    private boolean connecting;
+    private boolean wholeRequestSent;
+    private boolean sentTwice;
+    private boolean over;
+
+    Passage(RoutingContext context, String resource, ServiceClient services, BodyLimit limit) {
         this.context = context;
+        this.request = context.request();
+        this.loop = context.vertx().getOrCreateContext();
         this.resource = resource;
+        this.services = services;
         this.limit = limit;
+        this.head = PassedHead.of(request, RequestId.of(context));
+        context.addEndHandler(ended -> end());
     }
 
-    @Override
-    public Future<ProxyResponse> handleProxyRequest(ProxyContext passage) {
-        ProxyRequest request = passage.request();
-        ForwardedHeaders.inward(request.headers());
-        request.putHeader(RequestId.HEADER, RequestId.of(context));
-        request.setURI(originForm(context.request()));
-        CountedBody body = new CountedBody(request.getBody().stream(), limit.octets());
-        request.setBody(Body.body(body, request.getBody().length()));
-        return passage.sendRequest()
-                .map(Passage::sound)
-                .recover(failure -> Future.succeededFuture(answer(request, body, failure)));
-    }
-
-    @Override
-    public Future<Void> handleProxyResponse(ProxyContext passage) {
-        ForwardedHeaders.outward(passage.response().headers());
-        return passage.sendResponse();
-    }
-
-    private static String originForm(HttpServerRequest request) {
-        String query = request.query();
-        return query == null ? request.path() : request.path() + "?" + query;
-    }
-
-    private static ProxyResponse sound(ProxyResponse response) {
-        String coding = response.headers().get("Transfer-Encoding");
-        if (response.getStatusCode() < 200 || (coding != null && !coding.equalsIgnoreCase("chunked"))) {
-            throw new IllegalStateException("An answer that cannot be passed on");
+    /** Waits for its turn, then sends the request. */
+    void begin() {
+        if (over || context.response().closed()) {
+            return;
         }
-        return response;
+        Places.Place mine = services.place(resource);
+        place = mine;
+        if (mine.turn().succeeded()) {
+            connect();
+            return;
+        }
+        Vertx vertx = context.vertx();
+        long patience =
+                vertx.setTimer(services.connectLimit().toMillis(), timer -> giveUp("No place came free in time"));
+        mine.turn()
+                .onComplete(turn -> loop.runOnContext(now -> {
+                    if (vertx.cancelTimer(patience)) {
+                        if (turn.succeeded()) {
+                            connect();
+                        } else {
+                            giveUp(turn.cause().getMessage());
+                        }
+                    }
+                }));
     }
 
-    private ProxyResponse answer(ProxyRequest request, CountedBody body, Throwable failure) {
-        Problem problem = body.exceeded() ? limit.problem() : problem(failure);
-        if (body.exceeded()) {
+    private void giveUp(@Nullable String reason) {
+        if (!over) {
+            fail(new Unreachable(new IllegalStateException(reason)));
+        }
+    }
+
+    private void connect() {
+        if (over) {
+            return;
+        }
+        connecting = true;
+        services.request(resource).onComplete(outcome -> {
+            connecting = false;
+            if (outcome.succeeded()) {
+                sent = outcome.result().exceptionHandler(this::ignore);
+            }
+            if (over) {
+                letGo();
+            } else if (outcome.succeeded()) {
+                send(outcome.result());
+            } else {
+                fail(outcome.cause());
+            }
+        });
+    }
+
+    /** The answer that does not come tells it too. */
+    private void ignore(Throwable failure) {
+        LOG.debugf("Request %s for %s: %s", RequestId.of(context), resource, failure);
+    }
+
+    private void send(HttpClientRequest upstream) {
+        upstream.response().onComplete(this::pass, this::unanswered);
+        head.writeTo(upstream);
+        if (head.bodiless()) {
+            wholeRequestSent = true;
+            upstream.end();
+            request.resume();
+            return;
+        }
+        if (head.awaitsLeave()) {
+            context.response().writeContinue();
+        }
+        new CountedBody(request, limit.octets()).pipe().endOnFailure(false).to(upstream, this::bodyEnded);
+    }
+
+    private void bodyEnded(AsyncResult<Void> outcome) {
+        wholeRequestSent = outcome.succeeded();
+        if (!over && outcome.cause() instanceof CountedBody.BodyTooLong) {
+            refuse(limit.problem());
+        }
+    }
+
+    private void pass(HttpClientResponse received) {
+        if (over) {
+            return;
+        }
+        if (!wholeRequestSent) {
             BodyLimit.closing(context);
         }
-        ProblemAnswer answer = ProblemAnswer.of(problem, context);
-        ProxyResponse response = request.release().response().setStatusCode(answer.status());
-        answer.headers().forEach(response::putHeader);
-        return response.setBody(Body.body(answer.body()));
+        try {
+            PassedAnswer whole = new PassedAnswer(request, received, this::passed);
+            whole.begin();
+            answer = whole;
+        } catch (IllegalArgumentException e) {
+            fail(e);
+        }
     }
 
-    private Problem problem(Throwable failure) {
+    private void passed(AsyncResult<Void> outcome) {
+        if (outcome.succeeded()) {
+            end();
+        } else if (over) {
+            return;
+        } else if (context.response().headWritten()) {
+            log(outcome.cause());
+            request.connection().close();
+        } else {
+            fail(outcome.cause());
+        }
+    }
+
+    private void unanswered(Throwable failure) {
+        if (over) {
+            return;
+        }
+        if (head.mayBeSentTwice() && !sentTwice && !(failure instanceof TimeoutException)) {
+            sentTwice = true;
+            sent = null;
+            connect();
+        } else {
+            fail(failure);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        log(failure);
+        refuse(
+                failure instanceof Unreachable
+                        ? UpstreamFailures.unreachable(resource)
+                        : UpstreamFailures.unanswered(resource, failure, wholeRequestSent || request.isEnded()));
+    }
+
+    private void refuse(Problem problem) {
+        if (head.bodiless() || wholeRequestSent) {
+            request.resume();
+        } else {
+            BodyLimit.closing(context);
+        }
+        ProblemAnswer.send(context, problem);
+        end();
+    }
+
+    private void log(Throwable failure) {
         LOG.warnf("Request %s for %s failed: %s", RequestId.of(context), resource, failure);
-        return failure instanceof Unreachable
-                ? UpstreamFailures.unreachable(resource)
-                : UpstreamFailures.unanswered(
-                        resource, failure, context.request().isEnded());
+    }
+
+    private void end() {
+        if (!over) {
+            over = true;
+            letGo();
+        }
+    }
+
+    /** Holds nothing of the service any more. A connection that has done all of its work may be another request's by now. */
+    private void letGo() {
+        PassedAnswer begun = answer;
+        if (connecting) {
+            return;
+        }
+        if (begun == null || !wholeRequestSent) {
+            breakOff();
+        } else if (begun.complete()) {
+            leave();
+        } else {
+            begun.discard();
+            loop.runOnContext(read -> {
+                if (begun.complete()) {
+                    leave();
+                } else {
+                    breakOff();
+                }
+            });
+        }
+    }
+
+    private void breakOff() {
+        if (sent != null) {
+            sent.reset();
+        }
+        leave();
+    }
+
+    private void leave() {
+        if (place != null) {
+            place.leave();
+        }
     }
 }

@@ -5,12 +5,21 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The connections to all services. Each service has a pool of its own, so that a slow one holds up nobody else. */
+/**
+ * The connections to all services. Each service has places and a pool of its own, so that a slow one holds up nobody
+ * else. Each event loop has its own pools too: what becomes of a connection is then known at once where its request is
+ * served, and no request is broken off after its connection was given to another.
+ */
 final class ServiceClient {
 
     /** Shorter than the 60 s after which a service closes an idle connection, lest a request meets the closing. */
@@ -19,40 +28,62 @@ final class ServiceClient {
     private static final int PLAIN_PORT = 80;
     private static final int SECURE_PORT = 443;
 
-    private final HttpClient client;
+    private final ThreadLocal<HttpClient> clients;
     private final ServiceTable table;
-    private final long connectMillis;
-    private final long answerMillis;
+    private final Map<URI, Places> places;
+    private final Duration connectLimit;
+    private final Duration answerLimit;
 
     ServiceClient(Vertx vertx, ServiceTable table, Upstreams limits) {
         this.table = table;
-        this.connectMillis = limits.connectLimit().toMillis();
-        this.answerMillis = limits.answerLimit().toMillis();
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout(Math.toIntExact(connectMillis))
-                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
-                new PoolOptions().setHttp1MaxSize(limits.connections()).setMaxWaitQueueSize(limits.waiting()));
+        this.connectLimit = limits.connectLimit();
+        this.answerLimit = limits.answerLimit();
+        this.places = table.owners().values().stream()
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), service -> new Places(limits.connections(), limits.waiting())));
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(connectLimit.toMillis()))
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
+        PoolOptions pool = new PoolOptions().setHttp1MaxSize(limits.connections());
+        this.clients = ThreadLocal.withInitial(() -> vertx.createHttpClient(options, pool));
     }
 
-    HttpClient client() {
-        return client;
+    /** How long the turn, and then a connection, is waited for. */
+    Duration connectLimit() {
+        return connectLimit;
     }
 
-    /** A request to the service that owns the resource; fails as {@link Unreachable}. */
+    /** A place at the service that owns the resource. */
+    Places.Place place(String resource) {
+        return Objects.requireNonNull(places.get(owner(resource))).ask();
+    }
+
+    /**
+     * A request to the service that owns the resource, of which nothing was written yet; called on the event loop that
+     * serves it. Fails as {@link Unreachable}.
+     */
     Future<HttpClientRequest> request(String resource) {
-        return client.request(options(resource)).recover(failure -> Future.failedFuture(new Unreachable(failure)));
+        RequestOptions options = options(owner(resource));
+        HttpClient client = clients.get();
+        return client.request(options)
+                .recover(failure ->
+                        failure instanceof HttpClosedException ? client.request(options) : Future.failedFuture(failure))
+                .recover(failure -> Future.failedFuture(new Unreachable(failure)));
     }
 
-    private RequestOptions options(String resource) {
-        URI service = Objects.requireNonNull(table.owners().get(resource));
+    private URI owner(String resource) {
+        return Objects.requireNonNull(table.owners().get(resource));
+    }
+
+    private RequestOptions options(URI service) {
         boolean secure = "https".equals(service.getScheme());
         int ordinary = secure ? SECURE_PORT : PLAIN_PORT;
         return new RequestOptions()
                 .setSsl(secure)
                 .setHost(service.getHost())
                 .setPort(service.getPort() < 0 ? ordinary : service.getPort())
-                .setConnectTimeout(connectMillis)
-                .setIdleTimeout(answerMillis);
+                .setConnectTimeout(connectLimit.toMillis())
+                .setIdleTimeout(answerLimit.toMillis());
     }
 }

@@ -14,13 +14,13 @@ interface Upstreams {
 
     URI orders();
 
-    /** Most connections to one service. */
+    /** Most requests that one service is given at a time, each on a connection of its own. */
     int connections();
 
-    /** Most requests that wait for a connection to one service; the next is 503 at once. */
+    /** Most requests that wait for their turn at one service; the next is 503 at once. */
     int waiting();
 
-    /** How long a connection, or a free one of the pool, is waited for. */
+    /** How long the turn, and then a connection, is waited for. */
     Duration connectLimit();
 
     /** How long a service may be silent. */

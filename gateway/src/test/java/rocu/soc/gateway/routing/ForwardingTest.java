@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rocu.soc.gateway.Neighbours;
+import rocu.soc.gateway.Watcher;
 
 @QuarkusTest
 class ForwardingTest {
@@ -69,7 +70,7 @@ class ForwardingTest {
                 .header("Connection", "keep-alive, Access-Reason")
                 .header("TE", "trailers")
                 .header("Cookie", "a=b")
-                .get("/api/v1/threats");
+                .get("/api/v1/disruptions");
 
         Set<String> arrived = Neighbours.arrivals().getFirst().headers().keySet().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
@@ -131,5 +132,17 @@ class ForwardingTest {
     @Test
     void anAnswerThatIsNoHttpIsABadGateway() {
         asAnalyst().get("/api/v1/threats/cut").then().statusCode(502).body("type", equalTo("/problems/bad-gateway"));
+    }
+
+    @Test
+    void aReadThatMetAClosingConnectionIsSentAgain() {
+        asAnalyst().get("/api/v1/threats/closed-once").then().statusCode(200);
+    }
+
+    @Test
+    void aWriteIsNeverSentTwice() {
+        asAnalyst().post("/api/v1/threats/closed-once").then().statusCode(502);
+
+        assertThat(Watcher.arrived()).containsExactly("/api/v1/threats/closed-once");
     }
 }

@@ -1,0 +1,45 @@
+package rocu.soc.gateway.routing;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import rocu.soc.chassis.request.RequestId;
+
+/**
+ * What a service sees of a request before its body.
+ *
+ * @param target path and query as they came
+ * @param chunked whether the body comes without a length
+ * @param bodiless whether there is no body
+ * @param awaitsLeave whether the client waits to be told to send the body
+ */
+record PassedHead(
+        HttpMethod method, String target, MultiMap headers, boolean chunked, boolean bodiless, boolean awaitsLeave) {
+
+    static PassedHead of(HttpServerRequest request, String requestId) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(request.headers());
+        boolean chunked = headers.contains("Transfer-Encoding");
+        String length = headers.get("Content-Length");
+        boolean awaitsLeave = "100-continue".equalsIgnoreCase(headers.get("Expect"));
+        ForwardedHeaders.inward(headers);
+        headers.set(RequestId.HEADER, requestId);
+        String query = request.query();
+        return new PassedHead(
+                request.method(),
+                query == null ? request.path() : request.path() + "?" + query,
+                headers,
+                chunked,
+                !chunked && (length == null || length.equals("0")),
+                awaitsLeave);
+    }
+
+    /** Whether nobody can tell one arrival of the request from two (RFC 9110, section 9.2.2). */
+    boolean mayBeSentTwice() {
+        return bodiless && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD));
+    }
+
+    void writeTo(HttpClientRequest upstream) {
+        upstream.setMethod(method).setURI(target).setChunked(chunked).headers().setAll(headers);
+    }
+}
