@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which request targets are understood. A path that two readers could take for different resources (RFC 3986, section 6:
- * dot segments, empty segments, encoded slashes and dots, matrix parameters) is refused instead of being mended.
+ * dot segments, empty segments, encoded slashes and dots, matrix parameters) is refused instead of being mended. Only the
+ * two keys behind {@code by-source} may hold encoded slashes, as the references of crime systems do.
  */
 final class PathGuard {
 
@@ -13,10 +14,17 @@ final class PathGuard {
     /** Any octet but a control character, and but dot, slash and backslash, which change segments when decoded. */
     private static final String ENCODED = "%(?!0|1|2[EeFf]|5[Cc]|7[Ff])[0-9A-Fa-f]{2}";
 
-    private static final String DOT_SEGMENT = "\\.{1,2}(?:/|$)";
+    private static final String SEGMENT = "(?!\\.{1,2}(?:/|$))(?:" + CHARACTER + "|" + ENCODED + ")++";
 
-    private static final Pattern CLEAN =
-            Pattern.compile("(?:/(?!" + DOT_SEGMENT + ")(?:" + CHARACTER + "|" + ENCODED + ")++)*+/?", Pattern.DOTALL);
+    /** What stands between encoded slashes is held to the rules of a segment, whoever decodes it first. */
+    private static final String KEY_PART = "(?!\\.{1,2}(?:/|%2[Ff]|$))(?:" + CHARACTER + "|" + ENCODED + ")++";
+
+    private static final String KEY = KEY_PART + "(?:%2[Ff]" + KEY_PART + ")*+";
+
+    private static final Pattern CLEAN = Pattern.compile("(?:/" + SEGMENT + ")*+/?", Pattern.DOTALL);
+
+    private static final Pattern CLEAN_BY_SOURCE = Pattern.compile(
+            "/api/v1/" + SEGMENT + "/by-source(?:/" + KEY + "){1,2}+(?:/" + SEGMENT + ")*+/?", Pattern.DOTALL);
 
     private PathGuard() {}
 
@@ -26,7 +34,8 @@ final class PathGuard {
         String path = query < 0 ? target : target.substring(0, query);
         return path.startsWith("/")
                 && target.indexOf('#') < 0
-                && CLEAN.matcher(path).matches();
+                && (CLEAN.matcher(path).matches()
+                        || CLEAN_BY_SOURCE.matcher(path).matches());
     }
 
     /** Whether the path belongs to the management port, and so to nobody on this one. */

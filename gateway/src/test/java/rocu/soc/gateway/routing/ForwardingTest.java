@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.gateway.Neighbours;
 import rocu.soc.gateway.Watcher;
 
@@ -144,5 +146,15 @@ class ForwardingTest {
         asAnalyst().post("/api/v1/threats/closed-once").then().statusCode(502);
 
         assertThat(Watcher.arrived()).containsExactly("/api/v1/threats/closed-once");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"06CC%2F123%2F26", "06CC%2f123", "%C3%A9%2F1"})
+    void aReferenceOfACrimeSystemKeepsItsSlashes(String reference) {
+        String target = "/api/v1/disruptions/by-source/ccms%2Fnorth/" + reference + "?reason=a%2Fb";
+
+        asAnalyst().get(target).then().statusCode(200);
+
+        assertThat(Neighbours.arrivals().getFirst().target()).isEqualTo(target);
     }
 }

@@ -62,7 +62,20 @@ class RefusalTest {
                 "/api/v1/disruptions;a=b",
                 "/api/v1/disruptions%2fx",
                 "/api/v1/disruptions/a%5Cb",
-                "/api/v1/disruptions/%00"
+                "/api/v1/disruptions/%00",
+                "/api/v1/disruptions/by-source%2Fccms/1",
+                "/api/v1/disruptions/by-source/ccms/1/a%2Fb",
+                "/api/v1/disruptions/1/by-source/ccms/a%2Fb",
+                "/api/v1/disruptions/by-source/ccms/a%5Cb",
+                "/api/v1/disruptions/by-source/ccms/a%00b",
+                "/api/v1/disruptions/by-source/ccms/..%2Fb",
+                "/api/v1/disruptions/by-source/ccms/a%2F..",
+                "/api/v1/disruptions/by-source/ccms/a%2F.%2Fb",
+                "/api/v1/disruptions/by-source/ccms/a%2F%2Fb",
+                "/api/v1/disruptions/by-source/ccms/%2Fa",
+                "/api/v1/disruptions/by-source/ccms/a%2F",
+                "/api/v1/disruptions/by-source/ccms/a%2F/b",
+                "/api/v1/disruptions/by-source/../a%2Fb"
             })
     void ambiguousPathsAreRefused(String path) {
         RawAnswer answer = RawAnswer.to("GET " + path + " HTTP/1.1", "Authorization: " + Token.ofAnalyst());
