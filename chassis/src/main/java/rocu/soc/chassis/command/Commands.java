@@ -137,7 +137,11 @@ public class Commands {
     }
 
     private static String withoutSlash(String path) {
-        return path.endsWith("/") ? withoutSlash(path.substring(0, path.length() - 1)) : path;
+        int end = path.length();
+        while (end > 1 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     private static void pause(int attempt) {

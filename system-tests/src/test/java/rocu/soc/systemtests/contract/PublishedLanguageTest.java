@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,6 +52,25 @@ class PublishedLanguageTest {
 
         assertThat(code).isNotEmpty();
         assertThat(register).containsAllEntriesOf(code);
+    }
+
+    @Test
+    void whatTwoServicesCallAlikeIsAlikeInTheirDocuments() throws IOException {
+        Map<String, JsonNode> known = new HashMap<>();
+        for (String service : List.of("threat", "disruption", "orders")) {
+            JsonNode document = new ObjectMapper().readTree(Contracts.read("openapi/" + service + "-service.json"));
+            document.path("components")
+                    .properties()
+                    .forEach(kind -> kind.getValue().properties().forEach(component -> {
+                        String name = kind.getKey() + "/" + component.getKey();
+                        JsonNode other = known.putIfAbsent(name, component.getValue());
+                        assertThat(component.getValue())
+                                .as("%s of %s-service", name, service)
+                                .isEqualTo(other == null ? component.getValue() : other);
+                    }));
+        }
+
+        assertThat(known).containsKey("schemas/Problem");
     }
 
     @Test
