@@ -57,9 +57,22 @@ public class Consultations {
      * @throws Problem 503 when the log cannot be written: then nothing may be shown
      */
     public void log(List<UUID> records) {
-        if (records.isEmpty()) {
-            return;
+        if (!records.isEmpty()) {
+            write(records, List.of());
         }
+    }
+
+    /**
+     * The same of figures that are counted from records and show none.
+     *
+     * @param what which figures, such as {@code /returns/threats}
+     * @throws Problem 503 when the log cannot be written: then nothing may be shown
+     */
+    public void logFigures(String what) {
+        write(List.of(), List.of(what));
+    }
+
+    private void write(List<UUID> records, List<String> pointers) {
         Caller reader = caller.get();
         Waiting waiting = new Waiting(
                 new AuditEntry(
@@ -68,7 +81,7 @@ public class Consultations {
                         reader.organisation().id(),
                         null,
                         records,
-                        List.of(),
+                        pointers,
                         reason.value(),
                         null,
                         requestId.value()),

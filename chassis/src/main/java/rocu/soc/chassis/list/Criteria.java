@@ -31,12 +31,13 @@ public final class Criteria {
         return and(rows.sql(), rows.parameters().toArray());
     }
 
-    String sql() {
+    /** The conditions, joined. */
+    public String sql() {
         return conditions.isEmpty() ? "true" : String.join("\n   and ", conditions);
     }
 
     /** Sets the parameters and returns the number of the next one. */
-    int bind(PreparedStatement statement, int first) throws SQLException {
+    public int bind(PreparedStatement statement, int first) throws SQLException {
         int next = first;
         for (Object parameter : parameters) {
             if (parameter instanceof String[] texts) {

@@ -38,6 +38,11 @@ public class KnownPast {
         return asked;
     }
 
+    /** The organisations whose history might still be completed by a load when the last instant was asked about. */
+    public List<String> provisional() {
+        return unsealed;
+    }
+
     /** Says in the answer which instant it is about, and whose history may still be completed by a load. */
     public void echo(ObjectNode answer, AsKnownAt asked) {
         answer.put(AsKnownAt.PARAMETER, asked.instant().toString());

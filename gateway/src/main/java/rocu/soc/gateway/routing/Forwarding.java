@@ -1,7 +1,6 @@
 package rocu.soc.gateway.routing;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -25,18 +24,15 @@ class Forwarding {
     private static final Duration WAIT = Duration.ofSeconds(2);
 
     private final Identity identity;
-    private final ServiceTable table;
     private final ServiceClient services;
     private final BodyLimit limit;
 
     Forwarding(
-            Vertx vertx,
             Identity identity,
-            Upstreams upstreams,
+            ServiceClient services,
             @ConfigProperty(name = "soc.gateway.body-limit") MemorySize bodyLimit) {
         this.identity = identity;
-        this.table = ServiceTable.of(upstreams);
-        this.services = new ServiceClient(vertx, table, upstreams);
+        this.services = services;
         this.limit = new BodyLimit(bodyLimit.asLongValue());
     }
 
@@ -45,7 +41,7 @@ class Forwarding {
     }
 
     private void forward(RoutingContext context) {
-        String resource = table.resourceOf(context.request().path());
+        String resource = services.resourceOf(context.request().path());
         if (resource == null) {
             context.next();
             return;

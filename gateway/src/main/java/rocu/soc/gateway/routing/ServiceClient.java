@@ -8,19 +8,22 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections to all services. Each service has places and a pool of its own, so that a slow one holds up nobody
  * else. Each event loop has its own pools too: what becomes of a connection is then known at once where its request is
  * served, and no request is broken off after its connection was given to another.
  */
-final class ServiceClient {
+@Singleton
+class ServiceClient {
 
     /** Shorter than the 60 s after which a service closes an idle connection, lest a request meets the closing. */
     private static final int KEEP_ALIVE_SECONDS = 30;
@@ -34,8 +37,8 @@ final class ServiceClient {
     private final Duration connectLimit;
     private final Duration answerLimit;
 
-    ServiceClient(Vertx vertx, ServiceTable table, Upstreams limits) {
-        this.table = table;
+    ServiceClient(Vertx vertx, Upstreams limits) {
+        this.table = ServiceTable.of(limits);
         this.connectLimit = limits.connectLimit();
         this.answerLimit = limits.answerLimit();
         this.places = table.owners().values().stream()
@@ -47,6 +50,12 @@ final class ServiceClient {
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
         PoolOptions pool = new PoolOptions().setHttp1MaxSize(limits.connections());
         this.clients = ThreadLocal.withInitial(() -> vertx.createHttpClient(options, pool));
+    }
+
+    /** The resource that a path belongs to, or null if no service owns it. */
+    @Nullable
+    String resourceOf(String path) {
+        return table.resourceOf(path);
     }
 
     /** How long the turn, and then a connection, is waited for. */

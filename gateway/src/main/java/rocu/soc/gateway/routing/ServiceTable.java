@@ -5,25 +5,34 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which service owns which resources: the path segment after {@code /api/v1/} decides, and matches whole or not at all. */
+/**
+ * Which service owns which resources: the path segment after {@code /api/v1/} decides, for returns the two segments, and
+ * matches whole or not at all.
+ */
 record ServiceTable(Map<String, URI> owners) {
 
     static final String BASE = "/api/v1/";
+
+    private static final String RETURNS = "returns/";
 
     ServiceTable {
         owners = Map.copyOf(owners);
     }
 
     static ServiceTable of(Upstreams upstreams) {
-        return new ServiceTable(Map.of(
-                "disruptions", upstreams.disruptions(),
-                "proposed-disruptions", upstreams.disruptions(),
-                "threats", upstreams.threats(),
-                "code-lists", upstreams.threats(),
-                "need-to-know-groups", upstreams.threats(),
-                "scoring-schemes", upstreams.threats(),
-                "orders", upstreams.orders(),
-                "order-types", upstreams.orders()));
+        return new ServiceTable(Map.ofEntries(
+                Map.entry("disruptions", upstreams.disruptions()),
+                Map.entry("proposed-disruptions", upstreams.disruptions()),
+                Map.entry(RETURNS + "disruptions", upstreams.disruptions()),
+                Map.entry("threats", upstreams.threats()),
+                Map.entry("code-lists", upstreams.threats()),
+                Map.entry("need-to-know-groups", upstreams.threats()),
+                Map.entry("scoring-schemes", upstreams.threats()),
+                Map.entry(RETURNS + "threats", upstreams.threats()),
+                Map.entry(RETURNS + "ocg-table", upstreams.threats()),
+                Map.entry("orders", upstreams.orders()),
+                Map.entry("order-types", upstreams.orders()),
+                Map.entry(RETURNS + "orders", upstreams.orders())));
     }
 
     /** The names of the resources, in a fixed order. */
@@ -37,8 +46,9 @@ record ServiceTable(Map<String, URI> owners) {
         if (!path.startsWith(BASE)) {
             return null;
         }
-        int end = path.indexOf('/', BASE.length());
-        String segment = end < 0 ? path.substring(BASE.length()) : path.substring(BASE.length(), end);
+        int from = BASE.length() + (path.startsWith(RETURNS, BASE.length()) ? RETURNS.length() : 0);
+        int end = path.indexOf('/', from);
+        String segment = path.substring(BASE.length(), end < 0 ? path.length() : end);
         return owners.containsKey(segment) ? segment : null;
     }
 }

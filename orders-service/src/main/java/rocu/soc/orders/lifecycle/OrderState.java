@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * Whether an order is in force on a day. It follows from the facts and the day, and is stored nowhere. "Pending" is not
  * "active": an order that starts on release is not in force while its subject is in custody, or may be for all we know.
  */
-enum OrderState {
+public enum OrderState {
     NOT_YET_IN_FORCE,
     IN_FORCE,
     ENDED;
@@ -37,12 +37,17 @@ enum OrderState {
 
     /** The same rule over the row of that alias; the day is its only parameter and is asked for twice. */
     static String expression(String alias) {
+        return expression(alias, "?");
+    }
+
+    /** The same for a day that an SQL expression names. */
+    public static String expression(String alias, String day) {
         return """
-                case when %1$s.ends_on <= ? then 'ENDED'
+                case when %1$s.ends_on <= %2$s then 'ENDED'
                      when case when not %1$s.starts_on_release then %1$s.in_force_from
                                when %1$s.released_on is not null then greatest(%1$s.released_on, %1$s.in_force_from)
                                when %1$s.subject_location in ('CUSTODY', 'UNKNOWN') then date 'infinity'
-                               else %1$s.in_force_from end > ? then 'NOT_YET_IN_FORCE'
-                     else 'IN_FORCE' end""".formatted(alias);
+                               else %1$s.in_force_from end > %2$s then 'NOT_YET_IN_FORCE'
+                     else 'IN_FORCE' end""".formatted(alias, day);
     }
 }

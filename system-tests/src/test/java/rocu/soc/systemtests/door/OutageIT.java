@@ -30,6 +30,12 @@ class OutageIT {
                     .then()
                     .statusCode(anyOf(equalTo(503), equalTo(502)))
                     .contentType("application/problem+json");
+            as(suite, "inspector")
+                    .get("/api/v1/returns/inspection?from=2022-01-01&to=2023-01-01")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .contentType("application/problem+json");
             through(suite).get("/problems/broken-rule").then().statusCode(200);
         } finally {
             suite.restart("disruption");

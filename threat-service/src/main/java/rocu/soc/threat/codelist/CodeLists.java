@@ -53,6 +53,11 @@ public class CodeLists {
         return entries(list).stream().anyMatch(entry -> entry.code().equals(code));
     }
 
+    /** Every code that the list holds or held, in its order. */
+    public List<String> codes(String list) {
+        return entries(list).stream().map(CodeListEntry::code).distinct().toList();
+    }
+
     Optional<CodeList> named(String name) {
         return Optional.ofNullable(all().get(name));
     }

@@ -1,0 +1,67 @@
+package rocu.soc.gateway.routing;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletionStage;
+import rocu.soc.chassis.problem.Problem;
+
+/** Asks services on behalf of a caller, where the gateway composes an answer of several. */
+@Singleton
+public class ServiceCalls {
+
+    private final Vertx vertx;
+    private final ServiceClient services;
+
+    ServiceCalls(Vertx vertx, ServiceClient services) {
+        this.vertx = vertx;
+        this.services = services;
+    }
+
+    /** What a service answered, whole. */
+    public record Reply(int status, MultiMap headers, Buffer body) {}
+
+    /**
+     * Asks the owner of the resource. The stage fails with a {@link Problem}: 503 where it cannot be reached, 502 or 504
+     * where no whole answer came.
+     *
+     * @param target path and query
+     * @param headers of the caller's request that the service may see
+     */
+    public CompletionStage<Reply> get(String resource, String target, MultiMap headers) {
+        Promise<Reply> reply = Promise.promise();
+        vertx.getOrCreateContext().runOnContext(now -> {
+            Places.Place place = services.place(resource);
+            place.turn()
+                    .recover(full -> Future.failedFuture(new Unreachable(full)))
+                    .compose(turn -> services.request(resource))
+                    .compose(request -> send(request, target, headers))
+                    .onComplete(outcome -> {
+                        place.leave();
+                        if (outcome.succeeded()) {
+                            reply.complete(outcome.result());
+                        } else {
+                            reply.fail(problem(resource, outcome.cause()));
+                        }
+                    });
+        });
+        return reply.future().toCompletionStage();
+    }
+
+    private static Future<Reply> send(HttpClientRequest request, String target, MultiMap headers) {
+        request.setMethod(HttpMethod.GET).setURI(target).headers().addAll(headers);
+        return request.send()
+                .compose(answer -> answer.body().map(body -> new Reply(answer.statusCode(), answer.headers(), body)));
+    }
+
+    private static Problem problem(String resource, Throwable failure) {
+        return failure instanceof Unreachable
+                ? UpstreamFailures.unreachable(resource)
+                : UpstreamFailures.unanswered(resource, failure, true);
+    }
+}

@@ -1,0 +1,111 @@
+package rocu.soc.orders.returns;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.access.Permission;
+import rocu.soc.chassis.list.QueryValues;
+import rocu.soc.chassis.returns.CsvReturnWriter;
+import rocu.soc.chassis.returns.Return;
+import rocu.soc.chassis.returns.ReturnFilters;
+import rocu.soc.chassis.returns.Returns;
+import rocu.soc.chassis.returns.WorkbookReturnWriter;
+import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.time.KnownPast;
+import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.orders.catalogue.OrderType;
+import rocu.soc.orders.catalogue.OrderTypes;
+
+/** The return of orders over HTTP. */
+@Path("/api/v1/returns/orders")
+@Produces({MediaType.APPLICATION_JSON, CsvReturnWriter.MEDIA_TYPE, WorkbookReturnWriter.MEDIA_TYPE})
+class OrderReturnResource {
+
+    private static final String TYPE = "type";
+    private static final String ON = "on";
+
+    @Inject
+    Returns returns;
+
+    @Inject
+    KnownPast past;
+
+    @Inject
+    OrderTypes types;
+
+    @GET
+    @Permission(Returns.READ)
+    @Operation(
+            operationId = "countOrders",
+            summary = "Count the orders that were granted and have not ended on a day",
+            description =
+                    "The same question for the same day as known at the same instant gives the same figures for ever.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures, with the filters and definitions by which they were counted",
+            content = @Content(schema = @Schema(implementation = Return.class)))
+    public Response count(
+            @QueryParam("region") @Parameter(description = "This installation's region if left out") @Nullable
+                    String region,
+            @QueryParam("organisation") @Parameter(description = "Managing organisations; all if left out") @Nullable
+                    List<String> organisation,
+            @QueryParam(TYPE) @Parameter(description = "Codes of /api/v1/order-types; all if left out") @Nullable
+                    List<String> type,
+            @QueryParam(ON)
+                    @Parameter(
+                            description = "The day, YYYY-MM-DD; today in Europe/London if left out",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @Nullable
+                    String on,
+            @QueryParam(AsKnownAt.PARAMETER)
+                    @Parameter(description = "An instant, or a day for all that was known at its end; now if left out")
+                    @Nullable
+                    String asKnownAt) {
+        Optional<AsKnownAt> asked = past.ask(asKnownAt);
+        LocalDate day = day(on);
+        ReturnFilters filters = OrderReturn.onDay(day);
+        String counted = returns.region(region, filters);
+        returns.organisations("f.managing_organisation", organisation, filters);
+        filters.texts(TYPE, "f.order_type", type);
+        refuseUnknown(type, filters);
+        return returns.answer(new Return(
+                OrderReturn.NAME,
+                counted,
+                OrderReturn.DEFINITIONS,
+                List.of(returns.count(OrderReturn.NAME, OrderReturn.records(day), counted, filters, asked))));
+    }
+
+    private static LocalDate day(@Nullable String on) {
+        QueryValues values = new QueryValues();
+        LocalDate day = values.day(ON, on);
+        values.raise();
+        return Objects.requireNonNullElseGet(day, ReportingDay::today);
+    }
+
+    private void refuseUnknown(@Nullable List<String> given, ReturnFilters filters) {
+        if (given == null || given.equals(List.of(ReturnFilters.ANY))) {
+            return;
+        }
+        Set<String> known = types.all().stream().map(OrderType::code).collect(Collectors.toSet());
+        if (!known.containsAll(given)) {
+            filters.values().refuse(TYPE, "unknown-order-type", "The codes are listed at /api/v1/order-types.");
+        }
+    }
+}
