@@ -16,8 +16,13 @@ public class AuditLog {
 
     /** Adds the entry to the running transaction; with it, it stands or falls. */
     public void add(AuditEntry entry) {
+        addAll(List.of(entry));
+    }
+
+    /** Adds the entries of all commands that share the running transaction. */
+    public void addAll(List<AuditEntry> entries) {
         try (Connection connection = database.getConnection()) {
-            AuditRows.insert(connection, List.of(entry));
+            AuditRows.insert(connection, entries);
         } catch (SQLException e) {
             throw new AuditUnavailable(e);
         }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
+import rocu.soc.chassis.rows.Columns;
 
 /** Writes entries into the log; when and in which transaction is the caller's to say. */
 final class AuditRows {
@@ -12,28 +13,31 @@ final class AuditRows {
     private static final String INSERT = """
             insert into audit_entry
                    (operation, actor, organisation, on_behalf_of, records, pointers, reason, disclosed_to, request_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select r.operation, r.actor, r.organisation, r.on_behalf_of, r.records::uuid[], r.pointers::text[], r.reason,
+                   r.disclosed_to, r.request_id
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as r (operation, actor, organisation, on_behalf_of, records, pointers, reason, disclosed_to, request_id)
             """;
 
     private AuditRows() {}
 
     static void insert(Connection connection, Collection<AuditEntry> entries) throws SQLException {
+        Columns rows = new Columns("text", "text", "text", "text", "text", "text", "text", "text", "text");
+        for (AuditEntry entry : entries) {
+            rows.add(
+                    entry.operation(),
+                    entry.actor(),
+                    entry.organisation(),
+                    entry.onBehalfOf(),
+                    Columns.list(entry.records().stream().map(UUID::toString).toList()),
+                    Columns.list(entry.pointers()),
+                    entry.reason(),
+                    entry.disclosedTo(),
+                    entry.requestId());
+        }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (AuditEntry entry : entries) {
-                insert.setString(1, entry.operation().name());
-                insert.setString(2, entry.actor());
-                insert.setString(3, entry.organisation());
-                insert.setString(4, entry.onBehalfOf());
-                insert.setArray(
-                        5, connection.createArrayOf("uuid", entry.records().toArray(UUID[]::new)));
-                insert.setArray(
-                        6, connection.createArrayOf("text", entry.pointers().toArray(String[]::new)));
-                insert.setString(7, entry.reason());
-                insert.setString(8, entry.disclosedTo());
-                insert.setString(9, entry.requestId());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            rows.bind(connection, insert);
+            insert.executeUpdate();
         }
     }
 }

@@ -1,37 +1,25 @@
 package rocu.soc.chassis.command;
 
-import io.agroal.api.AgroalDataSource;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditEntry;
-import rocu.soc.chassis.audit.AuditLog;
 import rocu.soc.chassis.audit.AuditOperation;
 import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.outbox.Outbox;
 import rocu.soc.chassis.outbox.OutboxRecord;
 
 /** The transaction of one command, as its effect sees it. */
 public final class Change {
 
-    private final AgroalDataSource database;
-    private final AuditLog log;
-    private final Outbox outbox;
+    private final Transaction transaction;
     private final CommandRequest request;
-    private @Nullable Instant stamp;
     private boolean effective;
 
-    Change(AgroalDataSource database, AuditLog log, Outbox outbox, CommandRequest request) {
-        this.database = database;
-        this.log = log;
-        this.outbox = outbox;
+    Change(Transaction transaction, CommandRequest request) {
+        this.transaction = transaction;
         this.request = request;
     }
 
@@ -44,10 +32,11 @@ public final class Change {
      * one already written ends the attempt, and the command is run again.
      */
     public Instant at() {
-        if (stamp == null) {
-            stamp = ask();
+        try {
+            return transaction.stamp();
+        } catch (SQLException e) {
+            throw new CommandFailed(e);
         }
-        return stamp;
     }
 
     /** Adds an entry to the audit log; the command counts as one that had an effect from then on. */
@@ -64,7 +53,7 @@ public final class Change {
 
     private void add(
             AuditOperation operation, List<UUID> records, Collection<String> pointers, @Nullable String onBehalfOf) {
-        log.add(new AuditEntry(
+        transaction.log(new AuditEntry(
                 operation,
                 request.caller().userId(),
                 request.caller().organisation().id(),
@@ -84,7 +73,7 @@ public final class Change {
      */
     public void tell(String topic, UUID aggregate, int sequence, byte[] state) {
         try {
-            outbox.add(OutboxRecord.state(topic, aggregate, sequence, state, null));
+            transaction.tell(OutboxRecord.state(topic, aggregate, sequence, state, null));
         } catch (SQLException e) {
             throw new CommandFailed(e);
         }
@@ -92,16 +81,5 @@ public final class Change {
 
     boolean effective() {
         return effective;
-    }
-
-    private Instant ask() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select stamp()");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getObject(1, OffsetDateTime.class).toInstant();
-        } catch (SQLException e) {
-            throw new CommandFailed(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package rocu.soc.chassis.command;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 
@@ -7,6 +8,7 @@ import rocu.soc.chassis.identity.Caller;
  * How a command came in.
  *
  * @param path as the client wrote it, without its query
+ * @param bodyHash SHA-256 of the body; empty without a key
  * @param reason the caller's {@code Access-Reason}
  * @param key the client's {@code Idempotency-Key}, on POST and PATCH
  */
@@ -15,7 +17,7 @@ record CommandRequest(
         Caller caller,
         String method,
         String path,
-        byte[] body,
+        byte[] bodyHash,
         @Nullable String reason,
         String requestId,
         @Nullable IdempotencyKey key) {
@@ -23,5 +25,11 @@ record CommandRequest(
     /** Keys of different accounts, also of the same account in another organisation, never meet. */
     String scope() {
         return caller.organisation().id() + "/" + caller.userId();
+    }
+
+    /** The name by which twins know each other. */
+    String keyName() {
+        return String.join(
+                "\n", scope(), method, path, Objects.requireNonNull(key).value());
     }
 }

@@ -35,6 +35,7 @@ public class Commands {
     private static final int ATTEMPTS = 4;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
     private static final Set<String> WITH_KEY = Set.of("POST", "PATCH");
+    private static final byte[] NOTHING = {};
 
     @Inject
     AgroalDataSource database;
@@ -68,7 +69,11 @@ public class Commands {
      * @throws Problem whatever the effect throws; 400, 409 and 422 for the key; the transaction is rolled back
      */
     public Response run(byte @Nullable [] body, Function<Change, Answer> effect) {
-        CommandRequest request = request(body == null ? new byte[0] : body);
+        return run(request(body), effect);
+    }
+
+    /** The same for a request that was taken down before. */
+    Response run(CommandRequest request, Function<Change, Answer> effect) {
         return repeated(() -> once(request, effect));
     }
 
@@ -80,9 +85,9 @@ public class Commands {
     public void work(String actor, Organisation organisation, Consumer<Change> effect) {
         Caller itself = new Caller(actor, actor, organisation, Set.of(), Set.of(), null);
         CommandRequest request = new CommandRequest(
-                itself, "", "", new byte[0], null, UUID.randomUUID().toString(), null);
+                itself, "", "", NOTHING, null, UUID.randomUUID().toString(), null);
         repeated(() -> {
-            effect.accept(new Change(database, log, outbox, request));
+            effect.accept(new Change(new OwnTransaction(database, log, outbox), request));
             return request;
         });
     }
@@ -101,11 +106,11 @@ public class Commands {
     }
 
     private Response once(CommandRequest request, Function<Change, Answer> effect) {
-        Change change = new Change(database, log, outbox, request);
+        Change change = new Change(new OwnTransaction(database, log, outbox), request);
         if (request.key() == null) {
             return effect.apply(change).response();
         }
-        Answer first = records.claim(request, request.key());
+        Answer first = records.claim(request);
         if (first != null) {
             if (first.record() != null) {
                 change.look(first.record());
@@ -116,24 +121,31 @@ public class Commands {
         }
         Answer answer = effect.apply(change);
         if (change.effective()) {
-            records.keep(request, request.key(), answer);
+            records.keep(request, answer);
         }
         return answer.response();
     }
 
-    private CommandRequest request(byte[] body) {
+    /**
+     * How the command of the request being answered came in.
+     *
+     * @throws Problem 400 {@code invalid-idempotency-key}
+     */
+    CommandRequest request(byte @Nullable [] body) {
         HttpServerRequest request = current.getCurrent().request();
         String method = request.method().name();
+        @Nullable
+        IdempotencyKey key = WITH_KEY.contains(method)
+                ? IdempotencyKey.parse(request.headers().getAll(IdempotencyKey.HEADER))
+                : null;
         return new CommandRequest(
                 caller.get(),
                 method,
                 withoutSlash(request.path()),
-                body,
+                key == null ? NOTHING : IdempotencyKey.hash(body == null ? NOTHING : body),
                 reason.value(),
                 requestId.value(),
-                WITH_KEY.contains(method)
-                        ? IdempotencyKey.parse(request.headers().getAll(IdempotencyKey.HEADER))
-                        : null);
+                key);
     }
 
     private static String withoutSlash(String path) {

@@ -1,5 +1,7 @@
 package rocu.soc.chassis.command;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +36,14 @@ record IdempotencyKey(String value) {
                     ProblemTypes.INVALID_IDEMPOTENCY_KEY, "Send one key of 1 to 255 visible ASCII characters.");
         }
         return new IdempotencyKey(text);
+    }
+
+    /** By what a body is known again that came with a key: SHA-256. */
+    static byte[] hash(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 }

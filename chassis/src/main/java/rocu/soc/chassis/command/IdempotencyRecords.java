@@ -8,18 +8,23 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.rows.Columns;
 
 /**
  * The answers that commands with a key gave, kept for 24 hours at least. A twin waits for the first one on an advisory
@@ -40,10 +45,30 @@ class IdempotencyRecords {
              where e.key = ? and e.caller = ? and e.method = ? and e.path = ?
             """;
 
+    private static final String TRY_LOCKS = """
+            select k.nth
+              from unnest(?) with ordinality as k (name, nth)
+             where pg_try_advisory_xact_lock(hashtextextended(k.name, 0))
+            """;
+
+    private static final String SELECT_ALL = """
+            select k.nth
+              from unnest(?, ?, ?, ?) with ordinality as k (key, caller, method, path, nth)
+             cross join idempotency_slots(clock_timestamp()) s
+             where exists (select from idempotency e
+                            where e.slot = any (s.look_up || s.insert_into)
+                              and e.key = k.key and e.caller = k.caller and e.method = k.method and e.path = k.path)
+            """;
+
     private static final String INSERT = """
-            insert into idempotency (slot, key, caller, method, path, body_hash, status, record, headers, body)
-            select p.slot, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?
-              from idempotency_slots(stamp()) s, unnest(s.insert_into) with ordinality as p (slot, nth)
+            insert into idempotency
+                   (slot, key, caller, method, path, body_hash, status, record, headers, body, created_at)
+            select p.slot, r.key, r.caller, r.method, r.path, r.body_hash, r.status, r.record, r.headers::jsonb, r.body, t.at
+              from (select stamp() as at offset 0) t
+             cross join idempotency_slots(t.at) s
+             cross join unnest(s.insert_into) with ordinality as p (slot, nth)
+             cross join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as r (key, caller, method, path, body_hash, status, record, headers, body)
              order by p.nth
             """;
 
@@ -53,6 +78,9 @@ class IdempotencyRecords {
     @Inject
     AgroalDataSource database;
 
+    /** An answer to keep, and the request whose key it is kept under. */
+    record Kept(CommandRequest request, Answer answer) {}
+
     /**
      * Takes the key for this transaction.
      *
@@ -60,11 +88,14 @@ class IdempotencyRecords {
      * @throws Problem 409 {@code idempotency-in-progress}, 422 {@code idempotency-key-reused}
      */
     @Nullable
-    Answer claim(CommandRequest request, IdempotencyKey key) {
+    Answer claim(CommandRequest request) {
         try (Connection connection = database.getConnection()) {
-            lock(connection, String.join("\n", request.scope(), request.method(), request.path(), key.value()));
+            lock(connection, request.keyName());
             try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-                name(select, 1, request, key);
+                select.setString(1, key(request));
+                select.setString(2, request.scope());
+                select.setString(3, request.method());
+                select.setString(4, request.path());
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? again(row, request) : null;
                 }
@@ -74,21 +105,67 @@ class IdempotencyRecords {
         }
     }
 
+    /**
+     * Takes those keys for this transaction that are free and new. It waits for none: who holds or used one of the others is
+     * no matter of this transaction.
+     *
+     * @return names of the keys that were taken
+     */
+    Set<String> claimAll(List<CommandRequest> requests) {
+        if (requests.isEmpty()) {
+            return Set.of();
+        }
+        try (Connection connection = database.getConnection()) {
+            Columns names = new Columns("text");
+            requests.forEach(request -> names.add(request.keyName()));
+            List<CommandRequest> held = new ArrayList<>();
+            for (int position : positions(connection, TRY_LOCKS, names)) {
+                held.add(requests.get(position - 1));
+            }
+            Columns keys = new Columns("text", "text", "text", "text");
+            held.forEach(request -> keys.add(key(request), request.scope(), request.method(), request.path()));
+            Set<String> fresh = new HashSet<>();
+            held.forEach(request -> fresh.add(request.keyName()));
+            for (int position : positions(connection, SELECT_ALL, keys)) {
+                fresh.remove(held.get(position - 1).keyName());
+            }
+            return fresh;
+        } catch (SQLException e) {
+            throw new CommandFailed(e);
+        }
+    }
+
     /** Keeps the answer with the effect of this transaction. */
-    void keep(CommandRequest request, IdempotencyKey key, Answer answer) {
+    void keep(CommandRequest request, Answer answer) {
+        keepAll(List.of(new Kept(request, answer)));
+    }
+
+    /** Keeps the answers of all commands that share this transaction. */
+    void keepAll(List<Kept> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        Columns rows = new Columns("text", "text", "text", "text", "bytea", "int2", "uuid", "text", "bytea");
+        for (Kept kept : answers) {
+            CommandRequest request = kept.request();
+            Answer answer = kept.answer();
+            rows.add(
+                    key(request),
+                    request.scope(),
+                    request.method(),
+                    request.path(),
+                    request.bodyHash(),
+                    answer.status(),
+                    answer.record(),
+                    json(answer.headers()),
+                    answer.body());
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            int next = name(insert, 1, request, key);
-            insert.setBytes(next, hash(request.body()));
-            insert.setInt(next + 1, answer.status());
-            insert.setObject(next + 2, answer.record());
-            insert.setString(next + 3, MAPPER.writeValueAsString(answer.headers()));
-            insert.setBytes(next + 4, answer.body());
+            rows.bind(connection, insert);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new CommandFailed(e);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Header fields are plain texts", e);
         }
     }
 
@@ -117,17 +194,33 @@ class IdempotencyRecords {
         }
     }
 
-    private static int name(PreparedStatement statement, int first, CommandRequest request, IdempotencyKey key)
-            throws SQLException {
-        statement.setString(first, key.value());
-        statement.setString(first + 1, request.scope());
-        statement.setString(first + 2, request.method());
-        statement.setString(first + 3, request.path());
-        return first + 4;
+    private static List<Integer> positions(Connection connection, String question, Columns asked) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(question)) {
+            asked.bind(connection, select);
+            try (ResultSet rows = select.executeQuery()) {
+                List<Integer> positions = new ArrayList<>();
+                while (rows.next()) {
+                    positions.add(rows.getInt(1));
+                }
+                return positions;
+            }
+        }
+    }
+
+    private static String key(CommandRequest request) {
+        return Objects.requireNonNull(request.key()).value();
+    }
+
+    private static String json(Map<String, String> headers) {
+        try {
+            return MAPPER.writeValueAsString(headers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Header fields are plain texts", e);
+        }
     }
 
     private static Answer again(ResultSet row, CommandRequest request) throws SQLException {
-        if (!MessageDigest.isEqual(row.getBytes(1), hash(request.body()))) {
+        if (!MessageDigest.isEqual(row.getBytes(1), request.bodyHash())) {
             throw Problem.of(ProblemTypes.IDEMPOTENCY_KEY_REUSED, "This key was used for a request with another body.");
         }
         try {
@@ -138,14 +231,6 @@ class IdempotencyRecords {
                     row.getBytes(5));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Kept header fields are JSON", e);
-        }
-    }
-
-    private static byte[] hash(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

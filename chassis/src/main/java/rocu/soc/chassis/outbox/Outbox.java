@@ -7,14 +7,17 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import rocu.soc.chassis.rows.Columns;
 
 /** Where a command leaves what others are to learn, in the transaction of its effect. */
 @ApplicationScoped
 public class Outbox {
 
     private static final String INSERT = """
-            INSERT INTO outbox (topic, aggregate_id, sequence, payload, traceparent)
-            VALUES (?, ?, ?, ?, ?)
+            INSERT INTO outbox (slot, created_at, topic, aggregate_id, sequence, payload, traceparent)
+            SELECT outbox_slot(s.at), s.at, r.*
+              FROM (SELECT stamp() AS at OFFSET 0) s, unnest(?, ?, ?, ?, ?) r
             """;
 
     private final AgroalDataSource database;
@@ -33,16 +36,20 @@ public class Outbox {
      * @throws IllegalStateException outside a transaction
      */
     public void add(OutboxRecord added) throws SQLException {
+        addAll(List.of(added));
+    }
+
+    /** Writes the records of all commands that share the running transaction. */
+    public void addAll(List<OutboxRecord> added) throws SQLException {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("A record is written in the transaction of its effect, and none is active");
         }
+        Columns rows = new Columns("text", "uuid", "int4", "bytea", "text");
+        added.forEach(
+                one -> rows.add(one.topic(), one.aggregateId(), one.sequence(), one.payload(), one.traceparent()));
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, added.topic());
-            insert.setObject(2, added.aggregateId());
-            insert.setInt(3, added.sequence());
-            insert.setBytes(4, added.payload());
-            insert.setString(5, added.traceparent());
+            rows.bind(connection, insert);
             insert.executeUpdate();
         }
         signal.raiseAfterCommit();

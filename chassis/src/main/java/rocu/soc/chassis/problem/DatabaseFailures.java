@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot answer now (the client repeats) from one that was asked wrongly (our fault). */
-final class DatabaseFailures {
+public final class DatabaseFailures {
 
     /** SQLSTATE classes: 08 connection, 53 resources, 57 operator intervention. */
     private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57");
@@ -16,6 +16,18 @@ final class DatabaseFailures {
     private static final Set<String> CONTENDED = Set.of("40001", "40P01", "55P03", "25P04");
 
     private DatabaseFailures() {}
+
+    /** Whether the database is away, so that asking it again at once is in vain. */
+    public static boolean isUnavailable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && !CONTENDED.contains(String.valueOf(sql.getSQLState()))
+                    && (cause instanceof SQLTransientException || unavailable(sql))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static @Nullable Problem asProblem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -7,10 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.identity.Caller;
@@ -20,6 +18,7 @@ import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.record.RecordKind;
 import rocu.soc.chassis.record.Reference;
+import rocu.soc.chassis.record.TimeOrderedId;
 
 /**
  * An event that disrupted serious and organised crime (HMICFRS PEEL 2022/23), recorded by the organisation that led it.
@@ -32,8 +31,6 @@ class Disruption {
     static final RecordKind KIND = new RecordKind("disruption", "/api/v1/disruptions", DisruptionPermissions.READ);
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    @Nullable
     UUID id;
 
     @Column(updatable = false)
@@ -110,6 +107,7 @@ class Disruption {
             String submittedBy,
             Reference reference,
             Instant recordedAt) {
+        this.id = TimeOrderedId.create();
         this.reference = reference.value();
         this.organisation = organisation;
         this.region = region;
@@ -122,7 +120,7 @@ class Disruption {
     }
 
     UUID id() {
-        return Objects.requireNonNull(id, "A disruption has its id from being stored");
+        return id;
     }
 
     DisruptionVersion firstVersion(Recording recording, ThreatLink link) {

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
 import rocu.soc.chassis.command.Answer;
@@ -23,7 +21,6 @@ import rocu.soc.chassis.record.ChangedMembers;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordRights;
 import rocu.soc.chassis.record.RecordRow;
-import rocu.soc.chassis.record.Reference;
 import rocu.soc.disruption.threat.NationalStandard;
 
 /** What can be done to a disruption. Every command runs inside the transaction of a {@link Change}. */
@@ -35,6 +32,12 @@ class DisruptionCommands {
 
     @Inject
     DisruptionVersions versions;
+
+    @Inject
+    NewDisruptions making;
+
+    @Inject
+    NewDisruptionRows rows;
 
     @Inject
     DisruptionReader reader;
@@ -60,12 +63,6 @@ class DisruptionCommands {
     @Inject
     ObjectMapper mapper;
 
-    @ConfigProperty(name = "soc.region")
-    String region;
-
-    @ConfigProperty(name = "soc.reference-prefix", defaultValue = "NW")
-    String referencePrefix;
-
     /**
      * Records a new disruption.
      *
@@ -85,20 +82,10 @@ class DisruptionCommands {
     }
 
     private Answer create(Recording recording, Change change) {
-        Caller caller = change.caller();
-        String own = caller.organisation().region();
-        ThreatLink link = links.link(recording.facts().threatId(), null, caller);
-        Disruption disruption = new Disruption(
-                recording,
-                link,
-                caller.organisation().id(),
-                own == null ? region : own,
-                caller.userId(),
-                Reference.create(referencePrefix.toUpperCase(Locale.ROOT)),
-                change.at());
-        disruptions.persist(disruption);
-        return answers.created(
-                Disruption.KIND, store(disruption, disruption.firstVersion(recording, link), null, change));
+        ThreatLink link = links.link(recording.facts().threatId(), null, change.caller());
+        NewDisruption made = making.make(recording, link, standardFor(link.then()), change);
+        rows.insert(List.of(made));
+        return made.answer();
     }
 
     /**
@@ -217,21 +204,18 @@ class DisruptionCommands {
         return answers.changed(reads.row(disruption, present));
     }
 
-    private RecordRow store(
-            Disruption disruption, DisruptionVersion version, @Nullable DisruptionVersion before, Change change) {
-        if (version.threatAtRecording != null) {
-            version.withinNationalStandard =
-                    standard.covers(version.threatAtRecording.threatType(), version.occurredOn);
-        }
+    private NationalStandard.Held standardFor(@Nullable ThreatAtRecording then) {
+        return then == null ? NationalStandard.NONE : standard.held();
+    }
+
+    private RecordRow store(Disruption disruption, DisruptionVersion version, DisruptionVersion before, Change change) {
+        version.judge(standardFor(version.threatAtRecording));
         versions.persist(version);
         versions.flush();
         RecordRow row = reads.row(disruption, version);
         events.tell(disruption, version, before, change);
         change.log(
-                before == null ? AuditOperation.COLLECTION : AuditOperation.ALTERATION,
-                List.of(disruption.id()),
-                before == null ? List.of() : changed(before, version),
-                version.recordedByUser);
+                AuditOperation.ALTERATION, List.of(disruption.id()), changed(before, version), version.recordedByUser);
         return row;
     }
 

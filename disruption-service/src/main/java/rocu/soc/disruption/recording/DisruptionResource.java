@@ -1,5 +1,6 @@
 package rocu.soc.disruption.recording;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,6 +44,9 @@ class DisruptionResource {
     Conditions conditions;
 
     @Inject
+    RecordingGroup recordings;
+
+    @Inject
     DisruptionReader reader;
 
     @Inject
@@ -62,10 +67,11 @@ class DisruptionResource {
             responseCode = "201",
             description = "Recorded; Location and ETag name it",
             content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
-    public Response record(byte @Nullable [] body) {
+    @Blocking
+    public CompletionStage<Response> record(byte @Nullable [] body) {
         Recording recording = reader.recording(StrictJson.object(body), caller.get());
         links.askBefore(recording.facts().threatId(), caller.get());
-        return commands.run(body, change -> disruptions.record(recording, change));
+        return recordings.run(body, recording);
     }
 
     @GET

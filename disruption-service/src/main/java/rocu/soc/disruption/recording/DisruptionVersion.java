@@ -20,6 +20,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.record.Provenance;
+import rocu.soc.disruption.threat.NationalStandard;
 
 /**
  * One version of a disruption: all facts, with who and why, and the period in which this system held them for true. It
@@ -154,6 +155,13 @@ class DisruptionVersion {
         this.threatReference = link.reference();
         this.threatAtRecording = link.then();
         this.outcomes.addAll(facts.outcomes());
+    }
+
+    /** Says whether the standards of its day let it be recorded, where its link settled. */
+    void judge(NationalStandard.Held standard) {
+        if (threatAtRecording != null) {
+            withinNationalStandard = standard.covers(threatAtRecording.threatType(), occurredOn);
+        }
     }
 
     Provenance provenance() {

@@ -52,7 +52,8 @@ class PastRows {
             return;
         }
         ArrayNode rows = mapper.createArrayNode();
-        versions.forEach((row, past) -> rows.add(json(row, past)));
+        NationalStandard.Held held = standard.held();
+        versions.forEach((row, past) -> rows.add(json(row, past, held)));
         try (Connection connection = database.getConnection();
                 PreparedStatement load = connection.prepareStatement("select load_disruption_history(?::jsonb)");
                 PreparedStatement outcomes = connection.prepareStatement(OUTCOME)) {
@@ -72,7 +73,7 @@ class PastRows {
         }
     }
 
-    private ObjectNode json(Row row, PastVersion past) {
+    private ObjectNode json(Row row, PastVersion past, NationalStandard.Held held) {
         DisruptionFacts facts = past.facts();
         RecordedBy by = past.recordedBy();
         ThreatAtRecording then = past.threatAtRecording();
@@ -108,7 +109,7 @@ class PastRows {
                 .put("threat_at_recording_marking", then == null ? null : then.marking())
                 .put(
                         "within_national_standard",
-                        then == null ? null : standard.covers(then.threatType(), facts.occurredOn()));
+                        then == null ? null : held.covers(then.threatType(), facts.occurredOn()));
     }
 
     private static void add(PreparedStatement insert, Row row, List<Outcome> outcomes) throws SQLException {

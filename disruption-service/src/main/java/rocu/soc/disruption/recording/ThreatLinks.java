@@ -2,10 +2,14 @@ package rocu.soc.disruption.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.problem.FieldError;
@@ -59,6 +63,24 @@ class ThreatLinks {
         Optional<KnownThreat> known = threats.hold(threat);
         if (present != null && threat.equals(present.threatId)) {
             return kept(present, known, caller);
+        }
+        return first(threat, known, caller);
+    }
+
+    /** The threats of those that are known, held until the running transaction ends. */
+    Map<UUID, KnownThreat> hold(Collection<UUID> named) {
+        return threats.hold(named).stream().collect(Collectors.toMap(KnownThreat::id, Function.identity()));
+    }
+
+    /**
+     * The link to a threat that was not linked to before.
+     *
+     * @param known the threat as it is known, held
+     * @throws Problem 422 {@code broken-rule} at {@code /threatId}
+     */
+    ThreatLink first(@Nullable UUID threat, Optional<KnownThreat> known, Caller caller) {
+        if (threat == null) {
+            return ThreatLink.NONE;
         }
         if (known.isEmpty()) {
             return ThreatLink.pending(threat, LinkAsker.of(caller));

@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +47,11 @@ public class KnownThreats {
         return read(SELECT + " and id = ? for share", id);
     }
 
+    /** The same of several, in the order of their ids, so that two who hold the same do not wait for each other crosswise. */
+    public List<KnownThreat> hold(Collection<UUID> ids) {
+        return readAll(SELECT + " and id = any (?::uuid[]) order by id for share", ids.toArray(UUID[]::new));
+    }
+
     /** The threat with that reference, if it is known. */
     public Optional<KnownThreat> named(String reference) {
         return read(SELECT + " and reference = ?", reference);
@@ -55,11 +63,19 @@ public class KnownThreats {
     }
 
     private Optional<KnownThreat> read(String sql, Object parameter) {
+        return readAll(sql, parameter).stream().findFirst();
+    }
+
+    private List<KnownThreat> readAll(String sql, Object parameter) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, parameter);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(threat(row)) : Optional.empty();
+                List<KnownThreat> found = new ArrayList<>();
+                while (row.next()) {
+                    found.add(threat(row));
+                }
+                return found;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("A known threat cannot be read", e);

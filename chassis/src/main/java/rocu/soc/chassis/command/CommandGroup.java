@@ -1,0 +1,29 @@
+package rocu.soc.chassis.command;
+
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.groupcommit.GroupCommit;
+
+/** Commands of one hot kind, which share transactions. */
+public final class CommandGroup<C> {
+
+    private final Commands commands;
+    private final GroupCommit<GroupedCommand<C>, Response> writer;
+
+    CommandGroup(Commands commands, GroupCommit<GroupedCommand<C>, Response> writer) {
+        this.commands = commands;
+        this.writer = writer;
+    }
+
+    /**
+     * Runs the command for the request being answered, with others that wait; the answer comes when it is durable. As with
+     * {@link Commands#run}, a request whose key was seen gets the first answer again.
+     *
+     * @param body the request body as it came
+     * @throws rocu.soc.chassis.problem.Problem 503 {@code service-unavailable} if too many wait; 400 for the key
+     */
+    public CompletionStage<Response> run(byte @Nullable [] body, C command) {
+        return writer.submit(new GroupedCommand<>(commands.request(body), command));
+    }
+}

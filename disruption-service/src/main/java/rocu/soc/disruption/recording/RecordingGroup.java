@@ -1,0 +1,30 @@
+package rocu.soc.disruption.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.command.CommandGroup;
+import rocu.soc.chassis.command.CommandGroups;
+
+/** Recording a disruption is the one hot command: those that come at the same time are committed together. */
+@ApplicationScoped
+class RecordingGroup {
+
+    private final CommandGroup<Recording> group;
+
+    @Inject
+    RecordingGroup(CommandGroups groups, RecordingTogether effect) {
+        this.group = groups.open("recording", effect);
+    }
+
+    /**
+     * Records a disruption for the request being answered; the answer comes when it is durable.
+     *
+     * @throws rocu.soc.chassis.problem.Problem 503 {@code service-unavailable} if too many wait
+     */
+    CompletionStage<Response> run(byte @Nullable [] body, Recording recording) {
+        return group.run(body, recording);
+    }
+}
