@@ -1,6 +1,7 @@
 package rocu.soc.disruption.recording;
 
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.record.RecordedBy;
 
 /**
  * A change of what is said of a disruption.

@@ -28,6 +28,7 @@ import rocu.soc.chassis.json.StrictJson;
 import rocu.soc.chassis.problem.FieldError;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.time.AsKnownAt;
 
 /** Disruptions by the reference that the caller's own system gave them: a force system needs to keep no id of ours. */

@@ -17,7 +17,9 @@ import rocu.soc.chassis.policy.RecordFacts;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.record.RecordKind;
+import rocu.soc.chassis.record.RecordedBy;
 import rocu.soc.chassis.record.Reference;
+import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.record.TimeOrderedId;
 
 /**

@@ -21,6 +21,7 @@ import rocu.soc.chassis.record.ChangedMembers;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordRights;
 import rocu.soc.chassis.record.RecordRow;
+import rocu.soc.chassis.record.Source;
 import rocu.soc.disruption.threat.NationalStandard;
 
 /** What can be done to a disruption. Every command runs inside the transaction of a {@link Change}. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.record.RecordedBy;
 
 /** A disruption as its reader sees it. Below the level FULL only the members of the policy's summary stand in it. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

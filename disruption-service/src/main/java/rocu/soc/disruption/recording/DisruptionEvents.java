@@ -44,7 +44,10 @@ class DisruptionEvents {
                 past.status(),
                 past.threatAtRecording(),
                 new Provenance(
-                        past.knownFrom(), past.actor(), true, List.of(fact(version == 1 ? "recorded" : "amended"))),
+                        past.entry().knownFrom(),
+                        past.entry().actor(),
+                        true,
+                        List.of(fact(version == 1 ? "recorded" : "amended"))),
                 change);
     }
 

@@ -12,7 +12,9 @@ import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.json.MergePatch;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.record.RecordedBy;
 import rocu.soc.chassis.record.Reference;
+import rocu.soc.chassis.record.Source;
 import rocu.soc.disruption.threat.KnownThreat;
 import rocu.soc.disruption.threat.KnownThreats;
 
@@ -60,8 +62,8 @@ public class DisruptionReader {
 
     private Recording read(BodyReader reader, Caller caller) {
         DisruptionFacts facts = facts(reader);
-        Source source = source(reader, caller.sourceSystem());
-        RecordedBy recordedBy = recordedBy(reader);
+        Source source = Source.read(reader, caller.sourceSystem());
+        RecordedBy recordedBy = RecordedBy.read(reader);
         rules.judge(facts, caller.organisation(), reader);
         rules.judgeSource(source, recordedBy, caller, reader);
         return new Recording(facts, source, recordedBy);
@@ -101,7 +103,7 @@ public class DisruptionReader {
         BodyReader reader = BodyReader.of(MergePatch.apply(mapper.valueToTree(present), patch));
         READ_ONLY.forEach(reader::readOnly);
         DisruptionFacts facts = facts(reader);
-        RecordedBy recordedBy = recordedBy(reader);
+        RecordedBy recordedBy = RecordedBy.read(reader);
         String reason = reader.optionalText("reason", LONGEST_REASON).orElse(null);
         rules.judge(facts, caller.organisation(), reader);
         rules.judgeRecorder(recordedBy, caller, reader);
@@ -129,7 +131,7 @@ public class DisruptionReader {
     Step step(ObjectNode body, Caller caller) {
         BodyReader reader = BodyReader.of(body);
         String reason = reader.requiredText("reason", LONGEST_REASON);
-        RecordedBy recordedBy = recordedBy(reader);
+        RecordedBy recordedBy = RecordedBy.read(reader);
         rules.judgeRecorder(recordedBy, caller, reader);
         reader.finish();
         return new Step(reason, recordedBy);
@@ -178,33 +180,5 @@ public class DisruptionReader {
                     "threatReference", "unknown-threat", "There is no such threat, or your account may not see it.");
         }
         return named;
-    }
-
-    /** On whose behalf a force system writes; null if it is not said. */
-    public @Nullable RecordedBy recordedBy(BodyReader body) {
-        return body.optionalObject("recordedBy")
-                .map(reader -> {
-                    RecordedBy recordedBy = new RecordedBy(
-                            reader.requiredText("userId", LONGEST_NAME), reader.requiredText("unit", LONGEST_NAME));
-                    reader.noMore();
-                    return recordedBy;
-                })
-                .orElse(null);
-    }
-
-    private static @Nullable Source source(BodyReader reader, @Nullable String ownSystem) {
-        String system = reader.optionalText("sourceSystem", LONGEST_NAME).orElse(null);
-        String reference = reader.optionalText("sourceReference", LONGEST_NAME).orElse(null);
-        if (reference == null) {
-            if (system != null) {
-                reader.broken("sourceReference", "required", "sourceSystem and sourceReference go together.");
-            }
-            return null;
-        }
-        if (system == null && ownSystem == null) {
-            reader.broken("sourceSystem", "required", "sourceSystem and sourceReference go together.");
-            return null;
-        }
-        return new Source(system == null ? String.valueOf(ownSystem) : system, reference);
     }
 }

@@ -22,6 +22,7 @@ import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordPages;
 import rocu.soc.chassis.record.RecordPages.VersionRow;
 import rocu.soc.chassis.record.RecordRow;
+import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.time.AsKnownAt;
 import rocu.soc.chassis.time.KnownPast;
 

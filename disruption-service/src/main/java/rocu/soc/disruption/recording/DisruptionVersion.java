@@ -20,6 +20,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.record.Provenance;
+import rocu.soc.chassis.record.RecordedBy;
 import rocu.soc.disruption.threat.NationalStandard;
 
 /**

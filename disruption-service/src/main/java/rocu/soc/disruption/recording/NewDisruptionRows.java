@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.rows.Columns;
 
 /** Stores new disruptions: one statement for all heads, one for all versions, one for all outcomes. */

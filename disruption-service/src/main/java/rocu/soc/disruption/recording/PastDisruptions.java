@@ -2,30 +2,28 @@ package rocu.soc.disruption.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.command.Change;
-import rocu.soc.chassis.json.Faults;
+import rocu.soc.chassis.load.HeldRecord;
+import rocu.soc.chassis.load.HistoricEntry;
+import rocu.soc.chassis.load.HistoricRecords;
+import rocu.soc.chassis.load.VersionName;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.record.Reference;
+import rocu.soc.chassis.record.Source;
 import rocu.soc.disruption.threat.KnownThreats;
 
-/** Takes over what an earlier system knew of disruptions. Rules of their life are not asked: it happened. */
+/** Takes over what an earlier system knew of disruptions. */
 @ApplicationScoped
-public class PastDisruptions {
+public class PastDisruptions implements HistoricRecords<Disruption, PastVersion> {
 
     @Inject
     Disruptions disruptions;
@@ -45,149 +43,73 @@ public class PastDisruptions {
     @ConfigProperty(name = "soc.reference-prefix", defaultValue = "NW")
     String referencePrefix;
 
-    /**
-     * What was new.
-     *
-     * @param records those that got new versions, once for each
-     */
-    public record Loaded(int versions, List<UUID> records) {}
-
-    /** A record while its versions are taken over. */
-    private static final class Loading {
-
-        private final Map<Instant, DisruptionVersion> stored = new HashMap<>();
-        private final Map<Instant, PastVersion> added = new HashMap<>();
-        private @Nullable Disruption head;
-        private Instant last = Instant.MIN;
-        private boolean changedHere;
-        private boolean made;
+    @Override
+    public List<HeldRecord<Disruption, PastVersion>> hold(
+            Set<String> organisations, Set<String> systems, Set<String> references) {
+        List<Disruption> heads = disruptions.holdBySources(organisations, systems, references);
+        Map<UUID, List<DisruptionVersion>> stored = versions
+                .ofAll(heads.stream().map(Disruption::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(version -> version.id.disruption()));
+        return heads.stream()
+                .map(head -> new HeldRecord<>(
+                        new HistoricEntry.Name(
+                                head.organisation,
+                                new Source(String.valueOf(head.sourceSystem), String.valueOf(head.sourceReference))),
+                        head,
+                        stored.getOrDefault(head.id(), new ArrayList<>()).stream()
+                                .map(version -> new HeldRecord.Stored<PastVersion>(
+                                        version.knownFrom, version.historic, line -> line.sameAs(version)))
+                                .toList()))
+                .toList();
     }
 
-    /**
-     * Takes the versions over, each behind those of its record that are there; one that is there already changes nothing.
-     *
-     * @param lines versions by the pointer under which their faults are named
-     * @throws rocu.soc.chassis.problem.Problem 422 {@code broken-rule}, 403 {@code history-sealed}; nothing is loaded then
-     */
-    public Loaded load(Map<String, PastVersion> lines, Faults faults, Change change) {
-        Map<PastVersion.Name, Loading> records = held(lines.values().stream().toList());
-        List<PastVersion> fresh = new ArrayList<>();
-        lines.forEach((pointer, line) -> {
-            Loading record = records.computeIfAbsent(line.name(), name -> new Loading());
-            if (isNew(pointer, line, record, faults)) {
-                record.added.put(line.knownFrom(), line);
-                record.last = line.knownFrom();
-                fresh.add(line);
-            }
-        });
-        faults.raise();
-        return store(fresh, records, change);
-    }
-
-    private Map<PastVersion.Name, Loading> held(List<PastVersion> lines) {
-        List<Disruption> heads = disruptions.holdBySources(
-                lines.stream().map(PastVersion::organisation).collect(Collectors.toSet()),
-                lines.stream().map(line -> line.source().system()).collect(Collectors.toSet()),
-                lines.stream().map(line -> line.source().reference()).collect(Collectors.toSet()));
-        Map<UUID, Loading> byId = new HashMap<>();
-        Map<PastVersion.Name, Loading> byName = new LinkedHashMap<>();
-        for (Disruption head : heads) {
-            Loading record = new Loading();
-            record.head = head;
-            byId.put(head.id(), record);
-            Source source = new Source(String.valueOf(head.sourceSystem), String.valueOf(head.sourceReference));
-            byName.put(new PastVersion.Name(head.organisation, source), record);
-        }
-        for (DisruptionVersion version : versions.ofAll(byId.keySet())) {
-            Loading record = Objects.requireNonNull(byId.get(version.id.disruption()));
-            record.stored.put(version.knownFrom, version);
-            record.last = version.knownFrom;
-            record.changedHere |= !version.historic;
-        }
-        return byName;
-    }
-
-    private static boolean isNew(String pointer, PastVersion line, Loading record, Faults faults) {
-        DisruptionVersion stored = record.stored.get(line.knownFrom());
-        PastVersion added = record.added.get(line.knownFrom());
-        if (stored != null || added != null) {
-            if (stored != null ? !line.sameAs(stored) : !line.equals(added)) {
-                faults.broken(pointer + "/knownFrom", "differs", "Another version is known from that instant.");
-            }
-            return false;
-        }
-        if (record.changedHere) {
-            faults.broken(
-                    pointer + "/knownFrom", "changed-here", "The record was changed here; no history follows that.");
-            return false;
-        }
-        if (line.knownFrom().isBefore(record.last)) {
-            faults.broken(
-                    pointer + "/knownFrom",
-                    "not-ascending",
-                    "A later version of the record is there already; send the versions of a record in order.");
-            return false;
-        }
-        return true;
-    }
-
-    private Loaded store(List<PastVersion> fresh, Map<PastVersion.Name, Loading> records, Change change) {
-        makeHeads(fresh, records);
-        Map<PastRows.Row, PastVersion> numbered = new LinkedHashMap<>();
-        for (PastVersion line : fresh) {
-            Loading record = Objects.requireNonNull(records.get(line.name()));
-            Disruption head = Objects.requireNonNull(record.head);
-            if (record.made) {
-                record.made = false; // the head was made of this line
-            } else {
-                head.restate(line, link(line), head.version + 1);
-            }
-            numbered.put(new PastRows.Row(head.id(), head.version), line);
-            events.tell(head, head.version, line, change);
-        }
-        disruptions.flush();
-        rows.insert(numbered);
-        return new Loaded(
-                fresh.size(),
-                numbered.keySet().stream()
-                        .map(PastRows.Row::disruption)
-                        .distinct()
-                        .toList());
-    }
-
-    /** In one order, so that two loads of the same new records do not wait for each other crosswise. */
-    private void makeHeads(List<PastVersion> fresh, Map<PastVersion.Name, Loading> records) {
-        Map<PastVersion.Name, PastVersion> first = new TreeMap<>();
-        fresh.forEach(line -> first.putIfAbsent(line.name(), line));
-        first.forEach((name, line) -> {
-            Loading record = Objects.requireNonNull(records.get(name));
-            if (record.head == null) {
-                record.head = first(line);
-                record.made = true;
-            }
-        });
-        disruptions.flush();
-    }
-
-    private Disruption first(PastVersion line) {
+    @Override
+    public Disruption first(PastVersion past) {
+        HistoricEntry entry = past.entry();
         Disruption head = new Disruption(
-                new Recording(line.facts(), line.source(), line.recordedBy()),
-                link(line),
-                line.organisation(),
-                line.region(),
-                line.actor(),
+                new Recording(past.facts(), entry.source(), entry.recordedBy()),
+                link(past),
+                entry.organisation(),
+                entry.region(),
+                entry.actor(),
                 Reference.create(referencePrefix.toUpperCase(Locale.ROOT)),
-                line.knownFrom());
-        head.restate(line, link(line), 1);
+                entry.knownFrom());
+        head.restate(past, link(past), 1);
         disruptions.persist(head);
         return head;
     }
 
+    @Override
+    public void restate(Disruption head, PastVersion past) {
+        head.restate(past, link(past), head.version + 1);
+    }
+
+    @Override
+    public VersionName present(Disruption head) {
+        return new VersionName(head.id(), head.version);
+    }
+
+    @Override
+    public void flush() {
+        disruptions.flush();
+    }
+
+    @Override
+    public void insert(Map<VersionName, PastVersion> past) {
+        rows.insert(past);
+    }
+
+    @Override
+    public void tell(Disruption head, PastVersion past, Change change) {
+        events.tell(head, head.version, past, change);
+    }
+
     /** As it settled then, with the marking and the groups that its threat has today. */
-    private ThreatLink link(PastVersion line) {
-        return Optional.ofNullable(line.facts().threatId())
+    private ThreatLink link(PastVersion past) {
+        return Optional.ofNullable(past.facts().threatId())
                 .flatMap(threats::hold)
-                .map(threat -> line.link(threat.marking(), threat.groups()))
-                .orElseGet(() -> line.link(Marking.OFFICIAL_SENSITIVE, Set.of()));
+                .map(threat -> past.link(threat.marking(), threat.groups()))
+                .orElseGet(() -> past.link(Marking.OFFICIAL_SENSITIVE, Set.of()));
     }
 }

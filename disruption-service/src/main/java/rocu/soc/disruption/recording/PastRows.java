@@ -1,7 +1,7 @@
 package rocu.soc.disruption.recording;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,17 +12,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.load.HistoricRows;
+import rocu.soc.chassis.load.VersionName;
 import rocu.soc.disruption.threat.NationalStandard;
 
-/** Writes versions with the instants that an earlier system claims, by the one function of the database that may. */
+/** Writes versions of disruptions with their outcomes, as an earlier system kept them. */
 @ApplicationScoped
 class PastRows {
-
-    private static final String SEALED = "SH001";
 
     private static final String OUTCOME = """
             insert into disruption_outcome
@@ -36,57 +33,31 @@ class PastRows {
     @Inject
     NationalStandard standard;
 
-    @Inject
-    ObjectMapper mapper;
-
-    /** The name of a version in the table. */
-    record Row(UUID disruption, int version) {}
-
     /**
      * Inserts them into the running transaction.
      *
-     * @throws Problem 403 {@code history-sealed}
+     * @throws rocu.soc.chassis.problem.Problem 403 {@code history-sealed}
      */
-    void insert(Map<Row, PastVersion> versions) {
-        if (versions.isEmpty()) {
-            return;
-        }
-        ArrayNode rows = mapper.createArrayNode();
+    void insert(Map<VersionName, PastVersion> versions) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         NationalStandard.Held held = standard.held();
-        versions.forEach((row, past) -> rows.add(json(row, past, held)));
+        versions.forEach((name, past) -> rows.add(row(name, past, held)));
         try (Connection connection = database.getConnection();
-                PreparedStatement load = connection.prepareStatement("select load_disruption_history(?::jsonb)");
                 PreparedStatement outcomes = connection.prepareStatement(OUTCOME)) {
-            load.setString(1, rows.toString());
-            load.execute();
-            for (Map.Entry<Row, PastVersion> version : versions.entrySet()) {
+            HistoricRows.load(connection, "load_disruption_history", rows);
+            for (Map.Entry<VersionName, PastVersion> version : versions.entrySet()) {
                 add(outcomes, version.getKey(), version.getValue().facts().outcomes());
             }
             outcomes.executeBatch();
         } catch (SQLException e) {
-            if (SEALED.equals(e.getSQLState())) {
-                throw Problem.of(
-                        ProblemTypes.HISTORY_SEALED,
-                        "The history of an organisation that this load names is sealed. Nothing was loaded.");
-            }
-            throw new HistoryRefused(e);
+            throw new HistoricRows.HistoryRefused(e);
         }
     }
 
-    private ObjectNode json(Row row, PastVersion past, NationalStandard.Held held) {
+    private static ObjectNode row(VersionName name, PastVersion past, NationalStandard.Held held) {
         DisruptionFacts facts = past.facts();
-        RecordedBy by = past.recordedBy();
         ThreatAtRecording then = past.threatAtRecording();
-        return mapper.createObjectNode()
-                .put("disruption_id", row.disruption().toString())
-                .put("version", row.version())
-                .put("known_from", past.knownFrom().toString())
-                .put("changed_by", past.actor())
-                .put("recorded_by_user", by == null ? null : by.userId())
-                .put("recorded_by_unit", by == null ? null : by.unit())
-                .put("reason", past.reason())
-                .put("organisation", past.organisation())
-                .put("region", past.region())
+        return HistoricRows.row("disruption_id", name, past.entry())
                 .put("status", past.status().name())
                 .put("marking", facts.marking().name())
                 .put("contact_unit", facts.contactUnit())
@@ -112,11 +83,11 @@ class PastRows {
                         then == null ? null : held.covers(then.threatType(), facts.occurredOn()));
     }
 
-    private static void add(PreparedStatement insert, Row row, List<Outcome> outcomes) throws SQLException {
+    private static void add(PreparedStatement insert, VersionName name, List<Outcome> outcomes) throws SQLException {
         for (int position = 0; position < outcomes.size(); position++) {
             Outcome outcome = outcomes.get(position);
-            insert.setObject(1, row.disruption());
-            insert.setInt(2, row.version());
+            insert.setObject(1, name.record());
+            insert.setInt(2, name.version());
             insert.setInt(3, position);
             insert.setString(4, outcome.type().name());
             setCount(insert, 5, outcome.number());
@@ -129,15 +100,5 @@ class PastRows {
 
     private static void setCount(PreparedStatement insert, int parameter, @Nullable Long count) throws SQLException {
         insert.setObject(parameter, count, Types.BIGINT);
-    }
-
-    /** The database refused what was read as sound. */
-    static final class HistoryRefused extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        HistoryRefused(SQLException cause) {
-            super(cause);
-        }
     }
 }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogue: some thirty rows, read anew for each question, so that a correction holds at once. */
@@ -43,6 +45,11 @@ public class OrderTypes {
         } catch (SQLException e) {
             throw new IllegalStateException("The catalogue of orders cannot be read", e);
         }
+    }
+
+    /** Every code that the catalogue has, or had. */
+    public Set<String> codes() {
+        return all().stream().map(OrderType::code).collect(Collectors.toSet());
     }
 
     /** The rows of that day. */

@@ -2,6 +2,7 @@ package rocu.soc.orders.lifecycle;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.record.RecordedBy;
 
 /**
  * A change of what is said of an order.

@@ -19,6 +19,7 @@ import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.policy.RecordFacts;
 import rocu.soc.chassis.record.RecordKind;
 import rocu.soc.chassis.record.Reference;
+import rocu.soc.chassis.record.Source;
 
 /**
  * An ancillary order: beside or after prosecution, or civil, controlling behaviour or assets. The organisation is the one

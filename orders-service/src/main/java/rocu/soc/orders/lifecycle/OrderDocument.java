@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.record.RecordedBy;
 
 /**
  * An order as its reader sees it. Below the level FULL only the members of the policy's order card stand in it.

@@ -41,7 +41,7 @@ class OrderEvents {
         tell(
                 order,
                 past.facts(),
-                new Provenance(past.knownFrom(), past.actor(), true, List.of(fact("granted"))),
+                new Provenance(past.entry().knownFrom(), past.entry().actor(), true, List.of(fact("granted"))),
                 change);
     }
 

@@ -7,11 +7,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.json.MergePatch;
 import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.record.RecordedBy;
+import rocu.soc.chassis.record.Source;
 
 /** Reads what clients send of orders; every fault is named at once. What the members mean is judged elsewhere. */
 @ApplicationScoped
@@ -57,8 +58,8 @@ public class OrderReader {
         OrderFacts facts = OrderFactsReader.facts(reader);
         String managing = reader.optionalText("managingOrganisation", LONGEST_NAME)
                 .orElse(caller.organisation().id());
-        Source source = source(reader, caller.sourceSystem());
-        RecordedBy recordedBy = recordedBy(reader);
+        Source source = Source.read(reader, caller.sourceSystem());
+        RecordedBy recordedBy = RecordedBy.read(reader);
         rules.judgeSource(source, recordedBy, caller, reader);
         reader.finish();
         rules.judgeOrder(facts.order(), reader);
@@ -79,7 +80,7 @@ public class OrderReader {
         BodyReader reader = BodyReader.of(MergePatch.apply(mapper.valueToTree(present), patch));
         READ_ONLY.forEach(reader::readOnly);
         OrderFacts facts = OrderFactsReader.facts(reader);
-        RecordedBy recordedBy = recordedBy(reader);
+        RecordedBy recordedBy = RecordedBy.read(reader);
         Optional<String> reason = reader.optionalText("reason", LONGEST_REASON);
         rules.judgeRecorder(recordedBy, caller, reader);
         reader.finish();
@@ -99,37 +100,9 @@ public class OrderReader {
         return new Amendment(facts, recordedBy, reason.orElse(null), List.copyOf(warnings));
     }
 
-    /** On whose behalf a force system writes; null if it is not said. */
-    public @Nullable RecordedBy recordedBy(BodyReader body) {
-        return body.optionalObject("recordedBy")
-                .map(reader -> {
-                    RecordedBy recordedBy = new RecordedBy(
-                            reader.requiredText("userId", LONGEST_NAME), reader.requiredText("unit", LONGEST_NAME));
-                    reader.noMore();
-                    return recordedBy;
-                })
-                .orElse(null);
-    }
-
     private List<Warning> warnings(OrderFacts facts, Caller caller, BodyReader reader) {
         List<Warning> warnings = new ArrayList<>(catalogue.judge(facts.order(), caller.organisation(), reader));
         OrderRules.openRelease(facts).ifPresent(warnings::add);
         return List.copyOf(warnings);
-    }
-
-    private static @Nullable Source source(BodyReader reader, @Nullable String ownSystem) {
-        String system = reader.optionalText("sourceSystem", LONGEST_NAME).orElse(null);
-        String reference = reader.optionalText("sourceReference", LONGEST_NAME).orElse(null);
-        if (reference == null) {
-            if (system != null) {
-                reader.broken("sourceReference", "required", "sourceSystem and sourceReference go together.");
-            }
-            return null;
-        }
-        if (system == null && ownSystem == null) {
-            reader.broken("sourceSystem", "required", "sourceSystem and sourceReference go together.");
-            return null;
-        }
-        return new Source(system == null ? String.valueOf(ownSystem) : system, reference);
     }
 }

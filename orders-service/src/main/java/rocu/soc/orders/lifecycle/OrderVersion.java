@@ -19,6 +19,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.record.Provenance;
+import rocu.soc.chassis.record.RecordedBy;
 import rocu.soc.orders.catalogue.DurationType;
 import rocu.soc.orders.catalogue.SubjectKind;
 

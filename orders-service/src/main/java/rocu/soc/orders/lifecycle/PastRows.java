@@ -1,90 +1,49 @@
 package rocu.soc.orders.lifecycle;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.load.HistoricRows;
+import rocu.soc.chassis.load.VersionName;
 
-/** Writes versions with the instants that an earlier system claims, by the one function of the database that may. */
-@ApplicationScoped
-class PastRows {
-
-    private static final String SEALED = "SH001";
+/** Versions of orders, and what their subjects are known by, as the tables hold them. */
+final class PastRows {
 
     private static final String IDENTIFIER = """
             insert into order_subject_identifier (order_id, version, position, scheme, value)
             values (?, ?, ?, ?, ?)
             """;
 
-    @Inject
-    AgroalDataSource database;
+    private PastRows() {}
 
-    @Inject
-    ObjectMapper mapper;
+    static ArrayNode of(Map<VersionName, PastVersion> versions) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        versions.forEach((name, past) -> {
+            ObjectNode row = HistoricRows.row("order_id", name, past.entry())
+                    .put("managing_organisation", past.managingOrganisation());
+            ordered(past.facts().order(), row);
+            managed(past.facts().management(), row);
+            rows.add(row);
+        });
+        return rows;
+    }
 
-    /** The name of a version in the table. */
-    record Row(UUID order, int version) {}
-
-    /**
-     * Inserts them into the running transaction.
-     *
-     * @throws Problem 403 {@code history-sealed}
-     */
-    void insert(Map<Row, PastVersion> versions) {
-        if (versions.isEmpty()) {
-            return;
-        }
-        ArrayNode rows = mapper.createArrayNode();
-        versions.forEach((row, past) -> rows.add(json(row, past)));
-        try (Connection connection = database.getConnection();
-                PreparedStatement load = connection.prepareStatement("select load_order_history(?::jsonb)");
-                PreparedStatement identifiers = connection.prepareStatement(IDENTIFIER)) {
-            load.setString(1, rows.toString());
-            load.execute();
-            for (Map.Entry<Row, PastVersion> version : versions.entrySet()) {
+    static void insertIdentifiers(Connection connection, Map<VersionName, PastVersion> versions) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(IDENTIFIER)) {
+            for (Map.Entry<VersionName, PastVersion> version : versions.entrySet()) {
                 add(
-                        identifiers,
+                        insert,
                         version.getKey(),
                         version.getValue().facts().order().orderSubject().identifiers());
             }
-            identifiers.executeBatch();
-        } catch (SQLException e) {
-            if (SEALED.equals(e.getSQLState())) {
-                throw Problem.of(
-                        ProblemTypes.HISTORY_SEALED,
-                        "The history of an organisation that this load names is sealed. Nothing was loaded.");
-            }
-            throw new HistoryRefused(e);
+            insert.executeBatch();
         }
-    }
-
-    private ObjectNode json(Row row, PastVersion past) {
-        RecordedBy by = past.recordedBy();
-        ObjectNode json = mapper.createObjectNode()
-                .put("order_id", row.order().toString())
-                .put("version", row.version())
-                .put("known_from", past.knownFrom().toString())
-                .put("changed_by", past.actor())
-                .put("recorded_by_user", by == null ? null : by.userId())
-                .put("recorded_by_unit", by == null ? null : by.unit())
-                .put("reason", past.reason())
-                .put("organisation", past.organisation())
-                .put("region", past.region())
-                .put("managing_organisation", past.managingOrganisation());
-        ordered(past.facts().order(), json);
-        managed(past.facts().management(), json);
-        return json;
     }
 
     private static void ordered(CourtOrder order, ObjectNode json) {
@@ -123,24 +82,15 @@ class PastRows {
         return value == null ? null : value.toString();
     }
 
-    private static void add(PreparedStatement insert, Row row, List<Identifier> identifiers) throws SQLException {
+    private static void add(PreparedStatement insert, VersionName name, List<Identifier> identifiers)
+            throws SQLException {
         for (int position = 0; position < identifiers.size(); position++) {
-            insert.setObject(1, row.order());
-            insert.setInt(2, row.version());
+            insert.setObject(1, name.record());
+            insert.setInt(2, name.version());
             insert.setInt(3, position);
             insert.setString(4, identifiers.get(position).scheme());
             insert.setString(5, identifiers.get(position).value());
             insert.addBatch();
-        }
-    }
-
-    /** The database refused what was read as sound. */
-    static final class HistoryRefused extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        HistoryRefused(SQLException cause) {
-            super(cause);
         }
     }
 }

@@ -11,8 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,7 +28,6 @@ import rocu.soc.chassis.returns.WorkbookReturnWriter;
 import rocu.soc.chassis.time.AsKnownAt;
 import rocu.soc.chassis.time.KnownPast;
 import rocu.soc.chassis.time.ReportingDay;
-import rocu.soc.orders.catalogue.OrderType;
 import rocu.soc.orders.catalogue.OrderTypes;
 
 /** The return of orders over HTTP. */
@@ -103,8 +100,7 @@ class OrderReturnResource {
         if (given == null || given.equals(List.of(ReturnFilters.ANY))) {
             return;
         }
-        Set<String> known = types.all().stream().map(OrderType::code).collect(Collectors.toSet());
-        if (!known.containsAll(given)) {
+        if (!types.codes().containsAll(given)) {
             filters.values().refuse(TYPE, "unknown-order-type", "The codes are listed at /api/v1/order-types.");
         }
     }

@@ -3,6 +3,7 @@ package rocu.soc.threat.masterlist;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.record.RecordedBy;
 
 /**
  * Who may know of a threat.

@@ -1,76 +1,30 @@
 package rocu.soc.threat.masterlist;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.load.HistoricRows;
+import rocu.soc.chassis.load.VersionName;
 
-/** Writes versions with the instants that an earlier system claims, by the one function of the database that may. */
-@ApplicationScoped
-class PastRows {
+/** Versions of threats as the table holds them. */
+final class PastRows {
 
-    private static final String SEALED = "SH001";
+    private PastRows() {}
 
-    @Inject
-    AgroalDataSource database;
-
-    @Inject
-    ObjectMapper mapper;
-
-    /** The name of a version in the table. */
-    record Row(UUID threat, int version) {}
-
-    /**
-     * Inserts them into the running transaction.
-     *
-     * @throws Problem 403 {@code history-sealed}
-     */
-    void insert(Map<Row, PastVersion> versions) {
-        if (versions.isEmpty()) {
-            return;
-        }
-        ArrayNode rows = mapper.createArrayNode();
-        versions.forEach((row, past) -> rows.add(json(row, past)));
-        try (Connection connection = database.getConnection();
-                PreparedStatement load = connection.prepareStatement("select load_threat_history(?::jsonb)")) {
-            load.setString(1, rows.toString());
-            load.execute();
-        } catch (SQLException e) {
-            if (SEALED.equals(e.getSQLState())) {
-                throw Problem.of(
-                        ProblemTypes.HISTORY_SEALED,
-                        "The history of an organisation that this load names is sealed. Nothing was loaded.");
-            }
-            throw new HistoryRefused(e);
-        }
+    static ArrayNode of(Map<VersionName, PastVersion> versions) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        versions.forEach((name, past) -> rows.add(row(name, past)));
+        return rows;
     }
 
-    private ObjectNode json(Row row, PastVersion past) {
+    private static ObjectNode row(VersionName name, PastVersion past) {
         ThreatFacts facts = past.facts();
         Standing standing = past.standing();
-        RecordedBy by = past.recordedBy();
         LeadOfficer officer = standing.leadResponsibleOfficer();
         AssessmentType assessed = standing.assessmentType();
-        ObjectNode json = mapper.createObjectNode()
-                .put("threat_id", row.threat().toString())
-                .put("version", row.version())
-                .put("known_from", past.knownFrom().toString())
-                .put("changed_by", past.actor())
-                .put("recorded_by_user", by == null ? null : by.userId())
-                .put("recorded_by_unit", by == null ? null : by.unit())
-                .put("reason", past.reason())
-                .put("organisation", past.organisation())
-                .put("region", past.region())
+        ObjectNode row = HistoricRows.row("threat_id", name, past.entry())
                 .put("working_title", facts.workingTitle())
                 .put("primary_crime_type", facts.primaryCrimeType())
                 .put("marking", facts.marking().name())
@@ -85,25 +39,15 @@ class PastRows {
                 .put("assessment_type", assessed == null ? null : assessed.name())
                 .put("tier", standing.tier())
                 .put("moderation_status", standing.moderationStatus().name());
-        texts(json, "crime_types", facts.crimeTypes());
-        texts(json, "places", facts.places());
-        texts(json, "affected_organisations", facts.affectedOrganisations());
-        texts(json, "supporting_organisations", facts.supportingOrganisations());
-        texts(json, "groups", standing.groups());
-        return json;
+        texts(row, "crime_types", facts.crimeTypes());
+        texts(row, "places", facts.places());
+        texts(row, "affected_organisations", facts.affectedOrganisations());
+        texts(row, "supporting_organisations", facts.supportingOrganisations());
+        texts(row, "groups", standing.groups());
+        return row;
     }
 
-    private static void texts(ObjectNode json, String column, List<String> texts) {
-        texts.forEach(json.putArray(column)::add);
-    }
-
-    /** The database refused what was read as sound. */
-    static final class HistoryRefused extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        HistoryRefused(SQLException cause) {
-            super(cause);
-        }
+    private static void texts(ObjectNode row, String column, List<String> texts) {
+        texts.forEach(row.putArray(column)::add);
     }
 }

@@ -1,26 +1,30 @@
 package rocu.soc.threat.masterlist;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.command.Change;
-import rocu.soc.chassis.json.Faults;
+import rocu.soc.chassis.load.HeldRecord;
+import rocu.soc.chassis.load.HistoricEntry;
+import rocu.soc.chassis.load.HistoricRecords;
+import rocu.soc.chassis.load.HistoricRows;
+import rocu.soc.chassis.load.VersionName;
 import rocu.soc.chassis.record.Reference;
+import rocu.soc.chassis.record.Source;
 
-/** Takes over what an earlier system knew of threats. Rules of their life are not asked: it happened. */
+/** Takes over what an earlier system knew of threats. */
 @ApplicationScoped
-public class PastThreats {
+public class PastThreats implements HistoricRecords<Threat, PastVersion> {
 
     @Inject
     Threats threats;
@@ -29,131 +33,76 @@ public class PastThreats {
     ThreatVersions versions;
 
     @Inject
-    PastRows rows;
+    ThreatEvents events;
 
     @Inject
-    ThreatEvents events;
+    AgroalDataSource database;
 
     @ConfigProperty(name = "soc.reference-prefix", defaultValue = "NW")
     String referencePrefix;
 
-    /**
-     * What was new.
-     *
-     * @param records those that got new versions, once for each
-     */
-    public record Loaded(int versions, List<UUID> records) {}
-
-    /** A record while its versions are taken over. */
-    private static final class Loading {
-
-        private final Map<Instant, ThreatVersion> stored = new HashMap<>();
-        private final Map<Instant, PastVersion> added = new HashMap<>();
-        private @Nullable Threat head;
-        private Instant last = Instant.MIN;
-        private boolean changedHere;
+    @Override
+    public List<HeldRecord<Threat, PastVersion>> hold(
+            Set<String> organisations, Set<String> systems, Set<String> references) {
+        List<Threat> heads = threats.holdBySources(organisations, systems, references);
+        Map<UUID, List<ThreatVersion>> stored = versions
+                .ofAll(heads.stream().map(Threat::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(version -> version.id.threat()));
+        return heads.stream()
+                .map(head -> new HeldRecord<>(
+                        new HistoricEntry.Name(
+                                head.organisation,
+                                new Source(String.valueOf(head.sourceSystem), String.valueOf(head.sourceReference))),
+                        head,
+                        stored.getOrDefault(head.id(), new ArrayList<>()).stream()
+                                .map(version -> new HeldRecord.Stored<PastVersion>(
+                                        version.knownFrom, version.historic, line -> line.sameAs(version)))
+                                .toList()))
+                .toList();
     }
 
-    /**
-     * Takes the versions over, each behind those of its record that are there; one that is there already changes nothing.
-     *
-     * @param lines versions by the pointer under which their faults are named
-     * @throws rocu.soc.chassis.problem.Problem 422 {@code broken-rule}, 403 {@code history-sealed}; nothing is loaded then
-     */
-    public Loaded load(Map<String, PastVersion> lines, Faults faults, Change change) {
-        Map<PastVersion.Name, Loading> records = held(lines.values().stream().toList());
-        List<PastVersion> fresh = new ArrayList<>();
-        lines.forEach((pointer, line) -> {
-            Loading record = records.computeIfAbsent(line.name(), name -> new Loading());
-            if (isNew(pointer, line, record, faults)) {
-                record.added.put(line.knownFrom(), line);
-                record.last = line.knownFrom();
-                fresh.add(line);
-            }
-        });
-        faults.raise();
-        return store(fresh, records, change);
-    }
-
-    private Map<PastVersion.Name, Loading> held(List<PastVersion> lines) {
-        List<Threat> heads = threats.holdBySources(
-                lines.stream().map(PastVersion::organisation).collect(Collectors.toSet()),
-                lines.stream().map(line -> line.source().system()).collect(Collectors.toSet()),
-                lines.stream().map(line -> line.source().reference()).collect(Collectors.toSet()));
-        Map<UUID, Loading> byId = new HashMap<>();
-        Map<PastVersion.Name, Loading> byName = new LinkedHashMap<>();
-        for (Threat head : heads) {
-            Loading record = new Loading();
-            record.head = head;
-            byId.put(head.id(), record);
-            Source source = new Source(String.valueOf(head.sourceSystem), String.valueOf(head.sourceReference));
-            byName.put(new PastVersion.Name(head.organisation, source), record);
-        }
-        for (ThreatVersion version : versions.ofAll(byId.keySet())) {
-            Loading record = Objects.requireNonNull(byId.get(version.id.threat()));
-            record.stored.put(version.knownFrom, version);
-            record.last = version.knownFrom;
-            record.changedHere |= !version.historic;
-        }
-        return byName;
-    }
-
-    private static boolean isNew(String pointer, PastVersion line, Loading record, Faults faults) {
-        ThreatVersion stored = record.stored.get(line.knownFrom());
-        PastVersion added = record.added.get(line.knownFrom());
-        if (stored != null || added != null) {
-            if (stored != null ? !line.sameAs(stored) : !line.equals(added)) {
-                faults.broken(pointer + "/knownFrom", "differs", "Another version is known from that instant.");
-            }
-            return false;
-        }
-        if (record.changedHere) {
-            // Also a load must not lift a need-to-know that was set here.
-            faults.broken(
-                    pointer + "/knownFrom", "changed-here", "The record was changed here; no history follows that.");
-            return false;
-        }
-        if (line.knownFrom().isBefore(record.last)) {
-            faults.broken(
-                    pointer + "/knownFrom",
-                    "not-ascending",
-                    "A later version of the record is there already; send the versions of a record in order.");
-            return false;
-        }
-        return true;
-    }
-
-    private Loaded store(List<PastVersion> fresh, Map<PastVersion.Name, Loading> records, Change change) {
-        Map<PastRows.Row, PastVersion> numbered = new LinkedHashMap<>();
-        for (PastVersion line : fresh) {
-            Loading record = Objects.requireNonNull(records.get(line.name()));
-            Threat head = record.head;
-            if (head == null) {
-                head = first(line);
-                record.head = head;
-            } else {
-                head.restate(line, head.version + 1);
-            }
-            numbered.put(new PastRows.Row(head.id(), head.version), line);
-            events.tell(head, line, change);
-        }
-        threats.flush();
-        rows.insert(numbered);
-        return new Loaded(
-                fresh.size(),
-                numbered.keySet().stream().map(PastRows.Row::threat).distinct().toList());
-    }
-
-    private Threat first(PastVersion line) {
+    @Override
+    public Threat first(PastVersion past) {
+        HistoricEntry entry = past.entry();
         Threat head = new Threat(
-                new Identification(line.standing().threatType(), line.facts(), line.source(), line.recordedBy()),
-                line.organisation(),
-                line.region(),
-                line.actor(),
+                new Identification(past.standing().threatType(), past.facts(), entry.source(), entry.recordedBy()),
+                entry.organisation(),
+                entry.region(),
+                entry.actor(),
                 Reference.create(referencePrefix.toUpperCase(Locale.ROOT)),
-                line.knownFrom());
-        head.restate(line, 1);
+                entry.knownFrom());
+        head.restate(past, 1);
         threats.persist(head);
         return head;
+    }
+
+    @Override
+    public void restate(Threat head, PastVersion past) {
+        head.restate(past, head.version + 1);
+    }
+
+    @Override
+    public VersionName present(Threat head) {
+        return new VersionName(head.id(), head.version);
+    }
+
+    @Override
+    public void flush() {
+        threats.flush();
+    }
+
+    @Override
+    public void insert(Map<VersionName, PastVersion> past) {
+        try (Connection connection = database.getConnection()) {
+            HistoricRows.load(connection, "load_threat_history", PastRows.of(past));
+        } catch (SQLException e) {
+            throw new HistoricRows.HistoryRefused(e);
+        }
+    }
+
+    @Override
+    public void tell(Threat head, PastVersion past, Change change) {
+        events.tell(head, past, change);
     }
 }

@@ -1,40 +1,14 @@
 package rocu.soc.threat.masterlist;
 
-import java.time.Instant;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.load.HistoricEntry;
+import rocu.soc.chassis.load.HistoricVersion;
 
-/**
- * One version of a threat as an earlier system kept it.
- *
- * @param knownFrom the instant from which that system knew it, as it claims
- * @param actor the account there that wrote it
- */
-public record PastVersion(
-        String organisation,
-        String region,
-        Source source,
-        Instant knownFrom,
-        String actor,
-        @Nullable RecordedBy recordedBy,
-        @Nullable String reason,
-        ThreatFacts facts,
-        Standing standing) {
-
-    /** The record that the version belongs to. */
-    Name name() {
-        return new Name(organisation, source);
-    }
+/** One version of a threat as an earlier system kept it. */
+public record PastVersion(HistoricEntry entry, ThreatFacts facts, Standing standing) implements HistoricVersion {
 
     boolean sameAs(ThreatVersion version) {
-        return version.historic
-                && actor.equals(version.changedBy)
+        return entry.isOf(version.changedBy, version.recordedBy(), version.reason)
                 && facts.equals(version.facts())
-                && standing.equals(version.standing())
-                && Objects.equals(recordedBy, version.recordedBy())
-                && Objects.equals(reason, version.reason);
+                && standing.equals(version.standing());
     }
-
-    /** What a record is called in the system that it comes from. */
-    record Name(String organisation, Source source) {}
 }

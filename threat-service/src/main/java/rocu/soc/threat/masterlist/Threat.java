@@ -17,6 +17,7 @@ import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.policy.RecordFacts;
 import rocu.soc.chassis.record.RecordKind;
 import rocu.soc.chassis.record.Reference;
+import rocu.soc.chassis.record.Source;
 
 /**
  * A threat of serious and organised crime on the master list (HMICFRS PEEL 2022/23), owned by the organisation that

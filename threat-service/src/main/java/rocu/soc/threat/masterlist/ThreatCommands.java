@@ -23,6 +23,7 @@ import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordRights;
 import rocu.soc.chassis.record.RecordRow;
 import rocu.soc.chassis.record.Reference;
+import rocu.soc.chassis.record.Source;
 
 /** What can be done to a threat. Every command runs inside the transaction of a {@link Change}. */
 @ApplicationScoped

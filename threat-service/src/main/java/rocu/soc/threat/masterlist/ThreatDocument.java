@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.record.RecordedBy;
 
 /** A threat as its reader sees it. Below the level FULL only the members of the policy's summary stand in it. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

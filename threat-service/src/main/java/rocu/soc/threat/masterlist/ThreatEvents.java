@@ -43,7 +43,7 @@ class ThreatEvents {
                 threat,
                 past.facts(),
                 past.standing(),
-                new Provenance(past.knownFrom(), past.actor(), true, List.of(fact("identified"))),
+                new Provenance(past.entry().knownFrom(), past.entry().actor(), true, List.of(fact("identified"))),
                 change);
     }
 

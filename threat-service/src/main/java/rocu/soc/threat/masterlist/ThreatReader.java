@@ -11,6 +11,8 @@ import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.json.MergePatch;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.record.RecordedBy;
+import rocu.soc.chassis.record.Source;
 
 /** Reads what clients send of threats; every fault is named at once. What the members mean is judged elsewhere. */
 @ApplicationScoped
@@ -55,8 +57,8 @@ public class ThreatReader {
         BodyReader reader = BodyReader.of(body);
         ThreatType type = reader.requiredCode("threatType", ThreatType.class);
         ThreatFacts facts = facts(reader);
-        Source source = source(reader, caller.sourceSystem());
-        RecordedBy recordedBy = recordedBy(reader);
+        Source source = Source.read(reader, caller.sourceSystem());
+        RecordedBy recordedBy = RecordedBy.read(reader);
         rules.judge(facts, null, caller.organisation().id(), reader);
         rules.judgeSource(source, recordedBy, caller, reader);
         reader.finish();
@@ -172,20 +174,8 @@ public class ThreatReader {
                 reader.optionalCode("moderationStatus", ModerationStatus.class).orElse(ModerationStatus.NOT_ASSESSED));
     }
 
-    /** On whose behalf a force system writes; null if it is not said. */
-    public @Nullable RecordedBy recordedBy(BodyReader body) {
-        return body.optionalObject("recordedBy")
-                .map(reader -> {
-                    RecordedBy recordedBy = new RecordedBy(
-                            reader.requiredText("userId", LONGEST_NAME), reader.requiredText("unit", LONGEST_NAME));
-                    reader.noMore();
-                    return recordedBy;
-                })
-                .orElse(null);
-    }
-
     private @Nullable RecordedBy recorder(BodyReader body, Caller caller) {
-        RecordedBy recordedBy = recordedBy(body);
+        RecordedBy recordedBy = RecordedBy.read(body);
         rules.judgeRecorder(recordedBy, caller, body);
         return recordedBy;
     }
@@ -199,21 +189,5 @@ public class ThreatReader {
                 reader.requiredText("userId", LONGEST_NAME),
                 reader.requiredText("name", LONGEST_NAME),
                 reader.requiredText("unit", LONGEST_NAME));
-    }
-
-    private static @Nullable Source source(BodyReader reader, @Nullable String ownSystem) {
-        String system = reader.optionalText("sourceSystem", LONGEST_NAME).orElse(null);
-        String reference = reader.optionalText("sourceReference", LONGEST_NAME).orElse(null);
-        if (reference == null) {
-            if (system != null) {
-                reader.broken("sourceReference", "required", "sourceSystem and sourceReference go together.");
-            }
-            return null;
-        }
-        if (system == null && ownSystem == null) {
-            reader.broken("sourceSystem", "required", "sourceSystem and sourceReference go together.");
-            return null;
-        }
-        return new Source(system == null ? String.valueOf(ownSystem) : system, reference);
     }
 }

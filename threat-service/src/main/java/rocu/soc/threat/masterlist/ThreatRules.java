@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.record.RecordedBy;
+import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.reference.Organisation;
 import rocu.soc.chassis.reference.OrganisationKind;
 import rocu.soc.chassis.reference.Organisations;

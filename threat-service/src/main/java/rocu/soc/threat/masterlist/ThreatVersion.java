@@ -12,6 +12,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.record.Provenance;
+import rocu.soc.chassis.record.RecordedBy;
 
 /**
  * One version of a threat: all facts and where it stood, with who and why, and the period in which this system held them

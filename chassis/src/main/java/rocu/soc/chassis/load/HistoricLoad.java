@@ -1,4 +1,4 @@
-package rocu.soc.threat.history;
+package rocu.soc.chassis.load;
 
 /**
  * What a historic load did.
@@ -7,4 +7,4 @@ package rocu.soc.threat.history;
  * @param loaded versions that are new
  * @param repeated versions that were there already, and changed nothing
  */
-record HistoricLoad(int lines, int loaded, int repeated) {}
+public record HistoricLoad(int lines, int loaded, int repeated) {}

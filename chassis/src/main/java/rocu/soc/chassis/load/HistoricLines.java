@@ -1,15 +1,12 @@
-package rocu.soc.orders.history;
+package rocu.soc.chassis.load;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.history.Histories;
@@ -19,33 +16,18 @@ import rocu.soc.chassis.json.StrictJson;
 import rocu.soc.chassis.json.Utf8;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.record.RecordedBy;
+import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.reference.Organisation;
 import rocu.soc.chassis.reference.Organisations;
-import rocu.soc.orders.catalogue.OrderType;
-import rocu.soc.orders.catalogue.OrderTypes;
-import rocu.soc.orders.lifecycle.OrderFacts;
-import rocu.soc.orders.lifecycle.OrderFactsReader;
-import rocu.soc.orders.lifecycle.OrderReader;
-import rocu.soc.orders.lifecycle.OrderRules;
-import rocu.soc.orders.lifecycle.PastVersion;
-import rocu.soc.orders.lifecycle.Source;
 
 /** Reads the lines of a historic load, NDJSON, one version each: structure and codes, no rules of a record's life. */
 @ApplicationScoped
-class HistoricLineReader {
+public class HistoricLines {
 
-    static final int MOST_LINES = 1_000;
+    static final int MOST = 1_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 500;
-
-    @Inject
-    OrderReader reader;
-
-    @Inject
-    OrderRules rules;
-
-    @Inject
-    OrderTypes types;
 
     @Inject
     Organisations organisations;
@@ -56,25 +38,28 @@ class HistoricLineReader {
     @ConfigProperty(name = "soc.region")
     String region;
 
+    /** Reads what a line says of its kind of record. */
+    public interface Rest<V> {
+        V read(BodyReader line, HistoricEntry entry);
+    }
+
     /**
      * The versions in their order, by the pointer to their line, {@code /lines/1} being the first.
      *
      * @throws Problem 400 {@code malformed-request}, 413 {@code content-too-large}; what breaks a rule is in the faults
      */
-    Map<String, PastVersion> read(byte @Nullable [] body, Faults faults) {
+    <V> Map<String, V> read(byte @Nullable [] body, Rest<V> rest, Faults faults) {
         List<String> lines =
                 Utf8.text(body == null ? new byte[0] : body).lines().toList();
-        if (lines.stream().filter(line -> !line.isBlank()).count() > MOST_LINES) {
-            throw Problem.of(
-                    ProblemTypes.CONTENT_TOO_LARGE, "Send at most " + MOST_LINES + " lines in a load, and go on.");
+        if (lines.stream().filter(line -> !line.isBlank()).count() > MOST) {
+            throw Problem.of(ProblemTypes.CONTENT_TOO_LARGE, "Send at most " + MOST + " lines in a load, and go on.");
         }
-        Set<String> codes = types.all().stream().map(OrderType::code).collect(Collectors.toSet());
-        Map<String, PastVersion> versions = new LinkedHashMap<>();
+        Map<String, V> versions = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 String pointer = "/lines/" + (i + 1);
                 try {
-                    versions.put(pointer, version(object(lines.get(i)), pointer, codes, faults));
+                    versions.put(pointer, version(StrictJson.object(lines.get(i)), pointer, rest, faults));
                 } catch (Problem problem) {
                     faults.take(pointer, problem);
                 }
@@ -86,11 +71,7 @@ class HistoricLineReader {
         return versions;
     }
 
-    private static ObjectNode object(String line) {
-        return StrictJson.object(line.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private PastVersion version(ObjectNode line, String pointer, Set<String> codes, Faults faults) {
+    private <V> V version(ObjectNode line, String pointer, Rest<V> rest, Faults faults) {
         BodyReader body = BodyReader.of(line, pointer, faults);
         String owner = body.requiredText("organisation", LONGEST_NAME);
         Organisation organisation = organisations.all().get(owner);
@@ -101,27 +82,19 @@ class HistoricLineReader {
         if (!knownFrom.isBefore(Instant.now())) {
             body.broken("knownFrom", "in-the-future", "History was known in the past.");
         }
-        OrderFacts facts = OrderFactsReader.facts(body);
-        String managing =
-                body.optionalText("managingOrganisation", LONGEST_NAME).orElse(owner);
-        rules.judgePastManaging(managing, body);
-        rules.judgeResidence(facts.management().residenceOrganisation(), body);
-        if (!codes.contains(facts.order().orderType())) {
-            body.broken("orderType", "unknown-order-type", "The codes are listed at /api/v1/order-types.");
-        }
         String own = organisation == null ? null : organisation.region();
-        PastVersion version = new PastVersion(
-                owner,
-                own == null ? region : own,
-                managing,
-                new Source(
-                        body.requiredText("sourceSystem", LONGEST_NAME),
-                        body.requiredText("sourceReference", LONGEST_NAME)),
-                knownFrom,
-                body.requiredText("actor", LONGEST_NAME),
-                reader.recordedBy(body),
-                body.optionalText("reason", LONGEST_REASON).orElse(null),
-                facts);
+        V version = rest.read(
+                body,
+                new HistoricEntry(
+                        owner,
+                        own == null ? region : own,
+                        new Source(
+                                body.requiredText("sourceSystem", LONGEST_NAME),
+                                body.requiredText("sourceReference", LONGEST_NAME)),
+                        knownFrom,
+                        body.requiredText("actor", LONGEST_NAME),
+                        RecordedBy.read(body),
+                        body.optionalText("reason", LONGEST_REASON).orElse(null)));
         body.noMore();
         return version;
     }

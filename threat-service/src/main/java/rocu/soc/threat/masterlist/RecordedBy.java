@@ -1,9 +1,0 @@
-package rocu.soc.threat.masterlist;
-
-/**
- * The person in a force system on whose behalf a service account writes.
- *
- * @param userId the account in that system
- * @param unit the unit of that account
- */
-public record RecordedBy(String userId, String unit) {}
