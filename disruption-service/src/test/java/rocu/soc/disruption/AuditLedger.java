@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.audit.AuditVerification;
+import rocu.soc.chassis.audit.AuditVerification.Finding;
+import rocu.soc.chassis.audit.Checkpoints;
 import rocu.soc.localstack.testing.TestServers;
 
 /** The audit log and its chain as a superuser sees them, and falsifies them; nothing is kept of what is falsified. */
@@ -120,6 +123,27 @@ final class AuditLedger implements AutoCloseable {
             }
         }
         return faults;
+    }
+
+    /** What the verification finds with the checkpoints that the service told. */
+    Finding verify(Checkpoints told) throws SQLException {
+        return AuditVerification.of(connection, told);
+    }
+
+    /** The hash of a link, in hexadecimal digits. */
+    String hash(long seq) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("select encode(hash, 'hex') from audit_chain where seq = " + seq)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** Changes something that is undone with {@link #close}. */
+    void change(String statement) throws SQLException {
+        try (Statement change = connection.createStatement()) {
+            change.execute(statement);
+        }
     }
 
     /** Runs the statements, verifies, and undoes them. */

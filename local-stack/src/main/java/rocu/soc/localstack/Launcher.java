@@ -60,6 +60,9 @@ final class Launcher {
             case "token" -> System.out.println(new Launcher().stack.tokens().of(persona(command, operands)));
             case "password" -> System.out.println(new Launcher().stack.tokens().password(persona(command, operands)));
             case "caches" -> new Launcher().makeStartUpCaches();
+            case "verify-audit" -> {
+                return new Launcher().verifyAudit() ? 0 : 1;
+            }
             case "reset" -> new Launcher().reset();
             default -> {
                 System.err.println("Unknown command: " + command);
@@ -96,6 +99,18 @@ final class Launcher {
     private void status() {
         System.out.println(PartStatus.HEADING);
         stack.status().forEach(part -> System.out.println(part.line()));
+    }
+
+    /** Prints what is found of each service; whether every log holds. */
+    private boolean verifyAudit() {
+        System.out.println(AuditCheck.HEADING);
+        boolean holds = true;
+        for (ServiceProcess service : stack.services()) {
+            AuditCheck.Line line = stack.auditCheck().of(service.service());
+            System.out.println(line.text());
+            holds &= line.holds();
+        }
+        return holds;
     }
 
     /** Starts every service that lacks its start-up cache once and stops it in order, which writes the cache. */

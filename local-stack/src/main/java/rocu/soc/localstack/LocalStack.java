@@ -131,6 +131,10 @@ public final class LocalStack {
         return new Tokens(keycloak.issuer(), secrets);
     }
 
+    AuditCheck auditCheck() {
+        return new AuditCheck(postgres.server(), secrets, kafka.bootstrap());
+    }
+
     public Secrets secrets() {
         return secrets;
     }

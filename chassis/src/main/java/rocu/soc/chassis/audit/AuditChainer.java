@@ -21,14 +21,21 @@ class AuditChainer {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    CheckpointPublisher checkpoints;
+
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void chain() {
         try (Connection connection = database.getConnection();
                 PreparedStatement link = connection.prepareStatement("select chain_audit(?)")) {
             link.setInt(1, AT_ONCE);
-            while (linked(link) == AT_ONCE) {
-                LOG.debug("A full pass of the audit chain; going on");
-            }
+            int linked;
+            do {
+                linked = linked(link);
+                if (linked > 0) {
+                    checkpoints.chainGrew();
+                }
+            } while (linked == AT_ONCE);
         } catch (SQLException e) {
             LOG.warnf("The audit chain waits: %s", e.getMessage());
         }

@@ -60,6 +60,14 @@ public class BrokerSettings {
         return settings;
     }
 
+    /** For a reader without a group, which begins where it is told to. */
+    public Map<String, Object> ofReader() {
+        Map<String, Object> settings = common();
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return settings;
+    }
+
     private Map<String, Object> common() {
         Map<String, Object> settings = new HashMap<>(configured);
         settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");

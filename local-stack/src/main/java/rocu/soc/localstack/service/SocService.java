@@ -49,6 +49,11 @@ public enum SocService {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Its module, which is also the name of the application. */
+    public String module() {
+        return module;
+    }
+
     public ServiceDatabase database() {
         return new ServiceDatabase(label());
     }
