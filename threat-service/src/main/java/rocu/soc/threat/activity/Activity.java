@@ -1,0 +1,42 @@
+package rocu.soc.threat.activity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is done about a threat, as far as the records are open to the reader. Who sees a summary of the threat sees one day. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ThreatActivity")
+record Activity(
+        @Schema(description = "Day of the last disruption; missing where none is open to you") @Nullable
+        LocalDate lastDisruptionOn,
+
+        @Schema(description = "Missing without the permission disruptions:read") @Nullable
+        DisruptionActivity disruptions,
+
+        @Schema(description = "Missing without the permission orders:read") @Nullable
+        OrderActivity orders,
+
+        @Schema(description = "What the other services had told by then, within seconds, is in it")
+        Instant asOf) {
+
+    /**
+     * Disruptions that are not withdrawn.
+     *
+     * @param byFourP those of which the reader sees everything; so they may be fewer
+     */
+    @Schema(name = "ThreatDisruptionActivity")
+    record DisruptionActivity(long count, Map<FourP, Long> byFourP) {}
+
+    /**
+     * Orders of which the reader sees the order card at least.
+     *
+     * @param lastMadeOn of those of which the reader sees everything
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ThreatOrderActivity")
+    record OrderActivity(long count, @Nullable LocalDate lastMadeOn) {}
+}
