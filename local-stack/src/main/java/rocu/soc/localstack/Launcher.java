@@ -3,7 +3,9 @@ package rocu.soc.localstack;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.HomeLock;
@@ -28,7 +30,7 @@ final class Launcher {
         this.home = Home.open(named == null ? checkout.root().resolve(".soc") : Path.of(named));
         this.ports = Ports.read(checkout.portFile(), System.getenv());
         this.progress = Progress.toStandardOutput();
-        this.stack = new LocalStack(checkout, home, ports, progress);
+        this.stack = new LocalStack(checkout, home, ports, progress, telemetry());
     }
 
     /** Ends with 0 when the command is done, 1 when it failed, 2 when there is no such command. */
@@ -78,6 +80,13 @@ final class Launcher {
                     "Usage: ./soc " + command + " PERSONA, for example ./soc " + command + " cheshire-officer");
         }
         return operands.getFirst();
+    }
+
+    /** A service that runs with other ones is started anew. */
+    private static Map<String, String> telemetry() {
+        return System.getenv().entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith("OTEL_"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void up() {

@@ -2,6 +2,7 @@ package rocu.soc.localstack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.Port;
@@ -36,6 +37,15 @@ public final class LocalStack {
     private final Preparation preparation;
 
     public LocalStack(Checkout checkout, Home home, Ports ports, Progress progress) {
+        this(checkout, home, ports, progress, Map.of());
+    }
+
+    /**
+     * A suite that does not run yet.
+     *
+     * @param telemetry variables of the services that say where spans go: {@code OTEL_EXPORTER_OTLP_ENDPOINT} for example
+     */
+    public LocalStack(Checkout checkout, Home home, Ports ports, Progress progress, Map<String, String> telemetry) {
         this.checkout = checkout;
         this.secrets = Secrets.of(home);
         this.ports = ports;
@@ -44,7 +54,7 @@ public final class LocalStack {
         this.kafka = new KafkaServer(checkout, home, ports);
         this.keycloak = new KeycloakServer(checkout, home, ports, secrets);
         ServiceSettings settings =
-                new ServiceSettings(postgres.server(), kafka.bootstrap(), keycloak.issuer(), secrets);
+                new ServiceSettings(postgres.server(), kafka.bootstrap(), keycloak.issuer(), secrets, telemetry);
         this.services = SocService.in(checkout).stream()
                 .map(service -> new ServiceProcess(service, checkout, home, ports, settings))
                 .toList();

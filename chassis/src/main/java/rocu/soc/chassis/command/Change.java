@@ -73,7 +73,7 @@ public final class Change {
      */
     public void tell(String topic, UUID aggregate, int sequence, byte[] state) {
         try {
-            transaction.tell(OutboxRecord.state(topic, aggregate, sequence, state, null));
+            transaction.tell(OutboxRecord.state(topic, aggregate, sequence, state, request.traceparent()));
         } catch (SQLException e) {
             throw new CommandFailed(e);
         }

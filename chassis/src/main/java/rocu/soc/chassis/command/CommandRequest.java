@@ -10,6 +10,7 @@ import rocu.soc.chassis.identity.Caller;
  * @param path as the client wrote it, without its query
  * @param bodyHash SHA-256 of the body; empty without a key
  * @param reason the caller's {@code Access-Reason}
+ * @param traceparent names the span of the request
  * @param key the client's {@code Idempotency-Key}, on POST and PATCH
  */
 @SuppressWarnings("ArrayRecordComponent") // read once
@@ -20,6 +21,7 @@ record CommandRequest(
         byte[] bodyHash,
         @Nullable String reason,
         String requestId,
+        @Nullable String traceparent,
         @Nullable IdempotencyKey key) {
 
     /** Keys of different accounts, also of the same account in another organisation, never meet. */

@@ -23,6 +23,7 @@ import rocu.soc.chassis.outbox.Outbox;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.reference.Organisation;
 import rocu.soc.chassis.request.RequestId;
+import rocu.soc.chassis.trace.Traces;
 
 /**
  * Runs commands. State, version, audit entries, idempotency record and what others are told of one command are one
@@ -61,6 +62,9 @@ public class Commands {
     @Inject
     RequestId requestId;
 
+    @Inject
+    Traces traces;
+
     /**
      * Runs the effect for the request being answered, and answers when it is durable. A request whose key was seen gets
      * the first answer again. The effect may run more than once: what it does outside the database must not matter.
@@ -85,7 +89,7 @@ public class Commands {
     public void work(String actor, Organisation organisation, Consumer<Change> effect) {
         Caller itself = new Caller(actor, actor, organisation, Set.of(), Set.of(), null);
         CommandRequest request = new CommandRequest(
-                itself, "", "", NOTHING, null, UUID.randomUUID().toString(), null);
+                itself, "", "", NOTHING, null, UUID.randomUUID().toString(), null, null);
         repeated(() -> {
             effect.accept(new Change(new OwnTransaction(database, log, outbox), request));
             return request;
@@ -145,6 +149,7 @@ public class Commands {
                 key == null ? NOTHING : IdempotencyKey.hash(body == null ? NOTHING : body),
                 reason.value(),
                 requestId.value(),
+                traces.parent(),
                 key);
     }
 

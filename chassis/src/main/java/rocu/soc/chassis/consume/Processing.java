@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.OptionalInt;
+import rocu.soc.chassis.broker.RecordHeaders;
+import rocu.soc.chassis.trace.Traces;
 
 /** Works records into the database, and sets aside those that cannot be. */
 @ApplicationScoped
@@ -17,9 +19,11 @@ class Processing {
     private static final int TRANSACTION_SECONDS = 30;
 
     private final AgroalDataSource database;
+    private final Traces traces;
 
-    Processing(AgroalDataSource database) {
+    Processing(AgroalDataSource database, Traces traces) {
         this.database = database;
+        this.traces = traces;
     }
 
     /** All of them in one transaction, in their order; throws whatever keeps one of them from being processed. */
@@ -30,7 +34,7 @@ class Processing {
                 if (deadLetters.lockAndLook(consumer.name(), received.place().topic(), received.key())) {
                     deadLetters.insert(consumer.name(), received, DeadLetterRows.BEHIND, 0);
                 } else {
-                    apply(consumer, connection, received.read());
+                    traced(consumer, received, () -> apply(consumer, connection, received.read()));
                 }
             }
             return true;
@@ -45,6 +49,11 @@ class Processing {
             deadLetters.insert(consumer.name(), received, cause, attempts);
             return true;
         });
+    }
+
+    private void traced(RecordConsumer consumer, ReceivedRecord received, Traces.Work work) throws Exception {
+        traces.process(
+                received.place().topic(), consumer.name(), received.headers().get(RecordHeaders.TRACEPARENT), work);
     }
 
     static void apply(RecordConsumer consumer, Connection connection, InternalRecord received)

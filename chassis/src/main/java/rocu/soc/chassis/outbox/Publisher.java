@@ -19,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.broker.BrokerSettings;
+import rocu.soc.chassis.trace.Traces;
 
 /**
  * Sends rows in waves: the first of each aggregate, and the next of it only when that one is acknowledged. So a record is
@@ -32,11 +33,13 @@ import rocu.soc.chassis.broker.BrokerSettings;
 final class Publisher implements AutoCloseable {
 
     private final BrokerSettings settings;
+    private final Traces traces;
     private boolean oneByOne;
     private volatile @Nullable Producer<byte[], byte @Nullable []> producer;
 
-    Publisher(BrokerSettings settings) {
+    Publisher(BrokerSettings settings, Traces traces) {
         this.settings = settings;
+        this.traces = traces;
     }
 
     /** Returns when the fate of everything that was sent is known; after a failure it sends no further wave. */
@@ -91,10 +94,11 @@ final class Publisher implements AutoCloseable {
     }
 
     private Sent send(WaitingRow row) {
+        Traces.Sending span = traces.sending(row.published().topic(), row.traceparent());
         try {
-            return new Sent(row, producer().send(row.published()));
+            return new Sent(row, span, producer().send(row.publishedAs(span.parent())));
         } catch (KafkaException | IllegalStateException failure) {
-            return new Sent(row, CompletableFuture.failedFuture(failure));
+            return new Sent(row, span, CompletableFuture.failedFuture(failure));
         }
     }
 
@@ -117,16 +121,19 @@ final class Publisher implements AutoCloseable {
         }
     }
 
-    private record Sent(WaitingRow row, Future<RecordMetadata> acknowledgement) {
+    private record Sent(WaitingRow row, Traces.Sending span, Future<RecordMetadata> acknowledgement) {
 
         /** Null when the broker has it for good. The wait ends with the producer's delivery timeout. */
         @Nullable
         Throwable await() throws InterruptedException {
             try {
                 acknowledgement.get();
+                span.arrived();
                 return null;
             } catch (ExecutionException failed) {
-                return failed.getCause() == null ? failed : failed.getCause();
+                Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+                span.failed(cause);
+                return cause;
             }
         }
 

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.broker.Backoff;
 import rocu.soc.chassis.broker.BrokerSettings;
+import rocu.soc.chassis.trace.Traces;
 
 /**
  * Publishes what commands left in the outbox: at once after their commit, in order per aggregate, at least once. Every
@@ -36,10 +37,15 @@ public final class Relay {
      * @param signal of the writers of this process
      * @param longestUnderWay how long a record of a leader that lost its session may still be on the way to the broker
      */
-    public Relay(DirectDatabase database, BrokerSettings broker, RelaySignal signal, Duration longestUnderWay) {
+    public Relay(
+            DirectDatabase database,
+            BrokerSettings broker,
+            RelaySignal signal,
+            Traces traces,
+            Duration longestUnderWay) {
         this.database = database;
         this.signal = signal;
-        this.publisher = new Publisher(broker);
+        this.publisher = new Publisher(broker, traces);
         this.longestUnderWay = longestUnderWay;
         thread.setDaemon(true);
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.broker.BrokerSettings;
+import rocu.soc.chassis.trace.Traces;
 
 /** Starts the relay with the service and ends it with it, where a broker is named and {@code soc.relay.enabled} holds. */
 @Singleton
@@ -19,9 +20,10 @@ class RelayLifecycle {
             DirectDatabase database,
             BrokerSettings broker,
             RelaySignal signal,
+            Traces traces,
             @ConfigProperty(name = "soc.relay.enabled", defaultValue = "true") boolean enabled,
             @ConfigProperty(name = "soc.relay.longest-under-way", defaultValue = "30S") Duration longestUnderWay) {
-        relay = enabled && broker.present() ? new Relay(database, broker, signal, longestUnderWay) : null;
+        relay = enabled && broker.present() ? new Relay(database, broker, signal, traces, longestUnderWay) : null;
     }
 
     void start(@Observes StartupEvent started) {

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.broker.RecordHeaders;
 
 /** A row of the outbox that is to be published: its aggregate and version, and the record that it becomes. */
-record WaitingRow(Place place, UUID aggregateId, int sequence, ProducerRecord<byte[], byte @Nullable []> published) {
+record WaitingRow(
+        Place place,
+        UUID aggregateId,
+        int sequence,
+        @Nullable String traceparent,
+        ProducerRecord<byte[], byte @Nullable []> published) {
 
     /**
      * The primary key of a row.
@@ -32,9 +37,17 @@ record WaitingRow(Place place, UUID aggregateId, int sequence, ProducerRecord<by
                 .headers()
                 .add(RecordHeaders.SEQUENCE, Integer.toString(sequence).getBytes(UTF_8));
         published.headers().add(RecordHeaders.CONTENT_TYPE, RecordHeaders.JSON.getBytes(UTF_8));
-        if (traceparent != null) {
-            published.headers().add(RecordHeaders.TRACEPARENT, traceparent.getBytes(UTF_8));
+        return new WaitingRow(new Place(slot, id), aggregateId, sequence, traceparent, published);
+    }
+
+    /** The record, naming what its readers follow from. */
+    ProducerRecord<byte[], byte @Nullable []> publishedAs(@Nullable String parent) {
+        if (parent != null) {
+            published
+                    .headers()
+                    .remove(RecordHeaders.TRACEPARENT)
+                    .add(RecordHeaders.TRACEPARENT, parent.getBytes(UTF_8));
         }
-        return new WaitingRow(new Place(slot, id), aggregateId, sequence, published);
+        return published;
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import rocu.soc.chassis.trace.TraceParent;
+import rocu.soc.chassis.trace.Traces;
 
 /**
  * Asks threat-service whether the caller of the request being answered may see a threat that is not known here yet: the one
@@ -27,6 +29,9 @@ public class ThreatLookUp {
 
     @Inject
     CurrentVertxRequest current;
+
+    @Inject
+    Traces traces;
 
     @ConfigProperty(name = "soc.threat-service")
     Optional<URI> service;
@@ -51,13 +56,15 @@ public class ThreatLookUp {
             return Finding.AWAY;
         }
         try {
-            HttpResponse<Void> answer = client.send(
-                    HttpRequest.newBuilder(service.get().resolve("/api/v1/threats/" + threat))
-                            .timeout(PATIENCE)
-                            .header("Authorization", token)
-                            .header("Access-Reason", "A disruption is recorded against it")
-                            .build(),
-                    BodyHandlers.discarding());
+            HttpRequest.Builder request = HttpRequest.newBuilder(service.get().resolve("/api/v1/threats/" + threat))
+                    .timeout(PATIENCE)
+                    .header("Authorization", token)
+                    .header("Access-Reason", "A disruption is recorded against it");
+            String parent = traces.parent();
+            if (parent != null) {
+                request.header(TraceParent.HEADER, parent);
+            }
+            HttpResponse<Void> answer = client.send(request.build(), BodyHandlers.discarding());
             return switch (answer.statusCode()) {
                 case 200 -> Finding.THERE;
                 case 403, 404, 410 -> Finding.HIDDEN;

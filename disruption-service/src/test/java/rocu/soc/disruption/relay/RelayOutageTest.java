@@ -23,6 +23,7 @@ import rocu.soc.chassis.outbox.DirectDatabase;
 import rocu.soc.chassis.outbox.OutboxState;
 import rocu.soc.chassis.outbox.Relay;
 import rocu.soc.chassis.outbox.RelaySignal;
+import rocu.soc.chassis.trace.Traces;
 import rocu.soc.disruption.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
 import rocu.soc.localstack.testing.TestServers;
@@ -55,6 +56,9 @@ class RelayOutageTest {
     @Inject
     TransactionSynchronizationRegistry transactions;
 
+    @Inject
+    Traces traces;
+
     @TestHTTPResource(value = "/health/ready", management = true)
     @Nullable
     URI ready;
@@ -63,7 +67,7 @@ class RelayOutageTest {
     void anotherRelayTakesOverWhenTheLeaderLosesItsSession() throws Exception {
         TestTopic topic = TestTopic.create(broker, Map.of());
         List<UUID> aggregates = aggregates();
-        Relay second = new Relay(database, broker, new RelaySignal(transactions), Duration.ofSeconds(5));
+        Relay second = new Relay(database, broker, new RelaySignal(transactions), traces, Duration.ofSeconds(5));
         second.start();
         int sequence = 0;
         try {

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.request.RequestId;
+import rocu.soc.chassis.trace.Traces;
 import rocu.soc.gateway.http.BodyLimit;
 import rocu.soc.gateway.http.ProblemAnswer;
 
@@ -46,6 +47,7 @@ class Forwarding {
             context.next();
             return;
         }
+        Traces.route(context, ServiceTable.BASE + resource);
         HttpServerRequest request = context.request().pause();
         Passage passage = new Passage(context, resource, services, limit);
         identity.callerOf(context).onComplete(caller -> passage.begin(), failure -> {

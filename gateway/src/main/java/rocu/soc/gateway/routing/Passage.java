@@ -47,7 +47,7 @@ final class Passage {
         this.resource = resource;
         this.services = services;
         this.limit = limit;
-        this.head = PassedHead.of(request, RequestId.of(context));
+        this.head = PassedHead.of(request, context);
         context.addEndHandler(ended -> end());
     }
 

@@ -4,7 +4,10 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import rocu.soc.chassis.request.RequestId;
+import rocu.soc.chassis.trace.TraceParent;
+import rocu.soc.chassis.trace.Traces;
 
 /**
  * What a service sees of a request before its body.
@@ -17,13 +20,20 @@ import rocu.soc.chassis.request.RequestId;
 record PassedHead(
         HttpMethod method, String target, MultiMap headers, boolean chunked, boolean bodiless, boolean awaitsLeave) {
 
-    static PassedHead of(HttpServerRequest request, String requestId) {
+    static PassedHead of(HttpServerRequest request, RoutingContext context) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(request.headers());
         boolean chunked = headers.contains("Transfer-Encoding");
         String length = headers.get("Content-Length");
         boolean awaitsLeave = "100-continue".equalsIgnoreCase(headers.get("Expect"));
         ForwardedHeaders.inward(headers);
-        headers.set(RequestId.HEADER, requestId);
+        headers.set(RequestId.HEADER, RequestId.of(context));
+        String parent = Traces.of(context);
+        if (parent != null) {
+            headers.set(TraceParent.HEADER, parent);
+        }
+        if (Traces.beginsWith(context)) {
+            headers.remove("tracestate");
+        }
         String query = request.query();
         return new PassedHead(
                 request.method(),

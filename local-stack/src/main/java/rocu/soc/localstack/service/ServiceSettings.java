@@ -7,13 +7,28 @@ import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.postgres.DatabaseServer;
 import rocu.soc.localstack.postgres.ServiceDatabase;
 
-/** The variables that a service is configured by; the same names hold in containers. */
-public record ServiceSettings(DatabaseServer database, String kafkaBootstrap, String issuer, Secrets secrets) {
+/**
+ * The variables that a service is configured by; the same names hold in containers.
+ *
+ * @param telemetry where spans go, by the names that OpenTelemetry gave them
+ */
+public record ServiceSettings(
+        DatabaseServer database, String kafkaBootstrap, String issuer, Secrets secrets, Map<String, String> telemetry) {
     private static final String REGION = "north-west";
+
+    /** Without a collector of spans. */
+    public ServiceSettings(DatabaseServer database, String kafkaBootstrap, String issuer, Secrets secrets) {
+        this(database, kafkaBootstrap, issuer, secrets, Map.of());
+    }
+
+    public ServiceSettings {
+        telemetry = Map.copyOf(telemetry);
+    }
 
     /** Of one service of a whole suite. */
     Map<String, String> of(SocService service, Ports ports) {
         Map<String, String> settings = new HashMap<>(common());
+        settings.putAll(telemetry);
         settings.putAll(databaseOf(service.database()));
         settings.put("SOC_BIND", ports.bind());
         settings.put("SOC_HTTP_PORT", Integer.toString(ports.of(service.port())));

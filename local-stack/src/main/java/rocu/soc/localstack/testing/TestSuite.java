@@ -28,15 +28,26 @@ public final class TestSuite implements AutoCloseable {
     private final LocalStack stack;
     private final Ports ports;
     private final Tokens tokens;
+    private final Path logs;
 
-    private TestSuite(LocalStack stack, Ports ports) {
+    private TestSuite(LocalStack stack, Ports ports, Path logs) {
         this.stack = stack;
         this.ports = ports;
         this.tokens = stack.tokens();
+        this.logs = logs;
     }
 
-    /** Starts everything in this home with empty stores; only what takes long to make is kept between runs. */
+    /** Starts everything without a collector of spans. */
     public static TestSuite start(Path folder) {
+        return start(folder, Map.of());
+    }
+
+    /**
+     * Starts everything in this home with empty stores; only what takes long to make is kept between runs.
+     *
+     * @param telemetry variables of the services that say where spans go
+     */
+    public static TestSuite start(Path folder, Map<String, String> telemetry) {
         Home home = Home.ofTests(folder);
         try (HomeLock _ = HomeLock.take(home.folder().resolve("lock"), () -> {})) {
             Path file = home.folder().resolve("ports.env");
@@ -44,13 +55,13 @@ public final class TestSuite implements AutoCloseable {
                 Ports.free().write(file);
             }
             Ports ports = Ports.read(file, Map.of());
-            LocalStack stack = new LocalStack(Checkout.find(), home, ports, Progress.toStandardOutput());
+            LocalStack stack = new LocalStack(Checkout.find(), home, ports, Progress.toStandardOutput(), telemetry);
             stack.discard();
             for (String store : List.of("postgres/data", "kafka/data", "keycloak/imported-realm")) {
                 Installation.delete(home.folder().resolve(store));
             }
             stack.up();
-            return new TestSuite(stack, ports);
+            return new TestSuite(stack, ports, home.folder().resolve("logs"));
         }
     }
 
@@ -66,6 +77,11 @@ public final class TestSuite implements AutoCloseable {
     /** Where a service tells its health and metrics. */
     public URI management(String name) {
         return URI.create("http://127.0.0.1:" + ports.of(SocService.named(name).managementPort()));
+    }
+
+    /** The folder with a log of each part. */
+    public Path logs() {
+        return logs;
     }
 
     public String kafkaBootstrap() {

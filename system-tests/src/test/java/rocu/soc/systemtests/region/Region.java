@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -16,15 +17,23 @@ public final class Region implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == TestSuite.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == TestSuite.class || type == SpanCollector.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(
-                        TestSuite.class, ignored -> TestSuite.start(Path.of("target", "region")), TestSuite.class);
+        ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+        SpanCollector spans =
+                store.computeIfAbsent(SpanCollector.class, ignored -> SpanCollector.start(), SpanCollector.class);
+        if (parameter.getParameter().getType() == SpanCollector.class) {
+            return spans;
+        }
+        return store.computeIfAbsent(
+                TestSuite.class,
+                ignored -> TestSuite.start(
+                        Path.of("target", "region"), Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", spans.endpoint())),
+                TestSuite.class);
     }
 
     /** A request to the gateway with a token of that persona. */

@@ -124,7 +124,44 @@ class WorldIT {
         as(suite, "cheshire-analyst").get(threat).then().statusCode(200);
     }
 
-    private static void eventually(ThrowingCallable holds) {
+    @Test
+    void whatIsDoneAboutAThreatShowsOnItAndAWithdrawalTakesItOut(TestSuite suite) {
+        Picture picture = new Picture(suite);
+        String threat = picture.threat();
+        String[] disruption = new String[1];
+        eventually(() -> disruption[0] = picture.disruption("cheshire-analyst", Picture.id(threat))
+                .then()
+                .statusCode(201)
+                .body("linkStatus", equalTo("SETTLED"))
+                .extract()
+                .header("Location"));
+        picture.order(Picture.id(threat));
+
+        eventually(() -> as(suite, "cheshire-analyst")
+                .get(threat + "/activity")
+                .then()
+                .statusCode(200)
+                .body("lastDisruptionOn", equalTo("2022-06-01"))
+                .body("disruptions.byFourP.PURSUE", equalTo(1))
+                .body("orders.lastMadeOn", equalTo("2022-06-01")));
+        as(suite, "lancashire-analyst")
+                .get(threat + "/activity")
+                .then()
+                .statusCode(200)
+                .body("lastDisruptionOn", equalTo("2022-06-01"))
+                .body("disruptions", equalTo(null));
+
+        picture.post("cheshire-analyst", disruption[0] + "/withdrawals", "{\"reason\": \"Recorded in error\"}")
+                .then()
+                .statusCode(200);
+        eventually(() -> as(suite, "cheshire-analyst")
+                .get(threat + "/activity")
+                .then()
+                .body("lastDisruptionOn", equalTo(null))
+                .body("disruptions.count", equalTo(0)));
+    }
+
+    static void eventually(ThrowingCallable holds) {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (true) {
             try {
