@@ -47,7 +47,9 @@ record Cluster(Path folder, String password) {
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"),
             Map.entry("log_min_duration_statement", "1000"),
-            Map.entry("log_parameter_max_length", "0"));
+            Map.entry("log_parameter_max_length", "0"),
+            Map.entry("log_parameter_max_length_on_error", "0"),
+            Map.entry("log_error_verbosity", "terse"));
 
     Path data() {
         return folder.resolve("data");
