@@ -7,5 +7,15 @@ package rocu.soc.chassis.consume;
  * @param processed records that it has worked in or passed over since its start
  * @param setAside records that it has made dead letters since its start, without those that wait behind them
  * @param lag records that its partitions hold and it has not come to, as of the last look
+ * @param idleSeconds since it last worked in a record, or since its start
+ * @param blocked whether it tries the same record again and again, because the database cannot answer
  */
-public record ConsumerState(String consumer, String topic, String group, long processed, long setAside, long lag) {}
+public record ConsumerState(
+        String consumer,
+        String topic,
+        String group,
+        long processed,
+        long setAside,
+        long lag,
+        double idleSeconds,
+        boolean blocked) {}

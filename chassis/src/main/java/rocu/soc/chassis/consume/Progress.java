@@ -1,20 +1,31 @@
 package rocu.soc.chassis.consume;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts of one consumer, written by its thread and read by others. */
 final class Progress {
 
+    private static final double NANOS = 1e9;
+
     private final AtomicLong processed = new AtomicLong();
     private final AtomicLong setAside = new AtomicLong();
     private final AtomicLong lag = new AtomicLong();
+    private final AtomicLong moved = new AtomicLong(System.nanoTime());
+    private final AtomicBoolean blocked = new AtomicBoolean();
 
     void processed(int records) {
         processed.addAndGet(records);
+        moved.set(System.nanoTime());
+        blocked.set(false);
     }
 
     void setAside() {
         setAside.incrementAndGet();
+    }
+
+    void blocked() {
+        blocked.set(true);
     }
 
     void lag(long records) {
@@ -22,6 +33,14 @@ final class Progress {
     }
 
     ConsumerState state(RecordConsumer consumer, String group) {
-        return new ConsumerState(consumer.name(), consumer.topic(), group, processed.get(), setAside.get(), lag.get());
+        return new ConsumerState(
+                consumer.name(),
+                consumer.topic(),
+                group,
+                processed.get(),
+                setAside.get(),
+                lag.get(),
+                (System.nanoTime() - moved.get()) / NANOS,
+                blocked.get());
     }
 }

@@ -101,6 +101,7 @@ final class Reading implements AutoCloseable {
                     setAside(received, failure.cause(), tries);
                     return;
                 }
+                progress.blocked();
                 LOG.warnf("%s waits at %s: %s", consumer.name(), received.place(), failure.cause());
             }
         } while (stillOwnsAfter(backoff.next(), received));
