@@ -14,6 +14,7 @@ import rocu.soc.localstack.home.LauncherFailure;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
 import rocu.soc.localstack.process.Progress;
+import rocu.soc.localstack.seed.Seeding;
 import rocu.soc.localstack.service.ServiceProcess;
 
 /** The commands of {@code ./soc} that need the suite; the script has found the Java and built what changed. */
@@ -23,6 +24,7 @@ final class Launcher {
     private final Ports ports;
     private final Progress progress;
     private final LocalStack stack;
+    private final Seeding seeding;
 
     private Launcher() {
         Checkout checkout = Checkout.find();
@@ -31,6 +33,7 @@ final class Launcher {
         this.ports = Ports.read(checkout.portFile(), System.getenv());
         this.progress = Progress.toStandardOutput();
         this.stack = new LocalStack(checkout, home, ports, progress, telemetry());
+        this.seeding = new Seeding(checkout, home, ports, System.getenv(), progress);
     }
 
     /** Ends with 0 when the command is done, 1 when it failed, 2 when there is no such command. */
@@ -59,6 +62,7 @@ final class Launcher {
             case "up" -> new Launcher().up();
             case "down" -> new Launcher().down();
             case "status" -> new Launcher().status();
+            case "seed" -> new Launcher().seed();
             case "token" -> System.out.println(new Launcher().stack.tokens().of(persona(command, operands)));
             case "password" -> System.out.println(new Launcher().stack.tokens().password(persona(command, operands)));
             case "caches" -> new Launcher().makeStartUpCaches();
@@ -90,7 +94,11 @@ final class Launcher {
     }
 
     private void up() {
-        alone(() -> progress.tell(stack.up() ? "The suite is up." : "Everything runs already; nothing was changed."));
+        alone(() -> {
+            seeding.noteStart();
+            progress.tell(stack.up() ? "The suite is up." : "Everything runs already; nothing was changed.");
+            seeding.runIfDue();
+        });
         String gateway = "http://localhost:" + ports.of(Port.GATEWAY);
         System.out.println("""
 
@@ -103,6 +111,10 @@ final class Launcher {
 
     private void down() {
         alone(() -> progress.tell(stack.down() ? "The suite is down." : "Nothing was running."));
+    }
+
+    private void seed() {
+        alone(seeding::run);
     }
 
     private void status() {
@@ -130,6 +142,7 @@ final class Launcher {
                 return;
             }
             boolean ran = stack.isRunning();
+            seeding.noteStart();
             stack.up();
             stack.down();
             for (ServiceProcess service : stack.services()) {

@@ -20,6 +20,8 @@ final class RoomRules {
         "rocu.soc.threat..", "rocu.soc.disruption..", "rocu.soc.orders..", "rocu.soc.gateway.."
     };
 
+    private static final String DEMO = "rocu.soc.demo..";
+
     static final ArchRule CHASSIS_KNOWS_NO_DOMAIN = noClasses()
             .that()
             .resideInAPackage("rocu.soc.chassis..")
@@ -63,6 +65,16 @@ final class RoomRules {
             .should()
             .onlyBeAccessed()
             .byAnyPackage("rocu.soc.localstack..");
+
+    static final ArchRule THE_DEMO_KNOWS_THE_API_ALONE = noClasses()
+            .that()
+            .resideInAPackage(DEMO)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("rocu.soc.[chassis|contracts|localstack|threat|disruption|orders|gateway]..");
+
+    static final ArchRule NOBODY_KNOWS_THE_DEMO =
+            classes().that().resideInAPackage(DEMO).should().onlyBeAccessed().byAnyPackage(DEMO);
 
     private RoomRules() {}
 

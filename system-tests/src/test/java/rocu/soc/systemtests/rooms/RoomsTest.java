@@ -27,7 +27,9 @@ class RoomsTest {
                 Arguments.of(RoomRules.SERVICES_DO_NOT_KNOW_EACH_OTHER, "rocu.soc.threat.fixture"),
                 Arguments.of(RoomRules.FEATURES_HAVE_NO_CYCLES, "rocu.soc.orders"),
                 Arguments.of(RoomRules.EVERY_ENDPOINT_NAMES_ITS_PERMISSION, "rocu.soc.disruption.fixture"),
-                Arguments.of(RoomRules.SERVICES_DO_NOT_REACH_THE_LAUNCHER, "rocu.soc.gateway.fixture"));
+                Arguments.of(RoomRules.SERVICES_DO_NOT_REACH_THE_LAUNCHER, "rocu.soc.gateway.fixture"),
+                Arguments.of(RoomRules.THE_DEMO_KNOWS_THE_API_ALONE, "rocu.soc.demo.fixture"),
+                Arguments.of(RoomRules.NOBODY_KNOWS_THE_DEMO, "rocu.soc.gateway.fixture"));
     }
 
     @ParameterizedTest
@@ -36,8 +38,10 @@ class RoomsTest {
         rule.check(HOUSE);
 
         EvaluationResult broken = rule.evaluate(new ClassFileImporter()
-                .withImportOption(location -> location.contains("/test-classes/") || location.contains("/local-stack"))
-                .importPackages(fixture, "rocu.soc.disruption.fixture", "rocu.soc.localstack.home"));
+                .withImportOption(location -> location.contains("/test-classes/")
+                        || location.contains("/local-stack")
+                        || location.contains("/demo-region"))
+                .importPackages(fixture, "rocu.soc.disruption.fixture", "rocu.soc.localstack.home", "rocu.soc.demo"));
         assertThat(broken.hasViolation())
                 .as("%s is broken by %s", rule.getDescription(), fixture)
                 .isTrue();

@@ -1,0 +1,2 @@
+/** Whether a home holds the demo region, and loading it. */
+package rocu.soc.localstack.seed;
