@@ -14,13 +14,15 @@ import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.request.RequestId;
 import rocu.soc.chassis.returns.Return;
 import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.trace.TraceParent;
+import rocu.soc.chassis.trace.Traces;
 import rocu.soc.gateway.routing.ServiceCalls;
 
 /** Lets services count, each with the rights of the caller, and takes their refusals for the gateway's own. */
 @ApplicationScoped
 class CountedElsewhere {
 
-    private static final List<String> PASSED = List.of("Authorization", "Access-Reason", "traceparent", "tracestate");
+    private static final List<String> PASSED = List.of("Authorization", "Access-Reason");
     private static final int SUCCESS = 200;
 
     @Inject
@@ -33,6 +35,9 @@ class CountedElsewhere {
     RequestId requestId;
 
     @Inject
+    Traces traces;
+
+    @Inject
     ObjectMapper mapper;
 
     /** Asks for a return. */
@@ -42,6 +47,10 @@ class CountedElsewhere {
                 .add("Accept", "application/json")
                 .add(RequestId.HEADER, requestId.value());
         PASSED.stream().filter(sent::contains).forEach(name -> headers.add(name, sent.get(name)));
+        String parent = traces.parent();
+        if (parent != null) {
+            headers.add(TraceParent.HEADER, parent);
+        }
         return services.get(resource, "/api/v1/" + resource + (query.isEmpty() ? "" : "?" + query), headers)
                 .thenApply(reply -> read(resource, reply));
     }

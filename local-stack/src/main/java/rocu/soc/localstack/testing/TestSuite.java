@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import rocu.soc.localstack.LocalStack;
@@ -25,16 +26,16 @@ import rocu.soc.localstack.service.SocService;
  * gateway.
  */
 public final class TestSuite implements AutoCloseable {
+    private final Home home;
     private final LocalStack stack;
     private final Ports ports;
     private final Tokens tokens;
-    private final Path logs;
 
-    private TestSuite(LocalStack stack, Ports ports, Path logs) {
+    private TestSuite(Home home, LocalStack stack, Ports ports) {
+        this.home = home;
         this.stack = stack;
         this.ports = ports;
         this.tokens = stack.tokens();
-        this.logs = logs;
     }
 
     /** Starts everything without a collector of spans. */
@@ -61,8 +62,18 @@ public final class TestSuite implements AutoCloseable {
                 Installation.delete(home.folder().resolve(store));
             }
             stack.up();
-            return new TestSuite(stack, ports, home.folder().resolve("logs"));
+            return new TestSuite(home, stack, ports);
         }
+    }
+
+    /** The variables under which {@code ./soc} finds this suite. */
+    public Map<String, String> environment() {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("SOC_HOME", home.folder().toString());
+        for (Port port : Port.values()) {
+            variables.put(port.variable(), Integer.toString(ports.of(port)));
+        }
+        return Map.copyOf(variables);
     }
 
     public URI gateway() {
@@ -81,7 +92,7 @@ public final class TestSuite implements AutoCloseable {
 
     /** The folder with a log of each part. */
     public Path logs() {
-        return logs;
+        return home.folder().resolve("logs");
     }
 
     public String kafkaBootstrap() {
