@@ -72,24 +72,20 @@ public final class GroupCommit<C, A> implements AutoCloseable {
     }
 
     private void write() {
-        try {
-            List<Waiting<C, A>> next = room.next(size.together());
-            while (!next.isEmpty()) {
-                List<Waiting<C, A>> group = new ArrayList<>(next.size());
-                for (Waiting<C, A> one : next) {
-                    if (claims.take(one.claims())) {
-                        group.add(one);
-                    } else {
-                        runAlone(one);
-                    }
+        List<Waiting<C, A>> next = room.next(size.together());
+        while (!next.isEmpty()) {
+            List<Waiting<C, A>> group = new ArrayList<>(next.size());
+            for (Waiting<C, A> one : next) {
+                if (claims.take(one.claims())) {
+                    group.add(one);
+                } else {
+                    runAlone(one);
                 }
-                if (!group.isEmpty()) {
-                    settle(group);
-                }
-                next = room.next(size.together());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            if (!group.isEmpty()) {
+                settle(group);
+            }
+            next = room.next(size.together());
         }
     }
 

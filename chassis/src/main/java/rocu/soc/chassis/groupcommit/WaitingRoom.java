@@ -54,11 +54,11 @@ final class WaitingRoom<C, A> {
     }
 
     /** Those that wait longest, as soon as there is one; none once the room is closed and nobody waits. */
-    List<Waiting<C, A>> next(int atMost) throws InterruptedException {
-        lock.lockInterruptibly();
+    List<Waiting<C, A>> next(int atMost) {
+        lock.lock();
         try {
             while (queue.isEmpty() && !closed) {
-                changed.await();
+                changed.awaitUninterruptibly();
             }
             List<Waiting<C, A>> next = new ArrayList<>(Math.min(atMost, queue.size()));
             while (next.size() < atMost && !queue.isEmpty()) {
