@@ -120,6 +120,11 @@ public final class LocalStack {
         }
     }
 
+    /** Starts a service with settings beside those of the suite, in place of the process that runs without them. */
+    public void start(String service, Map<String, String> settings) {
+        service(service).start(settings);
+    }
+
     public ManagedProcess process(String name) {
         return switch (name) {
             case PostgresServer.NAME -> postgres.process();

@@ -44,7 +44,7 @@ final class Build {
 
     private boolean buildChanged() throws IOException, InterruptedException {
         Map<Module, String> changed = new LinkedHashMap<>();
-        for (Module module : Module.of(root)) {
+        for (Module module : Module.of(root, wanted)) {
             String stamp = Stamp.of(root, module.folder());
             if (isWanted(module) && !module.isBuiltFrom(stamp)) {
                 changed.put(module, stamp);
@@ -72,7 +72,7 @@ final class Build {
     /** A service is built anew with what is compiled into it; upstream modules come along by {@code -am}. */
     private List<String> toBuild(Set<Module> changed) {
         boolean all = wanted.isEmpty() && changed.stream().anyMatch(Module::isPartOfServices);
-        return (all ? Module.of(root) : List.copyOf(changed))
+        return (all ? Module.of(root, wanted) : List.copyOf(changed))
                 .stream().map(Module::name).toList();
     }
 

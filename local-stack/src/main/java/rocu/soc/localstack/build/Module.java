@@ -17,10 +17,10 @@ record Module(String name, Path folder, Path product) {
 
     private static final Set<String> PARTS_OF_SERVICES = Set.of("contracts", "chassis");
 
-    /** The modules of a checkout that the suite runs from, in build order. */
-    static List<Module> of(Path root) {
+    /** The modules of a checkout that the suite runs from and those wanted besides, in build order. */
+    static List<Module> of(Path root, List<String> wanted) {
         return DeclaredModules.of(root).stream()
-                .filter(name -> !NOT_NEEDED.contains(name))
+                .filter(name -> !NOT_NEEDED.contains(name) || wanted.contains(name))
                 .map(name -> of(root, name))
                 .toList();
     }

@@ -2,6 +2,7 @@ package rocu.soc.localstack.service;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,15 +55,20 @@ public final class ServiceProcess {
 
     /** Whether it runs from what is built now, with what is configured now. */
     public boolean isCurrent() {
-        return process.runs(command());
+        return process.runs(command(Map.of()));
     }
 
     /** Starts it unless it runs from the present build; returns whether it had to be started. */
     public boolean start() {
+        return start(Map.of());
+    }
+
+    /** The same with settings beside those of the suite. */
+    public boolean start(Map<String, String> more) {
         application.refuseUnbuilt(service);
         Readiness readiness = new Readiness(START_LIMIT, this::answers);
         boolean started = process.ensure(
-                command(),
+                command(more),
                 () -> {
                     cache().clear();
                     TakenPort.refuse("the service " + service.label(), ports, service.port(), service.managementPort());
@@ -83,7 +89,7 @@ public final class ServiceProcess {
         return cache().isMade();
     }
 
-    private ServerCommand command() {
+    private ServerCommand command(Map<String, String> more) {
         List<String> fixed = List.of(
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -95,7 +101,8 @@ public final class ServiceProcess {
         List<String> words = new ArrayList<>(List.of(Programs.java()));
         words.addAll(cache().options());
         words.addAll(fixed);
-        Map<String, String> environment = settings.of(service, ports);
+        Map<String, String> environment = new HashMap<>(settings.of(service, ports));
+        environment.putAll(more);
         String identity = fixed + "\n" + application.fingerprint() + "\n" + new TreeMap<>(environment);
         return new ServerCommand(words, home.folder(), environment, identity);
     }

@@ -1,0 +1,39 @@
+package rocu.soc.benchmarks.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import rocu.soc.benchmarks.BenchFailure;
+
+class FiguresTest {
+
+    @Test
+    void aPercentileIsTheSmallestTimeThatTheShareDidNotExceed() {
+        Latencies latencies =
+                Latencies.of(List.of(new long[] {3_000_000, 1_000_000}, new long[] {4_000_000, 2_000_000}));
+
+        assertThat(latencies.milliseconds(0.5)).isEqualTo(2);
+        assertThat(latencies.milliseconds(0.51)).isEqualTo(3);
+        assertThat(latencies.milliseconds(0.99)).isEqualTo(4);
+    }
+
+    @Test
+    void theFiguresOfPgbenchAreReadFromItsReport() {
+        Pgbench.Told told = Pgbench.Told.read("""
+                number of transactions actually processed: 14021
+                number of failed transactions: 0 (0.000%)
+                latency average = 11.411 ms
+                initial connection time = 21.201 ms
+                tps = 1402.148012 (without initial connection time)
+                """);
+
+        assertThat(told).isEqualTo(new Pgbench.Told(14_021, 0, 11.411, 1402.148012));
+    }
+
+    @Test
+    void aReportWithoutFiguresIsNoResult() {
+        assertThatThrownBy(() -> Pgbench.Told.read("connection refused")).isInstanceOf(BenchFailure.class);
+    }
+}
