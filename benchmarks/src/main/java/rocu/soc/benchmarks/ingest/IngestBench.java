@@ -33,10 +33,10 @@ public final class IngestBench {
                 "Recording disruptions (P1)",
                 suite.root(),
                 "./soc bench ingest --rounds " + rounds + " --seconds " + time.toSeconds());
-        suite.makeCaches();
-        suite.empty();
-        suite.stack().up();
         try {
+            suite.makeCaches();
+            suite.empty();
+            suite.stack().up();
             Stage stage = Stage.of(suite);
             IngestReport report = new IngestReport(rounds, time);
             report.add("Relay, Kafka and all consumers at work", measure(stage));

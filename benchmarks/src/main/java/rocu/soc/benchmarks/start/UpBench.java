@@ -40,12 +40,12 @@ public final class UpBench {
     public void run() {
         Suite suite = Suite.inItsHome();
         String head = Machine.head("Starting the suite (P8)", suite.root(), "./soc bench up --rounds " + rounds);
-        suite.down();
-        suite.makeCaches();
-        soc(suite, "up");
-        soc(suite, "down");
         List<Start> starts = new ArrayList<>();
         try {
+            suite.down();
+            suite.makeCaches();
+            soc(suite, "up");
+            soc(suite, "down");
             for (int round = 0; round < rounds; round++) {
                 starts.add(start(suite));
                 System.out.printf(
