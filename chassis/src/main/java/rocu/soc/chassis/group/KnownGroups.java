@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.consume.InternalRecord;
 import rocu.soc.chassis.consume.Projection;
+import rocu.soc.chassis.consume.Unprocessable;
 import rocu.soc.chassis.identity.GroupMembership;
 import rocu.soc.chassis.time.ReportingDay;
 
@@ -107,12 +109,33 @@ public class KnownGroups implements Projection, GroupMembership {
         if (!told.path("aggregate").asText().equals(aggregate)) {
             return;
         }
+        refuseMalformed(told);
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
             upsert.setObject(1, received.key());
             upsert.setInt(2, received.sequence());
             upsert.setString(3, told.path("code").asText());
             upsert.setString(4, told.path("members").toString());
             upsert.executeUpdate();
+        }
+    }
+
+    /** One group that cannot be read would keep all of them from being read. */
+    private static void refuseMalformed(JsonNode told) {
+        boolean sound = told.path("code").isTextual() && told.path("members").isArray();
+        for (JsonNode member : told.path("members")) {
+            sound &= member.path("userId").isTextual()
+                    && isDay(member.path("from").asText());
+        }
+        if (!sound) {
+            throw new Unprocessable("the group has no code, or a member without account or day");
+        }
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).getYear() > 0;
+        } catch (DateTimeParseException notADay) {
+            return false;
         }
     }
 

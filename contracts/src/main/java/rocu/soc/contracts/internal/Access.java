@@ -1,6 +1,7 @@
 package rocu.soc.contracts.internal;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * By what the policy decides who sees a record.
@@ -13,7 +14,13 @@ import java.util.List;
  */
 public record Access(String organisation, String region, List<String> affected, String marking, List<String> groups) {
 
+    /** How a record may be marked. */
+    public static final Set<String> MARKINGS = Set.of("OFFICIAL", "OFFICIAL_SENSITIVE");
+
     public Access {
+        if (!MARKINGS.contains(marking)) {
+            throw new IllegalArgumentException("The member marking is none of " + MARKINGS);
+        }
         affected = List.copyOf(affected);
         groups = List.copyOf(groups);
     }

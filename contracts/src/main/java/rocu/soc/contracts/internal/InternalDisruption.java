@@ -2,19 +2,27 @@ package rocu.soc.contracts.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a disruption.
  *
- * @param aggregate always {@value #AGGREGATE}: a topic may hold records of more than one kind
+ * @param aggregate tells it from the records of other kinds that its topic may hold
  * @param sequence version of the aggregate, from 1 on
  */
 public record InternalDisruption(
         String aggregate, UUID id, String reference, int sequence, Provenance provenance, Access access, State state) {
 
     public static final String AGGREGATE = "disruption";
+
+    public InternalDisruption {
+        Members.refuseOther(AGGREGATE, aggregate, sequence);
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(reference);
+        Members.refuseMissing(provenance, access, state);
+    }
 
     /**
      * What the version says.

@@ -2,12 +2,13 @@ package rocu.soc.contracts.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
  * One state of a need-to-know group, on the topic of the threats.
  *
- * @param aggregate always {@value #AGGREGATE}: a topic may hold records of more than one kind
+ * @param aggregate tells it from the records of other kinds that its topic may hold
  * @param id derived from the code
  * @param sequence counts its changes, from 1 on
  * @param organisation whose SOC lead admits its members
@@ -18,7 +19,12 @@ public record InternalGroup(
     public static final String AGGREGATE = "need-to-know-group";
 
     public InternalGroup {
+        Members.refuseOther(AGGREGATE, aggregate, sequence);
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(organisation);
         members = List.copyOf(members);
+        members.forEach(Members::refuseMissing);
     }
 
     /**

@@ -1,19 +1,27 @@
 package rocu.soc.contracts.internal;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One version of an ancillary order. Who its subject is stays with orders-service.
  *
- * @param aggregate always {@value #AGGREGATE}: a topic may hold records of more than one kind
+ * @param aggregate tells it from the records of other kinds that its topic may hold
  * @param sequence version of the aggregate, from 1 on
  */
 public record InternalOrder(
         String aggregate, UUID id, String reference, int sequence, Provenance provenance, Access access, State state) {
 
     public static final String AGGREGATE = "order";
+
+    public InternalOrder {
+        Members.refuseOther(AGGREGATE, aggregate, sequence);
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(reference);
+        Members.refuseMissing(provenance, access, state);
+    }
 
     /**
      * What the version says.

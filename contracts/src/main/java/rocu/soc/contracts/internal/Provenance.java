@@ -15,5 +15,8 @@ public record Provenance(Instant knownFrom, String actor, boolean historic, List
 
     public Provenance {
         facts = List.copyOf(facts);
+        if (facts.isEmpty()) {
+            throw new IllegalArgumentException("Nothing led to this version");
+        }
     }
 }

@@ -71,6 +71,11 @@ public final class TestServers {
         return Endpoints.read(endpointsFile(currentHome())).database();
     }
 
+    /** Where the Kafka of this test run is. */
+    static String kafkaBootstrap() {
+        return Endpoints.read(endpointsFile(currentHome())).kafkaBootstrap();
+    }
+
     /** Takes Kafka away from this test run as a crash would. */
     public static void killKafka() {
         servers().killKafka();

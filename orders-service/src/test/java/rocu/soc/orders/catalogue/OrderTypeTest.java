@@ -27,7 +27,7 @@ import rocu.soc.localstack.testing.ServersTestResource;
         value = ServersTestResource.class,
         initArgs = {
             @ResourceArg(name = "service", value = "orders"),
-            @ResourceArg(name = "with", value = "postgres,keycloak")
+            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
         })
 class OrderTypeTest {
 

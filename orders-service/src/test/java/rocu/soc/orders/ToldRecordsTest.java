@@ -1,0 +1,113 @@
+package rocu.soc.orders;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static rocu.soc.orders.Api.ORDERS;
+import static rocu.soc.orders.Api.amend;
+import static rocu.soc.orders.Api.anyReference;
+import static rocu.soc.orders.Api.as;
+import static rocu.soc.orders.Api.grant;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import rocu.soc.chassis.consume.DeadLetter;
+import rocu.soc.chassis.consume.DeadLetters;
+import rocu.soc.contracts.internal.InternalTopics;
+import rocu.soc.localstack.testing.PublishedMessages;
+import rocu.soc.localstack.testing.PublishedMessages.Example;
+import rocu.soc.localstack.testing.TestServers;
+
+/** This service tells, and understands, what the contracts publish. */
+@QuarkusTest
+class ToldRecordsTest {
+
+    private static final String GROUP = "need-to-know-group";
+
+    @Inject
+    DeadLetters deadLetters;
+
+    @AfterEach
+    void discardDeadLetters() {
+        open().forEach(letter -> deadLetters.discard(letter.id(), "test"));
+    }
+
+    @Test
+    void everythingToldIsAsPublished() throws Exception {
+        String order = grant("cheshire-prevent", "2022-06-01", "");
+        amend("cheshire-prevent", order, "\"1-FULL\"", "{\"subjectLocation\": \"CUSTODY\"}");
+        as("migration")
+                .contentType("application/x-ndjson")
+                .body(past().getBytes(UTF_8))
+                .post(ORDERS + "/historic-loads")
+                .then()
+                .statusCode(200);
+
+        List<String> told = PublishedMessages.toldBy("orders");
+
+        assertThat(told).anyMatch(message -> message.contains("\"historic\":true"));
+        assertThat(told).anyMatch(message -> message.contains("\"sequence\":2"));
+        assertThat(told)
+                .allSatisfy(
+                        message -> assertThat(PublishedMessages.faults(message)).isEmpty());
+    }
+
+    @Test
+    void everyExampleOfAGroupIsLearntOrSetAside() throws Exception {
+        List<Example> valid = PublishedMessages.valid(GROUP);
+        List<Example> invalid = PublishedMessages.invalid(GROUP);
+        for (Example example : invalid) {
+            PublishedMessages.send(InternalTopics.THREATS, example);
+        }
+        for (Example example : valid) {
+            PublishedMessages.send(InternalTopics.THREATS, example);
+        }
+
+        Eventually.holds(() -> {
+            assertThat(knownGroups()).containsAll(ids(valid));
+            assertThat(open()).extracting(DeadLetter::key).containsAll(texts(ids(invalid)));
+        });
+        assertThat(open()).extracting(DeadLetter::key).doesNotContainAnyElementsOf(texts(ids(valid)));
+    }
+
+    private List<DeadLetter> open() {
+        return deadLetters.open(null, 100);
+    }
+
+    private static List<UUID> knownGroups() throws SQLException {
+        try (Connection connection = TestServers.database().connectAsSuperuser("orders");
+                PreparedStatement select = connection.prepareStatement("select id from known_group");
+                ResultSet rows = select.executeQuery()) {
+            List<UUID> known = new ArrayList<>();
+            while (rows.next()) {
+                known.add(rows.getObject(1, UUID.class));
+            }
+            return known;
+        }
+    }
+
+    private static List<UUID> ids(List<Example> examples) {
+        return examples.stream().map(Example::id).toList();
+    }
+
+    private static List<String> texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
+    }
+
+    private static String past() {
+        return """
+                {"organisation": "cumbria", "sourceSystem": "legacy", "sourceReference": "%s", \
+                "knownFrom": "2020-07-01T09:00:00Z", "actor": "analyst-7", "madeOn": "2020-06-01", \
+                "endsOn": "2025-06-01", "durationType": "FIXED", "orderType": "SCPO", \
+                "orderSubject": {"kind": "PERSON", "name": "Alex Example"}}
+                """.formatted(anyReference());
+    }
+}
