@@ -1,0 +1,98 @@
+package rocu.soc.contracts.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The document of the topics says what the list of topics and the schemas say. */
+class AsyncApiTest {
+
+    private JsonNode document;
+
+    @BeforeEach
+    void read() throws IOException {
+        document = new YAMLMapper().readTree(Path.of("asyncapi.yaml").toFile());
+    }
+
+    @Test
+    void theChannelsAreTheTopicsWithTheirPartitionsAndSettings() throws IOException {
+        Map<String, Map<String, String>> declared = new TreeMap<>();
+        for (JsonNode topic : Messages.MAPPER.readTree(Path.of("topics.json").toFile())) {
+            declared.put(topic.path("name").asText(), settings(topic.path("partitions"), topic.path("config")));
+        }
+
+        Map<String, Map<String, String>> described = new TreeMap<>();
+        for (JsonNode channel : document.path("channels")) {
+            JsonNode kafka = channel.at("/bindings/kafka");
+            described.put(
+                    channel.path("address").asText(),
+                    settings(kafka.path("partitions"), kafka.path("topicConfiguration")));
+        }
+
+        assertThat(described).isEqualTo(declared);
+    }
+
+    @Test
+    void everyMessageHasItsSchemaAndItsChannel() {
+        Set<String> described = new TreeSet<>();
+        document.at("/components/messages").properties().forEach(message -> {
+            String type = message.getValue().path("name").asText();
+            described.add(type);
+            assertThat(message.getValue().at("/payload/$ref").asText()).isEqualTo("./schemas/" + type + ".json");
+            assertThat(Messages.schemaFile(type)).exists();
+        });
+        Set<String> told = new HashSet<>();
+        document.path("channels")
+                .forEach(channel -> channel.path("messages")
+                        .forEach(message -> told.add(message.path("$ref").asText())));
+
+        assertThat(described).isEqualTo(Messages.TYPES.keySet());
+        assertThat(told)
+                .hasSameSizeAs(described)
+                .allMatch(message -> document.at(message.substring(1)).isObject());
+    }
+
+    @Test
+    void theCodeNamesTheSameTopics() {
+        Set<String> addresses = new HashSet<>();
+        document.path("channels")
+                .forEach(channel -> addresses.add(channel.path("address").asText()));
+
+        assertThat(addresses).contains(InternalTopics.THREATS, InternalTopics.DISRUPTIONS, InternalTopics.ORDERS);
+    }
+
+    @Test
+    void everySchemaThatIsReleasedIsStillPublished() throws IOException {
+        try (var released = Files.list(Path.of("schemas/released"))) {
+            List<String> names =
+                    released.map(file -> file.getFileName().toString()).toList();
+            assertThat(names)
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(Path.of("schemas", name)).exists());
+        }
+    }
+
+    private static Map<String, String> settings(JsonNode partitions, JsonNode config) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("partitions", partitions.asText());
+        config.properties()
+                .forEach(setting -> settings.put(
+                        setting.getKey(),
+                        setting.getValue().isArray()
+                                ? setting.getValue().path(0).asText()
+                                : setting.getValue().asText()));
+        return settings;
+    }
+}
