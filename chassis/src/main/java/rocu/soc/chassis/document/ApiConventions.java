@@ -3,6 +3,7 @@ package rocu.soc.chassis.document;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -10,6 +11,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.servers.Server;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -27,6 +30,7 @@ public class ApiConventions implements OASFilter {
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final String PROBLEM = "Problem";
+    private static final String TOKEN = "soc";
 
     private final Map<String, String> permissions = new HashMap<>();
 
@@ -57,11 +61,35 @@ public class ApiConventions implements OASFilter {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
-        document.getComponents().addResponse(PROBLEM, Problems.response()).addSchema(PROBLEM, Problems.schema());
+        document.getComponents()
+                .addResponse(PROBLEM, Problems.response())
+                .addSchema(PROBLEM, Problems.schema())
+                .addSecurityScheme(TOKEN, token());
+        document.addServer(gateway());
+        Limits.addTo(document);
+    }
+
+    private static Server gateway() {
+        Server gateway = OASFactory.createServer()
+                .url("/")
+                .description("The gateway that serves this document, local or in production");
+        gateway.addExtension("x-internal", false);
+        return gateway;
+    }
+
+    private static SecurityScheme token() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("An access token of the identity provider for the audience soc-master-list, checked as"
+                        + " RFC8725 asks");
     }
 
     private static void extend(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(TOKEN));
             header(operation, "Access-Reason", false, "Why you look or act, at most 500 characters; it is logged");
             switch (method) {
                 case GET -> header(operation, "If-None-Match", false, "ETags that you hold: 304 if nothing changed");
@@ -91,12 +119,11 @@ public class ApiConventions implements OASFilter {
                     header(operation, "If-Match", false, "The ETag from which you decided: 412 if it is stale");
                 default -> {}
             }
-            Problems.of(method, path.contains("{"))
+            Stream.concat(Problems.of(method, path.contains("{")).stream().map(String::valueOf), Stream.of("default"))
                     .forEach(status -> operation
                             .getResponses()
                             .addAPIResponse(
-                                    status.toString(),
-                                    OASFactory.createAPIResponse().ref("#/components/responses/" + PROBLEM)));
+                                    status, OASFactory.createAPIResponse().ref("#/components/responses/" + PROBLEM)));
         });
     }
 

@@ -1,5 +1,6 @@
 package rocu.soc.chassis.document;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +18,7 @@ final class Problems {
 
     /** The statuses with which an operation of that method may fail; {@code named} if its path names a record. */
     static Set<Integer> of(HttpMethod method, boolean named) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 503));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
         if (named) {
             statuses.add(404);
         }
@@ -34,6 +35,15 @@ final class Problems {
     static APIResponse response() {
         return OASFactory.createAPIResponse()
                 .description("What went wrong and how to mend it (RFC 9457); type resolves to a page")
+                .addHeader(
+                        "Retry-After",
+                        OASFactory.createHeader()
+                                .description("Seconds after which to try again; with 429 and 503")
+                                .schema(OASFactory.createSchema()
+                                        .addType(SchemaType.INTEGER)
+                                        .format("int32")
+                                        .minimum(BigDecimal.ONE)
+                                        .maximum(BigDecimal.valueOf(86_400))))
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 ProblemDocument.MEDIA_TYPE,
@@ -50,7 +60,14 @@ final class Problems {
                 .addRequired("code");
         return object().addProperty("type", text("relative address of the page of this type, /problems/{slug}"))
                 .addProperty("title", text("the same for every occurrence"))
-                .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.INTEGER)
+                                .format("int32")
+                                .minimum(BigDecimal.valueOf(400))
+                                .maximum(BigDecimal.valueOf(599))
+                                .description("the HTTP status"))
                 .addProperty("detail", text("what happened here"))
                 .addProperty("requestId", text("by which an operator finds the request"))
                 .addProperty(

@@ -3,8 +3,6 @@ package rocu.soc.gateway.document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +24,7 @@ class DocumentRoutes {
 
     DocumentRoutes(@ConfigProperty(name = "soc.identity.issuer") String issuer) throws JsonProcessingException {
         ObjectNode document = MergedDocument.of(ServiceDocuments.ofContracts(), issuer);
-        this.yaml = YAMLMapper.builder()
-                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                .build()
-                .writeValueAsString(document);
+        this.yaml = MergedDocument.yaml(document);
         this.json = new ObjectMapper().writeValueAsString(document);
     }
 

@@ -1,9 +1,12 @@
 package rocu.soc.gateway.document;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +36,11 @@ final class MergedDocument {
                         "description",
                         "One picture of serious and organised crime for a police region: threats, disruptions,"
                                 + " ancillary orders. Failures are problem documents, listed at /problems.");
-        document.putArray("servers").addObject().put("url", "/");
+        document.putArray("servers")
+                .addObject()
+                .put("url", "/")
+                .put("description", "The gateway that serves this document, local or in production")
+                .put("x-internal", false);
         paths = document.putObject("paths");
     }
 
@@ -54,6 +61,14 @@ final class MergedDocument {
             merged.tags.keySet().stream().sorted().map(merged.tags::get).forEach(listed::add);
         }
         return merged.document;
+    }
+
+    /** The document as text. */
+    static String yaml(ObjectNode document) throws JsonProcessingException {
+        return YAMLMapper.builder()
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .build()
+                .writeValueAsString(document);
     }
 
     private void add(String service, ObjectNode source) {
@@ -105,11 +120,14 @@ final class MergedDocument {
         String endpoint = issuer + "/protocol/openid-connect/";
         schemes.putObject(SCHEME)
                 .put("type", "oauth2")
-                .put("description", "OpenID Connect; access tokens with the audience soc-master-list.")
+                .put(
+                        "description",
+                        "OpenID Connect; access tokens with the audience soc-master-list, checked as RFC8725 asks.")
                 .putObject("flows")
                 .putObject("authorizationCode")
                 .put("authorizationUrl", endpoint + "auth")
                 .put("tokenUrl", endpoint + "token")
+                .put("refreshUrl", endpoint + "token")
                 .putObject("scopes");
         return schemes;
     }

@@ -27,13 +27,7 @@ public class ThreatSelection {
     List<String> crimeType;
 
     @QueryParam("tier")
-    @Parameter(
-            description = "1 to 5, or none",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            enumeration = {"1", "2", "3", "4", "5", "none"}))
+    @Parameter(description = "1 to 5, or none for threats that have no tier")
     @Nullable
     List<String> tier;
 
