@@ -53,8 +53,8 @@ public final class LocalStack {
         this.postgres = new PostgresServer(checkout, home, ports, secrets);
         this.kafka = new KafkaServer(checkout, home, ports);
         this.keycloak = new KeycloakServer(checkout, home, ports, secrets);
-        ServiceSettings settings =
-                new ServiceSettings(postgres.server(), kafka.bootstrap(), keycloak.issuer(), secrets, telemetry);
+        ServiceSettings settings = new ServiceSettings(
+                postgres.server(), kafka.bootstrap(), keycloak.issuer(), keycloak.issuer(), secrets, telemetry);
         this.services = SocService.in(checkout).stream()
                 .map(service -> new ServiceProcess(service, checkout, home, ports, settings))
                 .toList();

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** The document of the topics says what the list of topics and the schemas say. */
 class AsyncApiTest {
 
+    /** Told by the chassis of each service and not by its records: the document itself holds its schema. */
+    private static final String CHECKPOINT = "audit-checkpoint.v1";
+
     private JsonNode document;
 
     @BeforeEach
@@ -49,9 +52,11 @@ class AsyncApiTest {
         Set<String> described = new TreeSet<>();
         document.at("/components/messages").properties().forEach(message -> {
             String type = message.getValue().path("name").asText();
-            described.add(type);
-            assertThat(message.getValue().at("/payload/$ref").asText()).isEqualTo("./schemas/" + type + ".json");
-            assertThat(Messages.schemaFile(type)).exists();
+            if (!type.equals(CHECKPOINT)) {
+                described.add(type);
+                assertThat(message.getValue().at("/payload/$ref").asText()).isEqualTo("./schemas/" + type + ".json");
+                assertThat(Messages.schemaFile(type)).exists();
+            }
         });
         Set<String> told = new HashSet<>();
         document.path("channels")

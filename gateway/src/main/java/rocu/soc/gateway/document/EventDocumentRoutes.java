@@ -31,8 +31,10 @@ class EventDocumentRoutes {
 
     EventDocumentRoutes() throws IOException {
         for (JsonNode message : new YAMLMapper().readTree(document).at("/components/messages")) {
-            String address = message.at("/payload/$ref").asText().substring(1);
-            schemas.put(address, Contracts.read(address.substring(1)));
+            String reference = message.at("/payload/$ref").asText();
+            if (reference.startsWith("./")) {
+                schemas.put(reference.substring(1), Contracts.read(reference.substring(2)));
+            }
         }
     }
 

@@ -35,7 +35,8 @@ record NodeSettings(Ports ports, Path data) {
         }
     }
 
-    private Map<String, String> settings() {
+    /** By their names; docker-compose.yml gives the same but for listeners and folders. */
+    Map<String, String> settings() {
         String broker = "PLAINTEXT://127.0.0.1:" + ports.of(Port.KAFKA);
         String controller = "127.0.0.1:" + ports.of(Port.KAFKA_CONTROLLER);
         return Map.ofEntries(

@@ -70,7 +70,7 @@ public final class KeycloakServer {
 
     /** The {@code iss} of its tokens. */
     public String issuer() {
-        return "http://localhost:" + ports.of(Port.KEYCLOAK) + "/realms/" + Realm.NAME;
+        return address() + "/realms/" + Realm.NAME;
     }
 
     public boolean isReady() {
@@ -131,20 +131,18 @@ public final class KeycloakServer {
     }
 
     private Map<String, String> environment(DatabaseServer database) {
-        return Map.ofEntries(
-                Map.entry("KC_DB_URL", database.url(Databases.KEYCLOAK)),
-                Map.entry("KC_DB_USERNAME", Databases.KEYCLOAK),
-                Map.entry("KC_DB_PASSWORD", secrets.password(Databases.KEYCLOAK)),
-                Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
-                Map.entry("KC_CACHE", "local"),
-                Map.entry("KC_HTTP_ENABLED", "true"),
-                Map.entry("KC_HTTP_HOST", "127.0.0.1"),
-                Map.entry("KC_HTTP_PORT", Integer.toString(ports.of(Port.KEYCLOAK))),
-                Map.entry("KC_HTTP_MANAGEMENT_PORT", Integer.toString(ports.of(Port.KEYCLOAK_MANAGEMENT))),
-                Map.entry("KC_HOSTNAME", "http://localhost:" + ports.of(Port.KEYCLOAK)),
-                Map.entry("KC_LOG_LEVEL", "info,io.smallrye.health:error"),
-                Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin"),
-                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin")));
+        return new KeycloakSettings(
+                        database,
+                        secrets,
+                        "127.0.0.1",
+                        ports.of(Port.KEYCLOAK),
+                        ports.of(Port.KEYCLOAK_MANAGEMENT),
+                        address())
+                .variables();
+    }
+
+    private String address() {
+        return "http://localhost:" + ports.of(Port.KEYCLOAK);
     }
 
     /** Makes the folder of this home look like the installation but for its data. */

@@ -27,7 +27,8 @@ record Cluster(Path folder, String password) {
     private static final Duration BACKENDS_LIMIT = Duration.ofSeconds(20);
     private static final int PID_LINE = 0;
     private static final int START_LINE = 2;
-    private static final Map<String, String> SETTINGS = Map.ofEntries(
+    /** What a server of the suite is started with, here and in docker-compose.yml. */
+    static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
             Map.entry("fsync", "on"),

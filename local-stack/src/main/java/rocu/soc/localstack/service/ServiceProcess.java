@@ -101,7 +101,7 @@ public final class ServiceProcess {
         List<String> words = new ArrayList<>(List.of(Programs.java()));
         words.addAll(cache().options());
         words.addAll(fixed);
-        Map<String, String> environment = new HashMap<>(settings.of(service, ports));
+        Map<String, String> environment = new HashMap<>(settings.of(service, Addresses.onOneMachine(ports)));
         environment.putAll(more);
         String identity = fixed + "\n" + application.fingerprint() + "\n" + new TreeMap<>(environment);
         return new ServerCommand(words, home.folder(), environment, identity);

@@ -2,7 +2,6 @@ package rocu.soc.localstack.service;
 
 import java.util.HashMap;
 import java.util.Map;
-import rocu.soc.localstack.home.Ports;
 import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.postgres.DatabaseServer;
 import rocu.soc.localstack.postgres.ServiceDatabase;
@@ -10,15 +9,22 @@ import rocu.soc.localstack.postgres.ServiceDatabase;
 /**
  * The variables that a service is configured by; the same names hold in containers.
  *
+ * @param issuer of the tokens, as they name it
+ * @param provider where the services reach the issuer
  * @param telemetry where spans go, by the names that OpenTelemetry gave them
  */
 public record ServiceSettings(
-        DatabaseServer database, String kafkaBootstrap, String issuer, Secrets secrets, Map<String, String> telemetry) {
+        DatabaseServer database,
+        String kafkaBootstrap,
+        String issuer,
+        String provider,
+        Secrets secrets,
+        Map<String, String> telemetry) {
     private static final String REGION = "north-west";
 
-    /** Without a collector of spans. */
+    /** Without a collector of spans, and with an issuer that the services reach by its name. */
     public ServiceSettings(DatabaseServer database, String kafkaBootstrap, String issuer, Secrets secrets) {
-        this(database, kafkaBootstrap, issuer, secrets, Map.of());
+        this(database, kafkaBootstrap, issuer, issuer, secrets, Map.of());
     }
 
     public ServiceSettings {
@@ -26,20 +32,20 @@ public record ServiceSettings(
     }
 
     /** Of one service of a whole suite. */
-    Map<String, String> of(SocService service, Ports ports) {
+    public Map<String, String> of(SocService service, Addresses addresses) {
         Map<String, String> settings = new HashMap<>(common());
         settings.putAll(telemetry);
         settings.putAll(databaseOf(service.database()));
-        settings.put("SOC_BIND", ports.bind());
-        settings.put("SOC_HTTP_PORT", Integer.toString(ports.of(service.port())));
-        settings.put("SOC_MANAGEMENT_PORT", Integer.toString(ports.of(service.managementPort())));
+        settings.put("SOC_BIND", addresses.bind());
+        settings.put("SOC_HTTP_PORT", Integer.toString(addresses.port(service)));
+        settings.put("SOC_MANAGEMENT_PORT", Integer.toString(addresses.managementPort(service)));
         if (service == SocService.DISRUPTION) {
-            settings.put("SOC_THREAT_URL", url(SocService.THREAT, ports));
+            settings.put("SOC_THREAT_URL", addresses.url(SocService.THREAT));
         }
         if (service == SocService.GATEWAY) {
-            settings.put("SOC_THREAT_URL", url(SocService.THREAT, ports));
-            settings.put("SOC_DISRUPTION_URL", url(SocService.DISRUPTION, ports));
-            settings.put("SOC_ORDERS_URL", url(SocService.ORDERS, ports));
+            settings.put("SOC_THREAT_URL", addresses.url(SocService.THREAT));
+            settings.put("SOC_DISRUPTION_URL", addresses.url(SocService.DISRUPTION));
+            settings.put("SOC_ORDERS_URL", addresses.url(SocService.ORDERS));
         }
         return settings;
     }
@@ -56,12 +62,8 @@ public record ServiceSettings(
         return Map.of(
                 "SOC_KAFKA_BOOTSTRAP", kafkaBootstrap,
                 "SOC_ISSUER", issuer,
-                "SOC_JWKS_URL", issuer + "/protocol/openid-connect/certs",
+                "SOC_JWKS_URL", provider + "/protocol/openid-connect/certs",
                 "SOC_CURSOR_KEY", secrets.key("cursor"),
                 "SOC_REGION", REGION);
-    }
-
-    private static String url(SocService service, Ports ports) {
-        return "http://127.0.0.1:" + ports.of(service.port());
     }
 }
