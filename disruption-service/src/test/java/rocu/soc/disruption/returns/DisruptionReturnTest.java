@@ -40,12 +40,12 @@ import rocu.soc.localstack.testing.ServersTestResource;
 class DisruptionReturnTest {
 
     private static final String RETURN = "/api/v1/returns/disruptions";
-    private static final AtomicInteger YEARS = new AtomicInteger(1951);
+    private static final AtomicInteger YEARS = new AtomicInteger(1900);
 
     @Inject
     ToldThreats threats;
 
-    /** Each test has a year of its own, in which nobody else records anything. */
+    /** Each test has an even year of its own before 1947, in which nobody else records anything. */
     private LocalDate year;
 
     @SuppressWarnings("NullAway.Init") // filled before each test
