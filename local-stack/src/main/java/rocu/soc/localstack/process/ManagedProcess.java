@@ -67,7 +67,8 @@ public final class ManagedProcess {
      */
     public boolean ensure(ServerCommand command, Runnable beforeStart, Readiness readiness) {
         boolean started = ensureStarted(command, beforeStart);
-        if (!readiness.await(this) && !started) {
+        boolean ready = readiness.await(this);
+        if (!started && (!ready || living().isEmpty())) {
             started = ensureStarted(command, beforeStart);
             readiness.await(this);
         }
