@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.policy.RecordFacts;
 import rocu.soc.chassis.problem.Problem;

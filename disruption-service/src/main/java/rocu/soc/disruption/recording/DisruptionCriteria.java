@@ -15,6 +15,7 @@ import rocu.soc.chassis.list.Criteria;
 import rocu.soc.chassis.list.KeysetQuery;
 import rocu.soc.chassis.list.QueryValues;
 import rocu.soc.chassis.list.SortKey;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.policy.Policy;
 import rocu.soc.chassis.policy.PolicyColumns;
 import rocu.soc.chassis.record.Reference;

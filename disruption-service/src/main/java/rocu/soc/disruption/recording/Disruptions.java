@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.record.Source;
 
 /** Where disruptions are kept. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.load.HistoricRows;
 import rocu.soc.chassis.load.VersionName;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.disruption.threat.NationalStandard;
 
 /** Writes versions of disruptions with their outcomes, as an earlier system kept them. */

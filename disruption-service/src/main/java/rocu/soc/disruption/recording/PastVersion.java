@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.load.HistoricEntry;
 import rocu.soc.chassis.load.HistoricVersion;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.policy.Marking;
 
 /**

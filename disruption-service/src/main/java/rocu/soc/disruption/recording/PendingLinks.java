@@ -14,6 +14,8 @@ import org.jboss.logging.Logger;
 import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.command.Commands;
 import rocu.soc.chassis.identity.GroupMembership;
+import rocu.soc.chassis.neighbour.LinkAsker;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.reference.Organisation;
 import rocu.soc.chassis.reference.Organisations;
 import rocu.soc.disruption.threat.KnownThreat;

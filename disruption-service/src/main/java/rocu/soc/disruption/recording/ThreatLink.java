@@ -3,6 +3,8 @@ package rocu.soc.disruption.recording;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.neighbour.LinkAsker;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.disruption.threat.KnownThreat;
 

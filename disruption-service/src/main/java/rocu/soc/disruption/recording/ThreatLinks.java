@@ -12,6 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.neighbour.LinkAsker;
+import rocu.soc.chassis.neighbour.LinkStatus;
+import rocu.soc.chassis.neighbour.NeighbourLookUp;
 import rocu.soc.chassis.problem.FieldError;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
@@ -44,7 +47,7 @@ class ThreatLinks {
         Optional<KnownThreat> known = threats.find(threat);
         boolean hidden = known.isPresent()
                 ? !threats.shows(known.get(), caller)
-                : lookUp.ask(threat) == ThreatLookUp.Finding.HIDDEN;
+                : lookUp.ask(threat) == NeighbourLookUp.Finding.HIDDEN;
         if (hidden) {
             throw unknown();
         }

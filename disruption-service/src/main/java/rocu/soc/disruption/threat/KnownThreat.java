@@ -3,34 +3,39 @@ package rocu.soc.disruption.threat;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.neighbour.KnownRecord;
 import rocu.soc.chassis.policy.Marking;
-import rocu.soc.chassis.policy.RecordFacts;
 
 /**
  * A threat as its service last told of it.
  *
+ * @param record what the policy asks for
  * @param threatType OCG, PRIORITY_INDIVIDUAL or VULNERABILITY
  * @param tier 1 to 5; null before its first submitted assessment
  */
 public record KnownThreat(
-        UUID id,
-        String reference,
-        String owner,
-        String region,
-        Set<String> affected,
-        Marking marking,
-        Set<String> groups,
+        KnownRecord record,
         String threatType,
         String primaryCrimeType,
         @Nullable Integer tier) {
 
-    public KnownThreat {
-        affected = Set.copyOf(affected);
-        groups = Set.copyOf(groups);
+    public UUID id() {
+        return record.id();
     }
 
-    /** What the policy asks of it. */
-    RecordFacts facts() {
-        return new RecordFacts("threat", marking, groups, owner, region, affected, null);
+    public String reference() {
+        return record.reference();
+    }
+
+    public String owner() {
+        return record.owner();
+    }
+
+    public Marking marking() {
+        return record.marking();
+    }
+
+    public Set<String> groups() {
+        return record.groups();
     }
 }

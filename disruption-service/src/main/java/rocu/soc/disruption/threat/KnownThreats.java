@@ -1,103 +1,70 @@
 package rocu.soc.disruption.threat;
 
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.neighbour.KnownRecord;
+import rocu.soc.chassis.neighbour.KnownRecords;
+import rocu.soc.chassis.neighbour.KnownRecords.OwnColumn;
 import rocu.soc.chassis.policy.Level;
-import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.policy.Policy;
 
 /** The threats that this service has learnt of. */
-@ApplicationScoped
+@Singleton
 public class KnownThreats {
 
+    private static final String KIND = "threat";
     private static final String READ = "threats:read";
 
-    private static final String SELECT = """
-            select id, reference, organisation, region, affected, marking, groups, threat_type, primary_crime_type, tier
-              from known_threat
-             where not gone
-            """;
+    private static final KnownRecords.Shape<KnownThreat> SHAPE = new KnownRecords.Shape<>(
+            List.of(
+                    new OwnColumn("threat_type", "''"),
+                    new OwnColumn("primary_crime_type", "''"),
+                    new OwnColumn("tier", "null")),
+            KnownThreats::threat);
 
-    @Inject
-    AgroalDataSource database;
+    final KnownRecords<KnownThreat> records;
+    private final Policy policy;
 
-    @Inject
-    Policy policy;
+    KnownThreats(AgroalDataSource database, Policy policy) {
+        this.records = new KnownRecords<>(database, "known_threat", SHAPE);
+        this.policy = policy;
+    }
 
     /** The threat, if it is known. */
     public Optional<KnownThreat> find(UUID id) {
-        return read(SELECT + " and id = ?", id);
+        return records.find(id);
     }
 
     /** The same, so that a change of its marking or groups waits for the running transaction and then finds its links. */
     public Optional<KnownThreat> hold(UUID id) {
-        return read(SELECT + " and id = ? for share", id);
+        return records.hold(id);
     }
 
-    /** The same of several, in the order of their ids, so that two who hold the same do not wait for each other crosswise. */
+    /** The same of several. */
     public List<KnownThreat> hold(Collection<UUID> ids) {
-        return readAll(SELECT + " and id = any (?::uuid[]) order by id for share", ids.toArray(UUID[]::new));
+        return records.hold(ids);
     }
 
     /** The threat with that reference, if it is known. */
     public Optional<KnownThreat> named(String reference) {
-        return read(SELECT + " and reference = ?", reference);
+        return records.named(reference);
     }
 
     /** Whether the caller may know of the threat. */
     public boolean shows(KnownThreat threat, Caller caller) {
-        return policy.level(caller, READ, threat.facts()) != Level.NONE;
+        return policy.level(caller, READ, threat.record().facts(KIND)) != Level.NONE;
     }
 
-    private Optional<KnownThreat> read(String sql, Object parameter) {
-        return readAll(sql, parameter).stream().findFirst();
-    }
-
-    private List<KnownThreat> readAll(String sql, Object parameter) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, parameter);
-            try (ResultSet row = select.executeQuery()) {
-                List<KnownThreat> found = new ArrayList<>();
-                while (row.next()) {
-                    found.add(threat(row));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("A known threat cannot be read", e);
-        }
-    }
-
-    private static KnownThreat threat(ResultSet row) throws SQLException {
+    private static KnownThreat threat(KnownRecord common, ResultSet row) throws SQLException {
         @Nullable Integer tier = row.getObject("tier", Integer.class);
-        return new KnownThreat(
-                row.getObject("id", UUID.class),
-                row.getString("reference"),
-                row.getString("organisation"),
-                row.getString("region"),
-                texts(row, "affected"),
-                Marking.valueOf(row.getString("marking")),
-                texts(row, "groups"),
-                row.getString("threat_type"),
-                row.getString("primary_crime_type"),
-                tier);
-    }
-
-    private static Set<String> texts(ResultSet row, String column) throws SQLException {
-        return Set.of((String[]) row.getArray(column).getArray());
+        return new KnownThreat(common, row.getString("threat_type"), row.getString("primary_crime_type"), tier);
     }
 }
