@@ -4,14 +4,14 @@ import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Waits until an assertion holds. The limit is there to end a test that fails, and says nothing of speed. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private Eventually() {}
 
-    static void holds(ThrowingCallable assertion) throws Exception {
+    public static void holds(ThrowingCallable assertion) throws Exception {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (true) {
             try {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rocu.soc.chassis.consume.DeadLetter;
 import rocu.soc.chassis.consume.DeadLetters;
 import rocu.soc.contracts.internal.InternalTopics;
@@ -29,8 +31,6 @@ import rocu.soc.localstack.testing.TestServers;
 /** This service tells, and understands, what the contracts publish. */
 @QuarkusTest
 class ToldRecordsTest {
-
-    private static final String GROUP = "need-to-know-group";
 
     @Inject
     DeadLetters deadLetters;
@@ -60,10 +60,11 @@ class ToldRecordsTest {
                         message -> assertThat(PublishedMessages.faults(message)).isEmpty());
     }
 
-    @Test
-    void everyExampleOfAGroupIsLearntOrSetAside() throws Exception {
-        List<Example> valid = PublishedMessages.valid(GROUP);
-        List<Example> invalid = PublishedMessages.invalid(GROUP);
+    @ParameterizedTest
+    @CsvSource({"need-to-know-group, known_group", "threat, known_threat"})
+    void everyExampleIsLearntOrSetAside(String aggregate, String table) throws Exception {
+        List<Example> valid = PublishedMessages.valid(aggregate);
+        List<Example> invalid = PublishedMessages.invalid(aggregate);
         for (Example example : invalid) {
             PublishedMessages.send(InternalTopics.THREATS, example);
         }
@@ -72,7 +73,7 @@ class ToldRecordsTest {
         }
 
         Eventually.holds(() -> {
-            assertThat(knownGroups()).containsAll(ids(valid));
+            assertThat(known(table)).containsAll(ids(valid));
             assertThat(open()).extracting(DeadLetter::key).containsAll(texts(ids(invalid)));
         });
         assertThat(open()).extracting(DeadLetter::key).doesNotContainAnyElementsOf(texts(ids(valid)));
@@ -82,9 +83,9 @@ class ToldRecordsTest {
         return deadLetters.open(null, 100);
     }
 
-    private static List<UUID> knownGroups() throws SQLException {
+    private static List<UUID> known(String table) throws SQLException {
         try (Connection connection = TestServers.database().connectAsSuperuser("orders");
-                PreparedStatement select = connection.prepareStatement("select id from known_group");
+                PreparedStatement select = connection.prepareStatement("select id from " + table);
                 ResultSet rows = select.executeQuery()) {
             List<UUID> known = new ArrayList<>();
             while (rows.next()) {

@@ -10,19 +10,21 @@ import rocu.soc.chassis.policy.Level;
  *
  * @param on the day on which what depends on the calendar was computed, {@code "3-FULL-2026-11-23"}; null for a record that
  *     does not depend on it. Without the day a reader would be told for ever that nothing has changed.
+ * @param linked whether a link to another service's record shows, {@code "3-FULL-linked"}: that changes without a version.
+ *     One that is hidden and one that is not there have the same tag
  */
-public record Etag(int version, Level level, @Nullable LocalDate on) {
+public record Etag(int version, Level level, @Nullable LocalDate on, boolean linked) {
 
     public static final String HEADER = "ETag";
 
-    /** Of a record that does not depend on the calendar. */
+    /** Of a record that depends neither on the calendar nor on another record. */
     public Etag(int version, Level level) {
-        this(version, level, null);
+        this(version, level, null, false);
     }
 
     /** As it stands between the quotes. */
     String opaque() {
-        return version + "-" + level + (on == null ? "" : "-" + on);
+        return version + "-" + level + (on == null ? "" : "-" + on) + (linked ? "-linked" : "");
     }
 
     /** As it stands in the header, quotes included. */

@@ -37,13 +37,12 @@ public abstract class KnownRecordsProjection implements Projection {
     }
 
     /**
-     * What this service alone keeps of a record, in the order of its columns.
+     * What this service alone keeps of a record, in the order of its columns. The record is read here as it was published, so
+     * that one which is not as published is set aside.
      *
      * @param told all that was told of it
      */
-    protected List<? extends @Nullable Object> own(JsonNode told) throws JsonProcessingException {
-        return List.of();
-    }
+    protected abstract List<? extends @Nullable Object> own(JsonNode told) throws JsonProcessingException;
 
     /** What follows here from a record as it is now, in the transaction in which it is learnt of. */
     protected void follow(Connection connection, KnownRecord record) throws SQLException {}
@@ -98,7 +97,12 @@ public abstract class KnownRecordsProjection implements Projection {
             throw new Unprocessable("the state has no " + member);
         }
         Set<String> texts = new HashSet<>();
-        values.forEach(value -> texts.add(value.asText()));
+        for (JsonNode value : values) {
+            if (!value.isTextual()) {
+                throw new Unprocessable("the state has a member of " + member + " that is no text");
+            }
+            texts.add(value.asText());
+        }
         return texts;
     }
 }

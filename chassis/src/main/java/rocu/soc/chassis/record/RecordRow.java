@@ -15,21 +15,23 @@ import rocu.soc.chassis.policy.RecordFacts;
  * @param version the version that is shown
  * @param document all members of that version
  * @param on the day on which members were computed that depend on the calendar; null if none do
+ * @param linked whether the caller, seeing all of it, sees in the document a link to another service's record
  */
 public record RecordRow(
         UUID id,
         RecordFacts facts,
         int version,
         ObjectNode document,
-        @Nullable LocalDate on) {
+        @Nullable LocalDate on,
+        boolean linked) {
 
-    /** A record that does not depend on the calendar. */
+    /** A record that depends neither on the calendar nor on another service's record. */
     public RecordRow(UUID id, RecordFacts facts, int version, ObjectNode document) {
-        this(id, facts, version, document, null);
+        this(id, facts, version, document, null, false);
     }
 
     /** The tag of the record as it shows at that level. */
     Etag etag(Level level) {
-        return new Etag(version, level, on);
+        return new Etag(version, level, on, linked && level == Level.FULL);
     }
 }

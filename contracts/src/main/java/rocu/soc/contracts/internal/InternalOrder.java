@@ -31,7 +31,7 @@ public record InternalOrder(
      * @param madeOn day on which the court made it
      * @param inForceFrom first day on which it binds
      * @param endsOn first day on which it binds no more; null if none is set
-     * @param threatId the threat that it was granted on
+     * @param threatId the threat to which it is linked; null as long as nobody can say that there is such a threat
      */
     public record State(
             String orderType,

@@ -39,7 +39,7 @@ public record ServiceSettings(
         settings.put("SOC_BIND", addresses.bind());
         settings.put("SOC_HTTP_PORT", Integer.toString(addresses.port(service)));
         settings.put("SOC_MANAGEMENT_PORT", Integer.toString(addresses.managementPort(service)));
-        if (service == SocService.DISRUPTION) {
+        if (service == SocService.DISRUPTION || service == SocService.ORDERS) {
             settings.put("SOC_THREAT_URL", addresses.url(SocService.THREAT));
         }
         if (service == SocService.GATEWAY) {

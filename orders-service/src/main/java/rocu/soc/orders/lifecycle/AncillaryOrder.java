@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.command.Change;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.policy.RecordFacts;
 import rocu.soc.chassis.record.RecordKind;
@@ -103,6 +104,14 @@ class AncillaryOrder {
     @Nullable
     String threatReference;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "link_status")
+    LinkStatus linkStatus = LinkStatus.NONE;
+
+    @Column(name = "link_asker")
+    @Nullable
+    String linkAsker;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected AncillaryOrder() {}
 
@@ -129,31 +138,43 @@ class AncillaryOrder {
     }
 
     /** The court granted it. */
-    void grant(Grant grant) {
-        present(grant.facts(), grant.managingOrganisation());
+    void grant(Grant grant, ThreatLink link) {
+        present(grant.facts(), grant.managingOrganisation(), link);
     }
 
-    OrderVersion firstVersion(Grant grant) {
-        return new OrderVersion(this, grant.facts(), submittedBy, grant.recordedBy(), null, recordedAt);
+    OrderVersion firstVersion(Grant grant, ThreatLink link) {
+        return new OrderVersion(this, grant.facts(), link, submittedBy, grant.recordedBy(), null, recordedAt);
     }
 
     /** Says something else of it. */
-    OrderVersion amend(Amendment amendment, Change change) {
-        present(amendment.facts(), managingOrganisation);
+    OrderVersion amend(Amendment amendment, ThreatLink link, Change change) {
+        present(amendment.facts(), managingOrganisation, link);
         version++;
         return new OrderVersion(
                 this,
                 amendment.facts(),
+                link,
                 change.caller().userId(),
                 amendment.recordedBy(),
                 amendment.reason(),
                 change.at());
     }
 
+    /**
+     * Says how its pending link came out. The version is that of who named the threat, on whose behalf it is made: another
+     * name in it, or a reason, would tell of a link to those to whom it does not show.
+     */
+    OrderVersion settle(OrderVersion present, ThreatLink link, Change change) {
+        present(present.facts(), managingOrganisation, link);
+        version++;
+        return new OrderVersion(
+                this, present.facts(), link, present.asker().userId(), present.recordedBy(), null, change.at());
+    }
+
     /** What an earlier system said of it as that version. */
     void restate(PastVersion past, int number) {
         version = number;
-        present(past.facts(), past.managingOrganisation());
+        present(past.facts(), past.managingOrganisation(), past.link());
     }
 
     /** What the policy asks of it: it is the record of who applied, who manages it, and the force of residence. */
@@ -168,7 +189,7 @@ class AncillaryOrder {
                 KIND.name(), marking, Set.of(groups), managingOrganisation, region, Set.of(affected), submittedBy);
     }
 
-    private void present(OrderFacts facts, String managing) {
+    private void present(OrderFacts facts, String managing, ThreatLink link) {
         CourtOrder order = facts.order();
         OrderManagement management = facts.management();
         managingOrganisation = managing;
@@ -184,8 +205,10 @@ class AncillaryOrder {
         startsOnRelease = order.startsOnRelease();
         releasedOn = management.releasedOn();
         subjectLocation = management.subjectLocation();
-        threatId = management.threatId();
-        threatReference = management.threatReference();
+        threatId = link.threat();
+        threatReference = link.reference();
+        linkStatus = link.status();
+        linkAsker = link.askerText();
         marking = management.marking();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.record.Source;
 
 /** Where orders are kept. */
@@ -26,6 +27,13 @@ class AncillaryOrders implements PanacheRepositoryBase<AncillaryOrder, UUID> {
                         source.system(),
                         source.reference())
                 .firstResultOptional();
+    }
+
+    /** Those whose link waits, the longest first; at most so many. */
+    List<AncillaryOrder> withPendingLink(int most) {
+        return find("linkStatus = ?1 order by recordedAt", LinkStatus.PENDING)
+                .range(0, most - 1)
+                .list();
     }
 
     /** Those that their organisations know by any of these references, and perhaps others; held, in the order of their ids. */

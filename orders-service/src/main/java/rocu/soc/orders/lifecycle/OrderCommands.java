@@ -40,6 +40,12 @@ class OrderCommands {
     OrderReads reads;
 
     @Inject
+    ThreatLinks links;
+
+    @Inject
+    ShownLinks shownLinks;
+
+    @Inject
     OrderEvents events;
 
     @Inject
@@ -60,7 +66,7 @@ class OrderCommands {
     /**
      * Records an order that a court granted to the caller's organisation.
      *
-     * @throws Problem 409 {@code source-reference-taken}
+     * @throws Problem 409 {@code source-reference-taken}, 422 {@code broken-rule}
      */
     Answer grant(Grant grant, Change change) {
         Caller caller = change.caller();
@@ -83,10 +89,12 @@ class OrderCommands {
                 caller.userId(),
                 Reference.create(referencePrefix.toUpperCase(Locale.ROOT)),
                 change.at());
-        order.grant(grant);
+        ThreatLink link = links.link(grant.facts().management(), caller);
+        order.grant(grant, link);
         orders.persist(order);
-        RecordRow row = store(order, order.firstVersion(grant), null, change);
-        return answers.created(AncillaryOrder.KIND, warned(row, grant.warnings()));
+        OrderVersion version = order.firstVersion(grant, link);
+        store(order, version, null, version.recordedByUser, change);
+        return answers.created(AncillaryOrder.KIND, warned(reads.row(order, version), grant.warnings()));
     }
 
     /**
@@ -98,13 +106,31 @@ class OrderCommands {
         requireManage(order, change.caller());
         IfMatch.required(from).require(order.version);
         OrderVersion present = versions.present(order);
-        Amendment amendment = reader.amendment(present.facts(), patch, change.caller());
-        if (amendment.facts().equals(present.facts())) {
+        ThreatLink shown = shownLinks.shown(present.link(), change.caller());
+        Amendment amendment = reader.amendment(present.facts().linked(shown), patch, change.caller());
+        ThreatLink link = links.changed(
+                present.link(),
+                shown,
+                amendment.facts().management(),
+                OrderReader.speaksOfThreat(patch),
+                change.caller());
+        if (link.equals(present.link()) && amendment.facts().linked(link).equals(present.facts())) {
             change.look(order.id());
             return answers.changed(warned(reads.row(order, present), amendment.warnings()));
         }
-        RecordRow row = store(order, order.amend(amendment, change), present, change);
-        return answers.changed(warned(row, amendment.warnings()));
+        OrderVersion version = order.amend(amendment, link, change);
+        store(order, version, present, version.recordedByUser, change);
+        return answers.changed(warned(reads.row(order, version), amendment.warnings()));
+    }
+
+    /** Settles a pending link, or refuses it into the worklist of the organisation that named the threat. */
+    void settle(AncillaryOrder order, OrderVersion present, ThreatLink link, Change change) {
+        store(
+                order,
+                order.settle(present, link, change),
+                present,
+                present.asker().userId(),
+                change);
     }
 
     /** The order that a path names, held until the change ends, or 404. */
@@ -112,7 +138,12 @@ class OrderCommands {
         return orders.hold(PathId.parse(id)).orElseThrow(Problem::notFound);
     }
 
-    private RecordRow store(AncillaryOrder order, OrderVersion version, @Nullable OrderVersion before, Change change) {
+    private void store(
+            AncillaryOrder order,
+            OrderVersion version,
+            @Nullable OrderVersion before,
+            @Nullable String onBehalfOf,
+            Change change) {
         versions.persist(version);
         versions.flush();
         events.tell(order, version, before, change);
@@ -120,8 +151,7 @@ class OrderCommands {
                 before == null ? AuditOperation.COLLECTION : AuditOperation.ALTERATION,
                 List.of(order.id()),
                 before == null ? List.of() : changed(before, version),
-                version.recordedByUser);
-        return reads.row(order, version);
+                onBehalfOf);
     }
 
     /** Both the organisation that applied and the one that manages the order may say how it stands. */
@@ -141,6 +171,8 @@ class OrderCommands {
     }
 
     private List<String> changed(OrderVersion before, OrderVersion after) {
-        return ChangedMembers.between(mapper.valueToTree(before.facts()), mapper.valueToTree(after.facts()));
+        return ChangedMembers.between(
+                mapper.<ObjectNode>valueToTree(before.facts()).put("linkStatus", before.linkStatus.name()),
+                mapper.<ObjectNode>valueToTree(after.facts()).put("linkStatus", after.linkStatus.name()));
     }
 }

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import rocu.soc.chassis.list.Criteria;
 import rocu.soc.chassis.list.KeysetQuery;
 import rocu.soc.chassis.list.QueryValues;
 import rocu.soc.chassis.list.SortKey;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.policy.Policy;
 import rocu.soc.chassis.policy.PolicyColumns;
 import rocu.soc.chassis.record.Reference;
@@ -52,7 +52,7 @@ final class OrderCriteria {
      *
      * @throws rocu.soc.chassis.problem.Problem 400 {@code invalid-parameter}
      */
-    KeysetQuery query(OrderSelection selection, DayAsked day, Policy policy, Caller caller) {
+    KeysetQuery query(OrderSelection selection, DayAsked day, Policy policy, ShownLinks links, Caller caller) {
         asked.map(AsKnownAt::instant).ifPresent(this::known);
         texts("orderType", facts + "order_type", selection.orderType);
         texts("organisation", facts + "organisation", selection.organisation);
@@ -61,7 +61,8 @@ final class OrderCriteria {
         state(selection.state, day);
         day("madeFrom", facts + "made_on >= ?", selection.madeFrom);
         day("madeBefore", facts + "made_on < ?", selection.madeBefore);
-        threats(selection.threat);
+        threats(selection.threat, links, caller);
+        linkStatus(selection.linkStatus, links, caller);
         references(selection.reference);
         texts("sourceSystem", "o.source_system", selection.sourceSystem);
         texts("sourceReference", "o.source_reference", selection.sourceReference);
@@ -122,16 +123,20 @@ final class OrderCriteria {
         }
     }
 
-    /** By id, or by reference as it was given. */
-    private void threats(@Nullable List<String> given) {
+    private void threats(@Nullable List<String> given, ShownLinks links, Caller caller) {
         List<String> threats = values.texts("threat", given);
         if (!threats.isEmpty()) {
             members.add("threatId");
             members.add("threatReference");
-            criteria.and(
-                    facts + "threat_id::text = any (?) or " + facts + "threat_reference = any (?)",
-                    threats.stream().map(text -> text.toLowerCase(Locale.ROOT)).toArray(String[]::new),
-                    threats.toArray(String[]::new));
+            links.naming(threats, alias, caller, criteria);
+        }
+    }
+
+    private void linkStatus(@Nullable List<String> given, ShownLinks links, Caller caller) {
+        List<String> codes = values.codes("linkStatus", given, LinkStatus.class);
+        if (!codes.isEmpty()) {
+            members.add("linkStatus");
+            links.withStatus(codes, alias, caller, criteria);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.record.RecordedBy;
 
 /**
@@ -17,6 +18,7 @@ import rocu.soc.chassis.record.RecordedBy;
  * @param managingOrganisation in whose hands it is
  * @param state whether it is in force on the day {@code on}
  * @param termsInForce the terms, while it is in force
+ * @param linkStatus how far the link to the threat has come; NONE as well where your account may not see it
  * @param warnings what is odd about it, in the answer to a grant or a change
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -44,9 +46,11 @@ record OrderDocument(
     /**
      * The order as that version has it, on a day.
      *
+     * @param link what shows of its link to a threat
      * @param identified whether what identifies the subject beyond its name shows
      */
-    static OrderDocument of(AncillaryOrder head, OrderVersion version, LocalDate day, boolean identified) {
+    static OrderDocument of(
+            AncillaryOrder head, OrderVersion version, ThreatLink link, LocalDate day, boolean identified) {
         OrderFacts facts = version.facts();
         OrderState state = OrderState.on(day, facts);
         return new OrderDocument(
@@ -60,8 +64,8 @@ record OrderDocument(
                 day,
                 state == OrderState.IN_FORCE ? version.terms : null,
                 identified ? facts.order() : facts.order().nameOnly(),
-                facts.management(),
-                version.linkStatus,
+                facts.management().linked(link),
+                link.status(),
                 head.sourceSystem,
                 head.sourceReference,
                 version.recordedBy(),

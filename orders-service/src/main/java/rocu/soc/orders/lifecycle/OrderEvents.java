@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.record.TimeOrderedId;
@@ -28,6 +30,7 @@ class OrderEvents {
         tell(
                 order,
                 version.facts(),
+                version.link().settledTo(),
                 new Provenance(
                         version.knownFrom,
                         version.changedBy,
@@ -36,16 +39,22 @@ class OrderEvents {
                 change);
     }
 
-    /** Tells of the version at which the head stands, which an earlier system knew. */
-    void tell(AncillaryOrder order, PastVersion past, Change change) {
+    /**
+     * Tells of the version at which the head stands, which an earlier system knew.
+     *
+     * @param threat to which it is linked
+     */
+    void tell(AncillaryOrder order, PastVersion past, Optional<UUID> threat, Change change) {
         tell(
                 order,
                 past.facts(),
+                threat,
                 new Provenance(past.entry().knownFrom(), past.entry().actor(), true, List.of(fact("granted"))),
                 change);
     }
 
-    private void tell(AncillaryOrder order, OrderFacts facts, Provenance provenance, Change change) {
+    private void tell(
+            AncillaryOrder order, OrderFacts facts, Optional<UUID> threat, Provenance provenance, Change change) {
         InternalOrder told = new InternalOrder(
                 InternalOrder.AGGREGATE,
                 order.id(),
@@ -64,7 +73,7 @@ class OrderEvents {
                         facts.order().madeOn(),
                         facts.order().inForceFrom(),
                         facts.order().endsOn(),
-                        facts.management().threatId()));
+                        threat.orElse(null)));
         try {
             change.tell(InternalTopics.ORDERS, order.id(), order.version, mapper.writeValueAsBytes(told));
         } catch (JsonProcessingException e) {
@@ -72,7 +81,7 @@ class OrderEvents {
         }
     }
 
-    /** The types are those of the partners' feed, but for corrections, which have none yet. */
+    /** The types are those of the partners' feed, but for corrections, which have none yet, and links, which never will. */
     private static List<Fact> facts(OrderVersion version, OrderVersion before) {
         OrderManagement now = version.facts().management();
         OrderManagement was = before.facts().management();
@@ -82,6 +91,9 @@ class OrderEvents {
         }
         if (!Objects.equals(now.manager(), was.manager())) {
             facts.add(fact("manager-changed"));
+        }
+        if (!version.link().equals(before.link())) {
+            facts.add(fact("linked"));
         }
         if (facts.isEmpty() || !version.facts().order().equals(before.facts().order())) {
             facts.add(fact("corrected"));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.record.Reference;
 import rocu.soc.orders.catalogue.DurationType;
 
 /** Reads the facts of an order by structure and codes alone, and what must go together to be kept at all. */
@@ -46,12 +47,19 @@ public final class OrderFactsReader {
                 reader.optionalCode("supervision", Supervision.class).orElse(Supervision.UNKNOWN),
                 reader.optionalText("residenceOrganisation", LONGEST_NAME).orElse(null),
                 reader.optionalId("threatId").orElse(null),
-                reader.optionalText("threatReference", LONGEST_NAME).orElse(null),
+                threatReference(reader),
                 reader.optionalCode("marking", Marking.class).orElse(Marking.OFFICIAL_SENSITIVE),
                 reader.optionalCode("handling", Handling.class).orElse(Handling.P),
                 reader.optionalText("handlingConditions", LONGEST_TERMS).orElse(null));
         judgeHandling(management, reader);
         return management;
+    }
+
+    /** As threats are known by it, if it can be one. */
+    static @Nullable String threatReference(BodyReader reader) {
+        return reader.optionalText("threatReference", LONGEST_NAME)
+                .map(text -> Reference.parse(text).map(Reference::value).orElse(text))
+                .orElse(null);
     }
 
     private static @Nullable Manager manager(BodyReader body) {

@@ -13,7 +13,8 @@ import rocu.soc.chassis.policy.Marking;
  * @param managingUnit whom another force may call
  * @param releasedOn day of the release on which an order that starts on release came into force
  * @param residenceOrganisation the force in whose area the subject lives
- * @param threatId the threat to which the order belongs, as given; {@code linkStatus} says whether it was checked
+ * @param threatId the threat on which the order was granted, by its id or by its reference; {@code linkStatus} says how far
+ *     the link has come. It shows to whom the threat shows
  * @param handling P, or C with its conditions
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -31,7 +32,23 @@ public record OrderManagement(
         Handling handling,
         @Nullable String handlingConditions) {
 
-    LinkStatus linkStatus() {
-        return threatId == null && threatReference == null ? LinkStatus.NONE : LinkStatus.PENDING;
+    boolean namesThreat() {
+        return threatId != null || threatReference != null;
+    }
+
+    /** The same with what a link names in the place of what was named. */
+    OrderManagement linked(ThreatLink link) {
+        return new OrderManagement(
+                managingUnit,
+                manager,
+                subjectLocation,
+                releasedOn,
+                supervision,
+                residenceOrganisation,
+                link.threat(),
+                link.reference(),
+                marking,
+                handling,
+                handlingConditions);
     }
 }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.json.MergePatch;
@@ -38,6 +40,8 @@ public class OrderReader {
             "warnings",
             "sourceSystem",
             "sourceReference");
+
+    private static final List<String> THREAT = List.of("threatId", "threatReference");
 
     @Inject
     OrderRules rules;
@@ -71,13 +75,18 @@ public class OrderReader {
     }
 
     /**
-     * A change, as a merge patch of what is said now. Only what changes is judged: a fact that was taken from history, or
+     * A change, as a merge patch of what is said now; a threat is named by its id or by its reference, so that either takes
+     * the place of both. Only what changes is judged: a fact that was taken from history, or
      * under a row of the catalogue that has ended, hinders nobody from recording a release.
      *
      * @throws Problem 400 {@code malformed-request}, 422 {@code broken-rule}
      */
     Amendment amendment(OrderFacts present, ObjectNode patch, Caller caller) {
-        BodyReader reader = BodyReader.of(MergePatch.apply(mapper.valueToTree(present), patch));
+        ObjectNode said = mapper.valueToTree(present);
+        if (speaksOfThreat(patch)) {
+            said.remove(THREAT);
+        }
+        BodyReader reader = BodyReader.of(MergePatch.apply(said, patch));
         READ_ONLY.forEach(reader::readOnly);
         OrderFacts facts = OrderFactsReader.facts(reader);
         RecordedBy recordedBy = RecordedBy.read(reader);
@@ -98,6 +107,20 @@ public class OrderReader {
         OrderRules.openRelease(facts).ifPresent(warnings::add);
         reader.finish();
         return new Amendment(facts, recordedBy, reason.orElse(null), List.copyOf(warnings));
+    }
+
+    /** The threat that a patch names by its id; what is wrong with the patch is said when it is read as a whole. */
+    static @Nullable UUID threatId(ObjectNode patch) {
+        return BodyReader.of(patch).optionalId("threatId").orElse(null);
+    }
+
+    /** The same by its reference. */
+    static @Nullable String threatReference(ObjectNode patch) {
+        return OrderFactsReader.threatReference(BodyReader.of(patch));
+    }
+
+    static boolean speaksOfThreat(ObjectNode patch) {
+        return THREAT.stream().anyMatch(patch::has);
     }
 
     private List<Warning> warnings(OrderFacts facts, Caller caller, BodyReader reader) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.http.PathId;
 import rocu.soc.chassis.list.KeyPage;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.policy.Level;
 import rocu.soc.chassis.policy.Policy;
 import rocu.soc.chassis.problem.Problem;
@@ -49,6 +51,9 @@ class OrderReads {
     RecordRights rights;
 
     @Inject
+    ShownLinks links;
+
+    @Inject
     KnownPast past;
 
     @Inject
@@ -76,7 +81,7 @@ class OrderReads {
         DayAsked day = criteria.day(selection);
         return pages.records(
                 AncillaryOrder.KIND,
-                criteria.query(selection, day, policy, caller.get()),
+                criteria.query(selection, day, policy, links, caller.get()),
                 asked,
                 keys -> rows(keys, day.day()));
     }
@@ -91,12 +96,7 @@ class OrderReads {
                 AncillaryOrder.KIND,
                 row(order, versions.present(order), day),
                 asked,
-                (version, most) -> versions.behind(order.id(), version, known, most).stream()
-                        .map(found -> new VersionRow(
-                                found.version(),
-                                row(order, found, day).document(),
-                                found.provenance().document(known)))
-                        .toList());
+                (version, most) -> versionRows(order, versions.behind(order.id(), version, known, most), day, known));
     }
 
     Response version(String id, int number, @Nullable String on) {
@@ -113,14 +113,34 @@ class OrderReads {
     }
 
     private RecordRow row(AncillaryOrder order, OrderVersion version, LocalDate day) {
+        return row(order, version, links.shown(version.link(), caller.get()), day);
+    }
+
+    private RecordRow row(AncillaryOrder order, OrderVersion version, ThreatLink link, LocalDate day) {
         boolean identified =
                 policy.level(caller.get(), OrderPermissions.READ_NOMINALS, order.policyFacts()) == Level.FULL;
         return new RecordRow(
                 order.id(),
                 order.policyFacts(),
                 version.version(),
-                mapper.valueToTree(OrderDocument.of(order, version, day, identified)),
-                day);
+                mapper.valueToTree(OrderDocument.of(order, version, link, day, identified)),
+                day,
+                link.status() != LinkStatus.NONE);
+    }
+
+    private List<VersionRow> versionRows(
+            AncillaryOrder order, List<OrderVersion> found, LocalDate day, Optional<Instant> known) {
+        Function<ThreatLink, ThreatLink> shown = shown(found);
+        return found.stream()
+                .map(version -> new VersionRow(
+                        version.version(),
+                        row(order, version, shown.apply(version.link()), day).document(),
+                        version.provenance().document(known)))
+                .toList();
+    }
+
+    private Function<ThreatLink, ThreatLink> shown(Collection<OrderVersion> found) {
+        return links.among(found.stream().map(OrderVersion::link).toList(), caller.get());
     }
 
     /** The day for which the caller may see the order. */
@@ -140,12 +160,13 @@ class OrderReads {
                 .collect(Collectors.toMap(AncillaryOrder::id, Function.identity()));
         Map<VersionId, OrderVersion> found = versions.all(
                 keys.stream().map(key -> new VersionId(key.id(), key.version())).toList());
+        Function<ThreatLink, ThreatLink> shown = shown(found.values());
         return keys.stream()
                 .filter(key -> heads.containsKey(key.id()) && found.containsKey(new VersionId(key.id(), key.version())))
-                .map(key -> row(
-                        Objects.requireNonNull(heads.get(key.id())),
-                        Objects.requireNonNull(found.get(new VersionId(key.id(), key.version()))),
-                        day))
+                .map(key -> {
+                    OrderVersion version = Objects.requireNonNull(found.get(new VersionId(key.id(), key.version())));
+                    return row(Objects.requireNonNull(heads.get(key.id())), version, shown.apply(version.link()), day);
+                })
                 .toList();
     }
 }

@@ -51,13 +51,19 @@ class OrderResource {
     @Inject
     OrderReads reads;
 
+    @Inject
+    ThreatLinks links;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(OrderPermissions.APPLY)
     @Operation(
             operationId = "recordOrder",
             summary = "Record an order that a court granted to your organisation",
-            description = "What a court ordered is a fact: where the catalogue calls it odd, warnings[] says so.")
+            description =
+                    "What a court ordered is a fact: where the catalogue calls it odd, warnings[] says so. A threat"
+                            + " that does not exist, or that your account may not see, cannot be named; where nobody can say,"
+                            + " linkStatus is PENDING until somebody can.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = GrantSchema.class)))
     @APIResponse(
             responseCode = "201",
@@ -65,6 +71,8 @@ class OrderResource {
             content = @Content(schema = @Schema(implementation = OrderDocument.class)))
     public Response grant(byte @Nullable [] body) {
         Grant grant = reader.grant(StrictJson.object(body), caller.get());
+        OrderManagement management = grant.facts().management();
+        links.askBefore(management.threatId(), management.threatReference(), caller.get());
         return commands.run(body, change -> orders.grant(grant, change));
     }
 
@@ -118,6 +126,7 @@ class OrderResource {
     public Response amend(@PathParam("id") String id, byte @Nullable [] body) {
         var patch = StrictJson.object(body);
         var from = conditions.ifMatch();
+        links.askBefore(OrderReader.threatId(patch), OrderReader.threatReference(patch), caller.get());
         return commands.run(body, change -> orders.amend(orders.held(id), from, patch, change));
     }
 }

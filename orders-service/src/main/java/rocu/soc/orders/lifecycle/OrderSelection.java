@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.time.AsKnownAt;
 
 /** Which orders a list is about, as the client wrote it. Values of one parameter widen, parameters narrow. */
@@ -59,9 +60,17 @@ public class OrderSelection {
     String madeBefore;
 
     @QueryParam("threat")
-    @Parameter(description = "Id or reference of the threat, as the order names it")
+    @Parameter(description = "Id or reference of the threat, where the link to it shows")
     @Nullable
     List<String> threat;
+
+    @QueryParam("linkStatus")
+    @Parameter(
+            description = "How far the link to a threat has come, as it shows; REFUSED is the worklist of the"
+                    + " organisation that named the threat",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = LinkStatus.class))
+    @Nullable
+    List<String> linkStatus;
 
     @QueryParam("reference")
     @Parameter(description = "The reference, such as NW-7K3Q-92XD")

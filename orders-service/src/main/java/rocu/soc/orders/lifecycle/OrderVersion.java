@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.neighbour.LinkAsker;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.record.Provenance;
 import rocu.soc.chassis.record.RecordedBy;
@@ -151,6 +154,10 @@ class OrderVersion {
     @Column(name = "link_status")
     LinkStatus linkStatus;
 
+    @Column(name = "link_asker")
+    @Nullable
+    String linkAsker;
+
     @Enumerated(EnumType.STRING)
     Marking marking;
 
@@ -164,10 +171,11 @@ class OrderVersion {
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected OrderVersion() {}
 
-    @SuppressWarnings("NullAway.Init") // ordered() and managed() fill the rest
+    @SuppressWarnings("NullAway.Init") // ordered(), managed() and linked() fill the rest
     OrderVersion(
             AncillaryOrder head,
             OrderFacts facts,
+            ThreatLink link,
             String changedBy,
             @Nullable RecordedBy by,
             @Nullable String reason,
@@ -183,6 +191,7 @@ class OrderVersion {
         this.managingOrganisation = head.managingOrganisation;
         ordered(facts.order());
         managed(facts.management());
+        linked(link);
     }
 
     Provenance provenance() {
@@ -225,6 +234,22 @@ class OrderVersion {
         return recordedByUser == null || recordedByUnit == null ? null : new RecordedBy(recordedByUser, recordedByUnit);
     }
 
+    ThreatLink link() {
+        return new ThreatLink(threatId, threatReference, linkStatus, linkAsker == null ? null : asker());
+    }
+
+    /** Who named the threat of its pending link. */
+    LinkAsker asker() {
+        return LinkAsker.parse(Objects.requireNonNull(linkAsker, "A link that was asked for has an asker"));
+    }
+
+    private void linked(ThreatLink link) {
+        threatId = link.threat();
+        threatReference = link.reference();
+        linkStatus = link.status();
+        linkAsker = link.askerText();
+    }
+
     private void ordered(CourtOrder order) {
         orderType = order.orderType();
         subjectKind = order.orderSubject().kind();
@@ -250,9 +275,6 @@ class OrderVersion {
         releasedOn = management.releasedOn();
         supervision = management.supervision();
         residenceOrganisation = management.residenceOrganisation();
-        threatId = management.threatId();
-        threatReference = management.threatReference();
-        linkStatus = management.linkStatus();
         marking = management.marking();
         handling = management.handling();
         handlingConditions = management.handlingConditions();

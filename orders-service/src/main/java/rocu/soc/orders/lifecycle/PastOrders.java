@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,8 +20,10 @@ import rocu.soc.chassis.load.HistoricEntry;
 import rocu.soc.chassis.load.HistoricRecords;
 import rocu.soc.chassis.load.HistoricRows;
 import rocu.soc.chassis.load.VersionName;
+import rocu.soc.chassis.neighbour.KnownRecord;
 import rocu.soc.chassis.record.Reference;
 import rocu.soc.chassis.record.Source;
+import rocu.soc.orders.threat.KnownThreats;
 
 /** Takes over what an earlier system knew of orders. */
 @ApplicationScoped
@@ -37,6 +40,9 @@ public class PastOrders implements HistoricRecords<AncillaryOrder, PastVersion> 
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    KnownThreats threats;
 
     @ConfigProperty(name = "soc.reference-prefix", defaultValue = "NW")
     String referencePrefix;
@@ -104,6 +110,13 @@ public class PastOrders implements HistoricRecords<AncillaryOrder, PastVersion> 
 
     @Override
     public void tell(AncillaryOrder head, PastVersion past, Change change) {
-        events.tell(head, past, change);
+        events.tell(head, past, threat(past.link()), change);
+    }
+
+    private Optional<UUID> threat(ThreatLink link) {
+        return link.settledTo()
+                .or(() -> Optional.ofNullable(link.reference())
+                        .flatMap(threats::named)
+                        .map(KnownRecord::id));
     }
 }

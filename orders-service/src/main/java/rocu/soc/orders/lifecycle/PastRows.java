@@ -26,7 +26,8 @@ final class PastRows {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         versions.forEach((name, past) -> {
             ObjectNode row = HistoricRows.row("order_id", name, past.entry())
-                    .put("managing_organisation", past.managingOrganisation());
+                    .put("managing_organisation", past.managingOrganisation())
+                    .put("link_status", past.link().status().name());
             ordered(past.facts().order(), row);
             managed(past.facts().management(), row);
             rows.add(row);
@@ -72,7 +73,6 @@ final class PastRows {
                 .put("residence_organisation", management.residenceOrganisation())
                 .put("threat_id", text(management.threatId()))
                 .put("threat_reference", management.threatReference())
-                .put("link_status", management.linkStatus().name())
                 .put("marking", management.marking().name())
                 .put("handling", management.handling().name())
                 .put("handling_conditions", management.handlingConditions());

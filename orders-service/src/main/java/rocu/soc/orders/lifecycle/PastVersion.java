@@ -7,6 +7,11 @@ import rocu.soc.chassis.load.HistoricVersion;
 public record PastVersion(HistoricEntry entry, String managingOrganisation, OrderFacts facts)
         implements HistoricVersion {
 
+    /** Its link, which that system had settled. */
+    ThreatLink link() {
+        return ThreatLink.past(facts.management());
+    }
+
     boolean sameAs(OrderVersion version) {
         return entry.isOf(version.changedBy, version.recordedBy(), version.reason)
                 && managingOrganisation.equals(version.managingOrganisation)

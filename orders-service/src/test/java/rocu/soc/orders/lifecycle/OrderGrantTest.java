@@ -30,13 +30,13 @@ class OrderGrantTest {
         json("cheshire-prevent", scpo("2024-03-01", """
                 , "court": "Chester Crown Court", "powerOfArrest": true, "managingUnit": "Lifetime offender unit",
                   "manager": {"userId": "dc4711", "name": "Sam Sample"}, "subjectLocation": "LICENCE",
-                  "supervision": "PROBATION", "threatReference": "NW-7K3Q-92XD"
+                  "supervision": "PROBATION", "threatReference": "nw-7k3q-92xk"
                 """))
                 .post(ORDERS)
                 .then()
                 .statusCode(201)
                 .header("Location", matchesPattern(ORDERS + "/[0-9a-f-]{36}"))
-                .header("ETag", matchesPattern("\"1-FULL-\\d{4}-\\d\\d-\\d\\d\""))
+                .header("ETag", matchesPattern("\"1-FULL-\\d{4}-\\d\\d-\\d\\d-linked\""))
                 .body("reference", matchesPattern("NW-[0-9A-Z]{4}-[0-9A-Z]{4}"))
                 .body("organisation", equalTo("cheshire"))
                 .body("managingOrganisation", equalTo("cheshire"))
@@ -46,6 +46,7 @@ class OrderGrantTest {
                 .body("startsOnRelease", equalTo(false))
                 .body("powerOfArrest", equalTo(true))
                 .body("linkStatus", equalTo("PENDING"))
+                .body("threatReference", equalTo("NW-7K3Q-92XK"))
                 .body("marking", equalTo("OFFICIAL_SENSITIVE"))
                 .body("handling", equalTo("P"))
                 .body("warnings", empty());
@@ -108,6 +109,7 @@ class OrderGrantTest {
                 "\"residenceOrganisation\": \"nwrocu\"|422|/residenceOrganisation|unknown-organisation",
                 "\"handling\": \"C\"|422|/handlingConditions|required",
                 "\"threatId\": \"NW-1\"|422|/threatId|not-an-id",
+                "\"threatReference\": \"NW-0000-0001\"|422|/threatReference|unknown-threat",
                 "\"manager\": {\"name\": \"x\"}|422|/manager/userId|required",
                 "\"state\": \"IN_FORCE\"|400|/state|unknown-member",
                 "\"terms\": \"a\\u0000b\"|422|/terms|control-character",

@@ -75,12 +75,16 @@ record Picture(TestSuite suite) {
                 {"occurredOn": "2022-06-01", "whatWasDone": "Warrant", "fourP": "PURSUE", "threatId": "%s"}""".formatted(threat));
     }
 
-    /** A serious crime prevention order that Cheshire was granted on the threat. */
-    String order(UUID threat) {
-        return made(post("cheshire-prevent", ORDERS, """
+    /**
+     * A serious crime prevention order that Cheshire was granted.
+     *
+     * @param named the members that name the threat
+     */
+    Response order(String named) {
+        return post("cheshire-prevent", ORDERS, """
                 {"orderType": "SCPO", "madeOn": "2022-06-01", "durationType": "FIXED", "endsOn": "2027-06-01",
                  "orderSubject": {"kind": "PERSON", "name": "Alex Example"},
-                 "terms": "No more than one mobile telephone", "threatId": "%s"}""".formatted(threat)));
+                 "terms": "No more than one mobile telephone", %s}""".formatted(named));
     }
 
     Response post(String persona, String address, String body) {

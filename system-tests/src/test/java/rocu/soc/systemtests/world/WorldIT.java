@@ -80,7 +80,7 @@ class WorldIT {
     @Test
     void anOrderGrantedOnAThreatIsProposedAsADisruptionOnce(TestSuite suite) {
         Picture picture = new Picture(suite);
-        String order = picture.order(Picture.id(picture.threat()));
+        String order = orderOn(picture, picture.threat());
 
         eventually(() -> as(suite, "cheshire-analyst")
                 .get(Picture.PROPOSED + "?limit=500")
@@ -97,6 +97,25 @@ class WorldIT {
                 .statusCode(200)
                 .body("orderSubject.name", equalTo("Alex Example"))
                 .body("threatId", equalTo(null));
+    }
+
+    @Test
+    void anOrderOnAThreatThatDoesNotExistIsRefusedAndWhileItsServiceIsAwayItIsTaken(TestSuite suite) {
+        Picture picture = new Picture(suite);
+        for (String named :
+                new String[] {"\"threatId\": \"" + UUID.randomUUID() + "\"", "\"threatReference\": \"NW-7K3Q-92XK\""}) {
+            picture.order(named).then().statusCode(422).body("errors.code", hasItem("unknown-threat"));
+        }
+
+        suite.kill("threat");
+        try {
+            picture.order("\"threatReference\": \"NW-7K3Q-92XK\"")
+                    .then()
+                    .statusCode(201)
+                    .body("linkStatus", equalTo("PENDING"));
+        } finally {
+            suite.restart("threat");
+        }
     }
 
     @Test
@@ -135,7 +154,7 @@ class WorldIT {
                 .body("linkStatus", equalTo("SETTLED"))
                 .extract()
                 .header("Location"));
-        picture.order(Picture.id(threat));
+        orderOn(picture, threat);
 
         eventually(() -> as(suite, "cheshire-analyst")
                 .get(threat + "/activity")
@@ -180,5 +199,17 @@ class WorldIT {
                 throw new AssertionError(e);
             }
         }
+    }
+
+    /** An order whose link to the threat is settled, which asks that orders-service has learnt of the threat. */
+    private static String orderOn(Picture picture, String threat) {
+        String[] order = new String[1];
+        eventually(() -> order[0] = picture.order("\"threatId\": \"" + Picture.id(threat) + "\"")
+                .then()
+                .statusCode(201)
+                .body("linkStatus", equalTo("SETTLED"))
+                .extract()
+                .header("Location"));
+        return order[0];
     }
 }
