@@ -23,6 +23,7 @@ import rocu.soc.chassis.audit.Checkpoints;
 import rocu.soc.chassis.broker.BrokerSettings;
 import rocu.soc.disruption.AuditLedger.Link;
 import rocu.soc.disruption.relay.ShortWaits;
+import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
 import rocu.soc.localstack.testing.TestServers;
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import rocu.soc.chassis.consume.DeadLetter;
 import rocu.soc.chassis.consume.DeadLetters;
 import rocu.soc.contracts.internal.InternalTopics;
+import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.PublishedMessages;
 import rocu.soc.localstack.testing.PublishedMessages.Example;
 import rocu.soc.localstack.testing.TestServers;

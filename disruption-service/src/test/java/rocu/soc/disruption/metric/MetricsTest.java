@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import rocu.soc.disruption.Eventually;
+import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
 import rocu.soc.localstack.testing.TestServers;
 

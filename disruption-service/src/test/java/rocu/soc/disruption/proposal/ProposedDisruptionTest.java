@@ -19,8 +19,8 @@ import rocu.soc.contracts.internal.Fact;
 import rocu.soc.contracts.internal.InternalOrder;
 import rocu.soc.contracts.internal.InternalTopics;
 import rocu.soc.contracts.internal.Provenance;
-import rocu.soc.disruption.Eventually;
 import rocu.soc.disruption.threat.ToldThreats;
+import rocu.soc.localstack.testing.Eventually;
 
 @QuarkusTest
 class ProposedDisruptionTest {

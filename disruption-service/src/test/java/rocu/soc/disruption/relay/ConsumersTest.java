@@ -17,7 +17,7 @@ import rocu.soc.chassis.consume.ConsumerState;
 import rocu.soc.chassis.consume.Consumers;
 import rocu.soc.chassis.consume.DeadLetter;
 import rocu.soc.chassis.consume.DeadLetters;
-import rocu.soc.disruption.Eventually;
+import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
 
 /** Redelivery, failures and crashes neither lose nor double the effect of a record. */

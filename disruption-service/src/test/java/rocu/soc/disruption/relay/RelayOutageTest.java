@@ -24,7 +24,7 @@ import rocu.soc.chassis.outbox.OutboxState;
 import rocu.soc.chassis.outbox.Relay;
 import rocu.soc.chassis.outbox.RelaySignal;
 import rocu.soc.chassis.trace.Traces;
-import rocu.soc.disruption.Eventually;
+import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
 import rocu.soc.localstack.testing.TestServers;
 

@@ -22,7 +22,7 @@ import rocu.soc.chassis.outbox.OutboxRecord;
 import rocu.soc.chassis.outbox.OutboxState;
 import rocu.soc.chassis.outbox.PayloadTooLong;
 import rocu.soc.chassis.outbox.SetAside;
-import rocu.soc.disruption.Eventually;
+import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
 
 /** What a transaction leaves in the outbox reaches the topic if and only if it commits, in order for each aggregate. */

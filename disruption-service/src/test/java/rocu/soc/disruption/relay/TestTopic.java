@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.broker.BrokerSettings;
-import rocu.soc.disruption.Eventually;
+import rocu.soc.localstack.testing.Eventually;
 
 /** A topic of one test, written and read without any of the code under test. */
 record TestTopic(String name, BrokerSettings broker) {

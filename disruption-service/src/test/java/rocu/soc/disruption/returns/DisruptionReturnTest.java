@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import rocu.soc.disruption.Eventually;
 import rocu.soc.disruption.threat.ToldThreats;
+import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
 
 /** The inspectorate's count of disruptions: what is in it, what each filter keeps out of it, and who counts what. */

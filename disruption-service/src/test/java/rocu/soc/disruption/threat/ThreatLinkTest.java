@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import rocu.soc.contracts.internal.InternalThreat;
-import rocu.soc.disruption.Eventually;
+import rocu.soc.localstack.testing.Eventually;
 
 /** threat-service does not run here: what is known of threats came by its topic. */
 @QuarkusTest

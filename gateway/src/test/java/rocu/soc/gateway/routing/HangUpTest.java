@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.gateway.Neighbours;
 import rocu.soc.gateway.Watcher;
+import rocu.soc.localstack.testing.Eventually;
 
 /** A client that goes away takes nothing from the others. */
 @QuarkusTest
@@ -115,7 +116,7 @@ class HangUpTest {
         }
         hangUp(served, false);
 
-        theNextIsServed();
+        Eventually.holds(HangUpTest::theNextIsServed);
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rocu.soc.chassis.record.Reference;
-import rocu.soc.orders.Eventually;
+import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.orders.threat.KnownThreats;
 import rocu.soc.orders.threat.ToldThreats;
 

@@ -23,7 +23,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rocu.soc.chassis.record.Reference;
-import rocu.soc.orders.Eventually;
+import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.orders.threat.KnownThreats;
 import rocu.soc.orders.threat.ToldThreats;
 

@@ -25,9 +25,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rocu.soc.contracts.internal.InternalDisruption;
+import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
 import rocu.soc.localstack.testing.TestServers;
-import rocu.soc.threat.Eventually;
 
 /** The other services do not run here: what is known of their records came by their topics. */
 @QuarkusTest
