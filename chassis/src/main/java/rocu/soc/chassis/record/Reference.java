@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The name of a record among people, such as {@code NW-7K3Q-92XD}: opaque, not sequential, never changed. Crockford's
+ * The name of a record among people, such as {@code NW-7K3Q-92XK}: opaque, not sequential, never changed. Crockford's
  * alphabet leaves out I, L, O and U; the last character is a Luhn mod 32 check, so that one wrong or swapped character
  * shows.
  */

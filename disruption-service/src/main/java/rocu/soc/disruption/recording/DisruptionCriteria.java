@@ -142,7 +142,7 @@ final class DisruptionCriteria {
             Reference.parse(typed)
                     .ifPresentOrElse(
                             reference -> canonical.add(reference.value()),
-                            () -> values.refuse("reference", "not-a-reference", "It looks like NW-7K3Q-92XD."));
+                            () -> values.refuse("reference", "not-a-reference", "It looks like NW-7K3Q-92XK."));
         }
         criteria.in("d.reference", canonical);
     }

@@ -69,7 +69,7 @@ public class DisruptionSelection {
     String occurredBefore;
 
     @QueryParam("reference")
-    @Parameter(description = "The reference, such as NW-7K3Q-92XD")
+    @Parameter(description = "The reference, such as NW-7K3Q-92XK")
     @Nullable
     List<String> reference;
 

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.command.Commands;
+import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.identity.GroupMembership;
 import rocu.soc.chassis.neighbour.LinkAsker;
 import rocu.soc.chassis.neighbour.LinkStatus;
@@ -23,7 +24,7 @@ import rocu.soc.disruption.threat.KnownThreats;
 
 /**
  * Asks every minute again about threats that nobody could say anything of. A link settles as soon as the threat is known and
- * showed to who posted it; it is refused when it did not, or when the threat stays unknown for a day.
+ * shows to who named it, and is refused when a day has gone by without: a hidden threat takes no less time than none.
  */
 @ApplicationScoped
 class PendingLinks {
@@ -33,6 +34,9 @@ class PendingLinks {
 
     @Inject
     Disruptions disruptions;
+
+    @Inject
+    DisruptionVersions versions;
 
     @Inject
     DisruptionCommands commands;
@@ -81,12 +85,12 @@ class PendingLinks {
             return;
         }
         UUID threat = Objects.requireNonNull(disruption.threatId);
-        Optional<KnownThreat> known = threats.hold(threat);
-        if (known.isPresent()) {
-            LinkAsker asker = LinkAsker.parse(Objects.requireNonNull(disruption.linkAsker));
-            boolean shows = threats.shows(known.get(), asker.caller(organisation, membership.groupsOf(asker.userId())));
-            commands.settle(disruption, shows ? ThreatLink.settled(known.get()) : ThreatLink.refused(threat), change);
-        } else if (disruption.recordedAt.plus(patience).isBefore(Instant.now())) {
+        LinkAsker asker = LinkAsker.parse(Objects.requireNonNull(disruption.linkAsker));
+        Caller caller = asker.caller(organisation, membership.groupsOf(asker.userId()));
+        Optional<KnownThreat> shown = threats.hold(threat).filter(known -> threats.shows(known, caller));
+        if (shown.isPresent()) {
+            commands.settle(disruption, ThreatLink.settled(shown.get()), change);
+        } else if (versions.present(disruption).knownFrom.plus(patience).isBefore(Instant.now())) {
             commands.settle(disruption, ThreatLink.refused(threat), change);
         }
     }

@@ -73,7 +73,7 @@ public class OrderSelection {
     List<String> linkStatus;
 
     @QueryParam("reference")
-    @Parameter(description = "The reference, such as NW-7K3Q-92XD")
+    @Parameter(description = "The reference, such as NW-7K3Q-92XK")
     @Nullable
     List<String> reference;
 

@@ -29,7 +29,7 @@ class OrderCardTest {
             ReportingDay.today().minusYears(1).withDayOfMonth(1).toString();
     private static final String MORE = """
             , "powerOfArrest": true, "managingUnit": "Lifetime offender unit", "court": "Chester Crown Court",
-              "threatReference": "NW-7K3Q-92XK\"""";
+              "threatReference": "NW-ZZZZ-ZZZ7\"""";
 
     @ParameterizedTest
     @CsvSource({
@@ -127,7 +127,7 @@ class OrderCardTest {
             {"organisation", "cheshire"},
             {"subjectLocation", "COMMUNITY"},
             {"madeFrom", "2000-01-01"},
-            {"threat", "NW-7K3Q-92XK"},
+            {"threat", "NW-ZZZZ-ZZZ7"},
             {"linkStatus", "PENDING"},
             {"sort", "-madeOn"},
             {"on", ReportingDay.today().minusDays(1).toString()},

@@ -30,7 +30,7 @@ class OrderGrantTest {
         json("cheshire-prevent", scpo("2024-03-01", """
                 , "court": "Chester Crown Court", "powerOfArrest": true, "managingUnit": "Lifetime offender unit",
                   "manager": {"userId": "dc4711", "name": "Sam Sample"}, "subjectLocation": "LICENCE",
-                  "supervision": "PROBATION", "threatReference": "nw-7k3q-92xk"
+                  "supervision": "PROBATION", "threatReference": "nw-zzzz-zzz7"
                 """))
                 .post(ORDERS)
                 .then()
@@ -46,7 +46,7 @@ class OrderGrantTest {
                 .body("startsOnRelease", equalTo(false))
                 .body("powerOfArrest", equalTo(true))
                 .body("linkStatus", equalTo("PENDING"))
-                .body("threatReference", equalTo("NW-7K3Q-92XK"))
+                .body("threatReference", equalTo("NW-ZZZZ-ZZZ7"))
                 .body("marking", equalTo("OFFICIAL_SENSITIVE"))
                 .body("handling", equalTo("P"))
                 .body("warnings", empty());

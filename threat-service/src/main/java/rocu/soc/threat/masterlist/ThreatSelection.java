@@ -62,7 +62,7 @@ public class ThreatSelection {
     List<String> place;
 
     @QueryParam("reference")
-    @Parameter(description = "The reference, such as NW-7K3Q-92XD")
+    @Parameter(description = "The reference, such as NW-7K3Q-92XK")
     @Nullable
     List<String> reference;
 
