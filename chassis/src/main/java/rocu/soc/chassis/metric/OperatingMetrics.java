@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
@@ -32,6 +34,7 @@ class OperatingMetrics {
     private final MultiGauge lag;
     private final MultiGauge idle;
     private final MultiGauge blocked;
+    private final List<Gauge> gauges = new ArrayList<>();
     private volatile Look last = Look.NONE;
 
     OperatingMetrics(MeterRegistry registry, OperatingState state, Consumers consumers) {
@@ -55,6 +58,11 @@ class OperatingMetrics {
                 Look::safeInstantBehind);
     }
 
+    /** The registry outlives a service that is started again in the same process, as tests do. */
+    void remove(@Observes ShutdownEvent stopped) {
+        gauges.forEach(registry::remove);
+    }
+
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         List<ConsumerState> states = consumers.states();
@@ -69,10 +77,15 @@ class OperatingMetrics {
         }
     }
 
+    /** What was seen last; not a number where nothing was. */
+    Look last() {
+        return last;
+    }
+
     private void gauge(String name, String meaning, ToDoubleFunction<Look> value) {
-        Gauge.builder(name, this, metrics -> value.applyAsDouble(metrics.last))
+        gauges.add(Gauge.builder(name, this, metrics -> value.applyAsDouble(metrics.last))
                 .description(meaning)
-                .register(registry);
+                .register(registry));
     }
 
     private MultiGauge ofConsumers(String name, String meaning) {

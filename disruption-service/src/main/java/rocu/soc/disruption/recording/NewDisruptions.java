@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
 import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.metric.DomainCounters;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.Reference;
 import rocu.soc.disruption.threat.NationalStandard;
@@ -25,6 +26,9 @@ class NewDisruptions {
 
     @Inject
     RecordAnswers answers;
+
+    @Inject
+    DomainCounters counters;
 
     @ConfigProperty(name = "soc.region")
     String region;
@@ -48,6 +52,8 @@ class NewDisruptions {
         version.judge(standard);
         events.tell(head, version, null, change);
         change.log(AuditOperation.COLLECTION, List.of(head.id()), List.of(), version.recordedByUser);
+        counters.countAfterCommit(
+                "soc.disruptions.recorded", "organisation", head.organisation, "four_p", head.fourP.name());
         return new NewDisruption(head, version, answers.created(Disruption.KIND, reads.row(head, version)));
     }
 }

@@ -1,6 +1,7 @@
 package rocu.soc.disruption.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import rocu.soc.disruption.Api;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
 import rocu.soc.localstack.testing.TestServers;
@@ -32,6 +34,14 @@ class MetricsTest {
     @Nullable
     URI metrics;
 
+    @TestHTTPResource(value = "/health/well", management = true)
+    @Nullable
+    URI wellness;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    @Nullable
+    URI ready;
+
     @Test
     void whatWaitsForAPersonIsCounted() throws Exception {
         UUID aggregate = UUID.randomUUID();
@@ -44,6 +54,8 @@ class MetricsTest {
             Eventually.holds(() -> {
                 assertThat(value("soc_outbox_set_aside")).isGreaterThanOrEqualTo(1);
                 assertThat(value("soc_dead_letters_open")).isGreaterThanOrEqualTo(1);
+                RestAssured.get(wellness).then().statusCode(503).body("status", equalTo("DOWN"));
+                RestAssured.get(ready).then().statusCode(200);
             });
         } finally {
             execute("DELETE FROM outbox_set_aside WHERE aggregate_id = ?", aggregate);
@@ -66,11 +78,37 @@ class MetricsTest {
     }
 
     @Test
+    void aRecordedDisruptionCountsOnceForItsOrganisationAndItsFourP() {
+        String counter = "soc_disruptions_recorded_total{four_p=\"PROTECT\",organisation=\"lancashire\"}";
+        String body = """
+                {"occurredOn": "2022-06-01", "whatWasDone": "Letters to shop owners", "fourP": "PROTECT"}""";
+        double before = or0(value(counter));
+
+        for (int again = 0; again < 2; again++) {
+            Api.json("lancashire-analyst", body)
+                    .header("Idempotency-Key", "counted-once")
+                    .post(Api.DISRUPTIONS)
+                    .then()
+                    .statusCode(201);
+        }
+        Api.json("lancashire-analyst", body.replace("}", ", \"threatId\": \"none\"}"))
+                .post(Api.DISRUPTIONS)
+                .then()
+                .statusCode(422);
+
+        assertThat(value(counter)).isEqualTo(before + 1);
+    }
+
+    @Test
     void whatStandsInAddressesIsNotCountedByIt() {
         RestAssured.get("/api/v1/disruptions/by-source/niche/canary").then().statusCode(401);
 
         RestAssured.get(metrics).then().statusCode(200);
         assertThat(RestAssured.get(metrics).asString()).contains("jvm_").doesNotContain("canary", "http_server");
+    }
+
+    private static double or0(double counted) {
+        return Double.isNaN(counted) ? 0 : counted;
     }
 
     private double value(String gauge) {

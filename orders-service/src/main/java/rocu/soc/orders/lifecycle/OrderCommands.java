@@ -15,6 +15,7 @@ import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.http.IfMatch;
 import rocu.soc.chassis.http.PathId;
 import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.metric.DomainCounters;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.record.ChangedMembers;
 import rocu.soc.chassis.record.RecordAnswers;
@@ -57,6 +58,9 @@ class OrderCommands {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    DomainCounters counters;
+
     @ConfigProperty(name = "soc.region")
     String region;
 
@@ -94,6 +98,8 @@ class OrderCommands {
         orders.persist(order);
         OrderVersion version = order.firstVersion(grant, link);
         store(order, version, null, version.recordedByUser, change);
+        counters.countAfterCommit(
+                "soc.orders.granted", "organisation", order.organisation, "order_type", version.orderType);
         return answers.created(AncillaryOrder.KIND, warned(reads.row(order, version), grant.warnings()));
     }
 

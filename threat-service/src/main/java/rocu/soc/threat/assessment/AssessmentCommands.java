@@ -15,6 +15,7 @@ import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.http.IfMatch;
 import rocu.soc.chassis.http.PathId;
 import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.metric.DomainCounters;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.record.ChangedMembers;
@@ -53,6 +54,9 @@ public class AssessmentCommands {
 
     @Inject
     RecordAnswers answers;
+
+    @Inject
+    DomainCounters counters;
 
     @Inject
     ObjectMapper mapper;
@@ -123,6 +127,12 @@ public class AssessmentCommands {
         AssessmentVersion after = assessment.moderate(held.present(), moderation, change);
         judgeTier(held.present(), moderation);
         Answer answer = changed(held, after, change);
+        counters.countAfterCommit(
+                "soc.assessments.moderated",
+                "organisation",
+                change.caller().organisation().id(),
+                "decision",
+                moderation.decision().name());
         if (moderation.decision() == ModerationDecision.RETURNED) {
             masterList.returned(held.threat(), change);
         } else {

@@ -16,6 +16,7 @@ import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.http.IfMatch;
 import rocu.soc.chassis.http.PathId;
 import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.metric.DomainCounters;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.record.ChangedMembers;
@@ -56,6 +57,9 @@ class ThreatCommands {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    DomainCounters counters;
+
     @ConfigProperty(name = "soc.region")
     String region;
 
@@ -89,6 +93,8 @@ class ThreatCommands {
                 Reference.create(referencePrefix.toUpperCase(Locale.ROOT)),
                 change.at());
         threats.persist(threat);
+        counters.countAfterCommit(
+                "soc.threats.identified", "organisation", threat.organisation, "threat_type", threat.threatType.name());
         return answers.created(Threat.KIND, store(threat, threat.firstVersion(identification), null, change));
     }
 
