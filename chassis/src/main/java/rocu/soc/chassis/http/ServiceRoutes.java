@@ -2,11 +2,13 @@ package rocu.soc.chassis.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +30,31 @@ class ServiceRoutes {
                 context -> {
                     String id = RequestId.of(context);
                     context.addHeadersEndHandler(ignored -> context.response().putHeader(RequestId.HEADER, id));
-                    String encoding = context.request().getHeader("Content-Encoding");
-                    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+                    @Nullable String fault = faultOf(context.request());
+                    if (fault == null) {
                         context.next();
                     } else {
-                        answer(
-                                context,
-                                Problem.of(
-                                        ProblemTypes.UNSUPPORTED_MEDIA_TYPE,
-                                        "Bodies are read uncompressed: send no Content-Encoding."));
+                        answer(context, Problem.of(ProblemTypes.UNSUPPORTED_MEDIA_TYPE, fault));
                     }
                 },
                 BEFORE_ALL);
+    }
+
+    /** What is wrong with how the body is said to be written. */
+    private static @Nullable String faultOf(HttpServerRequest request) {
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            return "Bodies are read uncompressed: send no Content-Encoding.";
+        }
+        String type = request.getHeader("Content-Type");
+        try {
+            if (type != null) {
+                MediaType.valueOf(type);
+            }
+            return null;
+        } catch (IllegalArgumentException e) {
+            return "The Content-Type is no media type.";
+        }
     }
 
     void routes(@Observes Router router) {

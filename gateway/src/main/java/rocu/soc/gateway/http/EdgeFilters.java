@@ -2,12 +2,14 @@ package rocu.soc.gateway.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,18 @@ class EdgeFilters {
 
     private final SafeHeaders safeHeaders;
     private final BodyLimit limit;
+    private final long lineLimit;
+    private final long headLimit;
 
     EdgeFilters(
             @ConfigProperty(name = "soc.identity.issuer") URI issuer,
-            @ConfigProperty(name = "soc.gateway.body-limit") MemorySize bodyLimit) {
+            @ConfigProperty(name = "soc.gateway.body-limit") MemorySize bodyLimit,
+            @ConfigProperty(name = "soc.gateway.address-limit") MemorySize addressLimit,
+            @ConfigProperty(name = "soc.gateway.head-limit") MemorySize headLimit) {
         this.safeHeaders = new SafeHeaders(issuer);
         this.limit = new BodyLimit(bodyLimit.asLongValue());
+        this.lineLimit = addressLimit.asLongValue();
+        this.headLimit = headLimit.asLongValue();
     }
 
     void filters(@Observes Filters filters) {
@@ -73,6 +81,13 @@ class EdgeFilters {
     }
 
     private @Nullable Problem problemOf(HttpServerRequest request, String path) {
+        if (request.uri().length() > lineLimit) {
+            return Problem.of(ProblemTypes.URI_TOO_LONG, "An address has at most " + lineLimit + " octets.");
+        }
+        if (octetsOf(request.headers()) > headLimit) {
+            return Problem.of(
+                    ProblemTypes.HEADERS_TOO_LARGE, "All fields together have at most " + headLimit + " octets.");
+        }
         if (!PathGuard.isClean(request.uri())) {
             return malformed("The path holds empty or dot segments, or characters that no address of this API has.");
         }
@@ -84,6 +99,14 @@ class EdgeFilters {
             return malformed("The only transfer coding that is understood is chunked.");
         }
         return limit.exceededBy(request) ? limit.problem() : null;
+    }
+
+    private static long octetsOf(MultiMap fields) {
+        long octets = 0;
+        for (Map.Entry<String, String> field : fields) {
+            octets += field.getKey().length() + field.getValue().length();
+        }
+        return octets;
     }
 
     private static Problem malformed(String detail) {

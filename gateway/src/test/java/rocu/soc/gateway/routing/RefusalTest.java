@@ -85,6 +85,42 @@ class RefusalTest {
         assertThat(Neighbours.arrivals()).isEmpty();
     }
 
+    /** The server itself answers, below any handler of ours, and therefore without a document. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%zz=%zz", "limit=%", "limit=\\"})
+    void whatIsNoAddressAtAllReachesNobody(String query) {
+        RawAnswer answer =
+                RawAnswer.to("GET /api/v1/disruptions?" + query + " HTTP/1.1", "Authorization: " + Token.ofAnalyst());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(Neighbours.arrivals()).isEmpty();
+    }
+
+    @Test
+    void anAddressAndAHeadHaveALimit() {
+        RawAnswer address = RawAnswer.to(
+                "GET /api/v1/disruptions?reference=" + "x".repeat(9_000) + " HTTP/1.1",
+                "Authorization: " + Token.ofAnalyst());
+        RawAnswer head = RawAnswer.to(
+                "GET /api/v1/disruptions HTTP/1.1",
+                "Authorization: " + Token.ofAnalyst(),
+                "Access-Reason: " + "x".repeat(25_000));
+
+        assertThat(address.status()).isEqualTo(414);
+        assertThat(address.body()).contains("/problems/uri-too-long");
+        assertThat(head.status()).isEqualTo(431);
+        assertThat(head.body()).contains("/problems/headers-too-large");
+    }
+
+    @Test
+    void whatIsNoMediaTypeIsRefused() {
+        RawAnswer answer = RawAnswer.to(
+                "GET /api/v1/disruptions HTTP/1.1", "Authorization: " + Token.ofAnalyst(), "Content-Type: nonsense");
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.body()).contains("/problems/unsupported-media-type");
+    }
+
     @Test
     void aBodyDeclaredTooLargeIsRefusedUnread() {
         RawAnswer answer = RawAnswer.to(
