@@ -22,12 +22,13 @@ import rocu.soc.localstack.process.ServerCommand;
 
 /** The data folder of a PostgreSQL server and the commands that create and serve it. */
 record Cluster(Path folder, String password) {
-    private static final String MAJOR_VERSION = "18";
+    static final String MAJOR_VERSION = "18";
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
     private static final Duration BACKENDS_LIMIT = Duration.ofSeconds(20);
     private static final int PID_LINE = 0;
     private static final int START_LINE = 2;
-    /** What a server of the suite is started with, here and in docker-compose.yml. */
+
+    /** What a server of the suite is started with, here and in docker-compose.yml; here it keeps its log besides. */
     static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
@@ -63,6 +64,7 @@ record Cluster(Path folder, String password) {
             return;
         }
         new Installation(data()).ensure(incomplete -> {
+            archiving().forget();
             Path passwordFile = folder.resolve("superuser-password");
             Files.deleteIfExists(passwordFile);
             Files.createFile(
@@ -76,10 +78,23 @@ record Cluster(Path folder, String password) {
         });
     }
 
+    /** Where segments of the write-ahead log are kept. */
+    Archiving archiving() {
+        return new Archiving(folder.resolve("archive"));
+    }
+
     ServerCommand startCommand(PostgresInstallation installation, int port) {
+        return startCommand(installation, port, Map.of());
+    }
+
+    /** The same with settings beside those of every start. */
+    ServerCommand startCommand(PostgresInstallation installation, int port, Map<String, String> more) {
         List<String> words = new ArrayList<>(notAsRoot());
         words.addAll(List.of(installation.program("postgres"), "-D", data().toString(), "-p", Integer.toString(port)));
-        new TreeMap<>(SETTINGS).forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
+        Map<String, String> settings = new TreeMap<>(SETTINGS);
+        settings.putAll(archiving().settings());
+        settings.putAll(more);
+        settings.forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
         return ServerCommand.of(words, folder, Map.of("TZ", "UTC", "LC_ALL", "C"));
     }
 

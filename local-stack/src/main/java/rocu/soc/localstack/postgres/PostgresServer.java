@@ -1,5 +1,6 @@
 package rocu.soc.localstack.postgres;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,6 +24,7 @@ import rocu.soc.localstack.process.TakenPort;
 public final class PostgresServer {
     public static final String NAME = "postgres";
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
+    private static final Duration RECOVERY_LIMIT = Duration.ofHours(12);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Map<String, String> DURABILITY =
             Map.of("fsync", "on", "full_page_writes", "on", "synchronous_commit", "on");
@@ -55,6 +57,7 @@ public final class PostgresServer {
 
     /** Starts it unless it runs; returns whether it had to be started. */
     public boolean start() {
+        refuseHalfRestored();
         PostgresInstallation installation = PostgresInstallation.ensure(checkout);
         cluster.create(installation);
         adoptPostmaster();
@@ -68,6 +71,50 @@ public final class PostgresServer {
                 readiness);
         assertDurable();
         return started;
+    }
+
+    /**
+     * Starts it on a data folder that came from a backup, and returns when all is recovered that is to be.
+     *
+     * @throws LauncherFailure if the archived log ends before the instant, or does not lead through
+     */
+    public void recover(Recovery recovery) {
+        PostgresInstallation installation = PostgresInstallation.ensure(checkout);
+        try {
+            process.ensure(
+                    cluster.startCommand(installation, ports.of(Port.POSTGRES), recovery.settings()),
+                    () -> TakenPort.refuse("PostgreSQL", ports, Port.POSTGRES),
+                    new Readiness(RECOVERY_LIMIT, this::isRecovered));
+        } catch (LauncherFailure failure) {
+            process.stop();
+            throw process.log().contains(Recovery.TOO_EARLY)
+                    ? new LauncherFailure(
+                            "The archived write-ahead log ends before " + recovery.until()
+                                    + ". Name an earlier instant, or leave --at out to restore all that there is.",
+                            failure)
+                    : failure;
+        }
+        assertDurable();
+    }
+
+    /** A file that keeps the server from starting on data that are neither the old nor the restored ones. */
+    public Path restoring() {
+        return cluster.folder().resolve("restoring");
+    }
+
+    public Archiving archiving() {
+        return cluster.archiving();
+    }
+
+    /** The version that this checkout runs, as far as data folders must agree on it. */
+    public static String majorVersion() {
+        return Cluster.MAJOR_VERSION;
+    }
+
+    private void refuseHalfRestored() {
+        if (Files.exists(restoring())) {
+            throw new LauncherFailure("A restore of this home was broken off. Run ./soc restore again.");
+        }
     }
 
     /** Fast shutdown: running transactions are rolled back, what was committed is written. */
@@ -86,6 +133,16 @@ public final class PostgresServer {
     private boolean answers() {
         try (Connection connection = server.connectAsSuperuser(DatabaseServer.MAINTENANCE)) {
             return connection.isValid(2);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private boolean isRecovered() {
+        try (Connection connection = server.connectAsSuperuser(DatabaseServer.MAINTENANCE);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT pg_is_in_recovery()")) {
+            return rows.next() && !rows.getBoolean(1);
         } catch (SQLException notYet) {
             return false;
         }
