@@ -17,6 +17,11 @@ record Topic(String name, int partitions, Map<String, String> config) {
         config = Map.copyOf(config);
     }
 
+    /** Whether it keeps the last state of each record, and nothing that is not in a database as well. */
+    boolean isCompacted() {
+        return "compact".equals(config.get("cleanup.policy"));
+    }
+
     /** All topics of the suite. */
     static List<Topic> declared() {
         try (InputStream declaration = Topic.class.getResourceAsStream(DECLARATION)) {
