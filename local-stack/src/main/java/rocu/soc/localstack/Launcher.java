@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import rocu.soc.localstack.backup.BaseBackup;
 import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.HomeLock;
@@ -19,21 +20,27 @@ import rocu.soc.localstack.service.ServiceProcess;
 
 /** The commands of {@code ./soc} that need the suite; the script has found the Java and built what changed. */
 final class Launcher {
+    private static final int BACKUPS_KEPT = 7;
     private static final String DISK_FULL = "No space left on device";
     private final Home home;
     private final Ports ports;
     private final Progress progress;
+    private final Checkout checkout;
     private final LocalStack stack;
     private final Seeding seeding;
 
     private Launcher() {
-        Checkout checkout = Checkout.find();
+        this.checkout = Checkout.find();
         String named = System.getenv("SOC_HOME");
         this.home = Home.open(named == null ? checkout.root().resolve(".soc") : Path.of(named));
         this.ports = Ports.read(checkout.portFile(), System.getenv());
         this.progress = Progress.toStandardOutput();
-        this.stack = new LocalStack(checkout, home, ports, progress, telemetry());
+        this.stack = newStack();
         this.seeding = new Seeding(checkout, home, ports, System.getenv(), progress);
+    }
+
+    private LocalStack newStack() {
+        return new LocalStack(checkout, home, ports, progress, telemetry());
     }
 
     /** Ends with 0 when the command is done, 1 when it failed, 2 when there is no such command. */
@@ -67,8 +74,11 @@ final class Launcher {
             case "password" -> System.out.println(new Launcher().stack.tokens().password(persona(command, operands)));
             case "caches" -> new Launcher().makeStartUpCaches();
             case "verify-audit" -> {
-                return new Launcher().verifyAudit() ? 0 : 1;
+                Launcher launcher = new Launcher();
+                return launcher.verifyAudit(launcher.stack) ? 0 : 1;
             }
+            case "backup" -> new Launcher().backUp(operands);
+            case "restore" -> new Launcher().restore(operands);
             case "reset" -> new Launcher().reset();
             default -> {
                 System.err.println("Unknown command: " + command);
@@ -122,8 +132,42 @@ final class Launcher {
         stack.status().forEach(part -> System.out.println(part.line()));
     }
 
+    private void backUp(List<String> operands) {
+        int keep = kept(operands);
+        alone(() -> {
+            BaseBackup made = stack.backUp(System.getenv(), keep);
+            progress.tell("Backup of " + made.ended() + ": " + made.folder() + " (" + made.mebibytes() + " MiB)");
+            progress.tell("From then on every instant can be restored; the log is archived in " + made.log());
+        });
+    }
+
+    private static int kept(List<String> operands) {
+        if (operands.isEmpty()) {
+            return BACKUPS_KEPT;
+        }
+        if (operands.size() == 2
+                && operands.getFirst().equals("--keep")
+                && operands.getLast().matches("[1-9]\\d{0,3}")) {
+            return Integer.parseInt(operands.getLast());
+        }
+        throw new LauncherFailure(
+                "Usage: ./soc backup [--keep NUMBER], of the backups that are kept, this one included");
+    }
+
+    private void restore(List<String> operands) {
+        alone(() -> {
+            LocalStack restored = new Restore(home, progress, this::newStack, operands).run(System.getenv());
+            boolean holds = verifyAudit(restored);
+            progress.tell(
+                    holds
+                            ? "The suite is up, and its audit logs hold."
+                            : "The suite is up. The faults above are what was lost: checkpoints outside the database know"
+                                    + " of it (docs/operating.md).");
+        });
+    }
+
     /** Prints what is found of each service; whether every log holds. */
-    private boolean verifyAudit() {
+    private boolean verifyAudit(LocalStack stack) {
         System.out.println(AuditCheck.HEADING);
         boolean holds = true;
         for (ServiceProcess service : stack.services()) {
@@ -161,7 +205,7 @@ final class Launcher {
             for (String part : List.of("postgres", "kafka", "keycloak", "logs", "run", "aot")) {
                 Installation.delete(home.folder().resolve(part));
             }
-            progress.tell("All data of " + home.folder() + " is deleted.");
+            progress.tell("All data of " + home.folder() + " is deleted; its backups are not.");
         });
     }
 

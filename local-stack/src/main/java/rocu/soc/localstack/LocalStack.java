@@ -3,8 +3,13 @@ package rocu.soc.localstack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import rocu.soc.localstack.backup.Backup;
+import rocu.soc.localstack.backup.BackupFolder;
+import rocu.soc.localstack.backup.BaseBackup;
+import rocu.soc.localstack.backup.Restoration;
 import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.home.Home;
+import rocu.soc.localstack.home.LauncherFailure;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
 import rocu.soc.localstack.home.Secrets;
@@ -15,6 +20,7 @@ import rocu.soc.localstack.keycloak.Tokens;
 import rocu.soc.localstack.postgres.Databases;
 import rocu.soc.localstack.postgres.Migrations;
 import rocu.soc.localstack.postgres.PostgresServer;
+import rocu.soc.localstack.postgres.ServiceDatabase;
 import rocu.soc.localstack.process.Ending;
 import rocu.soc.localstack.process.ManagedProcess;
 import rocu.soc.localstack.process.Progress;
@@ -27,6 +33,7 @@ import rocu.soc.localstack.service.SocService;
 /** The whole suite of one home: three servers and four services, started and stopped in the order they need. */
 public final class LocalStack {
     private final Checkout checkout;
+    private final Home home;
     private final Secrets secrets;
     private final Ports ports;
     private final Progress progress;
@@ -47,6 +54,7 @@ public final class LocalStack {
      */
     public LocalStack(Checkout checkout, Home home, Ports ports, Progress progress, Map<String, String> telemetry) {
         this.checkout = checkout;
+        this.home = home;
         this.secrets = Secrets.of(home);
         this.ports = ports;
         this.progress = progress;
@@ -144,6 +152,23 @@ public final class LocalStack {
 
     public Tokens tokens() {
         return new Tokens(keycloak.issuer(), secrets);
+    }
+
+    /** A base backup of the running suite. */
+    BaseBackup backUp(Map<String, String> environment, int keep) {
+        if (!postgres.isReady() || !kafka.isReady()) {
+            throw new LauncherFailure("A backup is made while the suite runs: ./soc up");
+        }
+        BackupFolder target = BackupFolder.of(home, postgres.archiving(), environment);
+        return new Backup(home, postgres, kafka.bootstrap(), target).take(keep);
+    }
+
+    /** Starts Kafka, and brings its topics together with the databases as they were restored. */
+    void restoreTopics(Restoration restoration) {
+        startKafka();
+        List<ServiceDatabase> databases =
+                services.stream().map(service -> service.service().database()).toList();
+        restoration.topics(postgres, kafka.bootstrap(), databases);
     }
 
     AuditCheck auditCheck() {

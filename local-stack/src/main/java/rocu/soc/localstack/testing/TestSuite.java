@@ -58,7 +58,7 @@ public final class TestSuite implements AutoCloseable {
             Ports ports = Ports.read(file, Map.of());
             LocalStack stack = new LocalStack(Checkout.find(), home, ports, Progress.toStandardOutput(), telemetry);
             stack.discard();
-            for (String store : List.of("postgres/data", "kafka/data", "keycloak/imported-realm")) {
+            for (String store : List.of("postgres/data", "kafka/data", "keycloak/imported-realm", "backup")) {
                 Installation.delete(home.folder().resolve(store));
             }
             stack.up();

@@ -1,0 +1,237 @@
+package rocu.soc.localstack.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.localstack.home.Checkout;
+import rocu.soc.localstack.home.Home;
+import rocu.soc.localstack.home.Installation;
+import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Secrets;
+import rocu.soc.localstack.kafka.KafkaServer;
+import rocu.soc.localstack.kafka.Topics;
+import rocu.soc.localstack.postgres.Databases;
+import rocu.soc.localstack.postgres.Migrations;
+import rocu.soc.localstack.postgres.PostgresServer;
+import rocu.soc.localstack.postgres.ServiceDatabase;
+import rocu.soc.localstack.testing.Eventually;
+
+/** A home with PostgreSQL, Kafka and the database of a service of which only the tables of the chassis are there. */
+final class BackedUpHome {
+    private static final ServiceDatabase DATABASE = new ServiceDatabase("disruption");
+
+    private final Checkout checkout = Checkout.find();
+    private final Home home;
+    private final Ports ports = Ports.free();
+    private final Secrets secrets;
+    private final PostgresServer postgres;
+    private final KafkaServer kafka;
+
+    BackedUpHome(Path folder) {
+        Installation.delete(folder);
+        this.home = Home.ofTests(folder);
+        this.secrets = Secrets.of(home);
+        this.postgres = new PostgresServer(checkout, home, ports, secrets);
+        this.kafka = new KafkaServer(checkout, home, ports);
+    }
+
+    void start() throws SQLException {
+        postgres.start();
+        kafka.start();
+        new Topics(kafka.bootstrap()).ensure();
+        new Databases(postgres.server(), secrets).prepare(DATABASE);
+        new Migrations(postgres.server(), secrets, checkout.classes("chassis")).apply(DATABASE, home.folder());
+        execute("CREATE TABLE kept (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY)");
+    }
+
+    void end() {
+        kafka.discard();
+        postgres.stop();
+    }
+
+    Home home() {
+        return home;
+    }
+
+    PostgresServer postgres() {
+        return postgres;
+    }
+
+    BaseBackup backUp(int keep) {
+        return new Backup(home, postgres, kafka.bootstrap(), folder()).take(keep);
+    }
+
+    Restoration choose(@Nullable Instant until) {
+        return Restoration.chosen(home, folder(), false, until);
+    }
+
+    /** As {@code ./soc restore} does it. */
+    Instant restore(@Nullable Instant until) {
+        Restoration restoration = choose(until);
+        postgres.stop();
+        Instant standing = restoration.data(postgres.restoring(), () -> postgres);
+        restoration.topics(postgres, kafka.bootstrap(), List.of(DATABASE, new ServiceDatabase("not_there_yet")));
+        assertThat(restoration.finish(postgres.restoring())).allSatisfy(Installation::delete);
+        postgres.start();
+        return standing;
+    }
+
+    Instant restoreData(Instant until) {
+        return choose(until).data(postgres.restoring(), () -> postgres);
+    }
+
+    Connection database() throws SQLException {
+        return postgres.server().connectAsSuperuser(DATABASE.name());
+    }
+
+    int insert() throws SQLException {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            return insert(statement);
+        }
+    }
+
+    static int insert(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("INSERT INTO kept DEFAULT VALUES RETURNING id")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    List<Integer> rows() throws SQLException {
+        return ask("SELECT id FROM kept ORDER BY id", row -> row.getInt(1));
+    }
+
+    /** By the clock of the server. */
+    Instant now() throws SQLException {
+        return ask(
+                        "SELECT clock_timestamp()",
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .getFirst();
+    }
+
+    /** Returns when all that was written is in the archive. */
+    void awaitArchived() throws Exception {
+        String segment = ask("SELECT pg_walfile_name(pg_switch_wal())", row -> row.getString(1))
+                .getFirst();
+        Eventually.holds(() -> assertThat(archive().holds(segment)).isTrue());
+    }
+
+    Path lastSegment() throws IOException {
+        Segment last = segments().stream()
+                .max(Comparator.comparingLong(Segment::number))
+                .orElseThrow();
+        return archive().folder().resolve(last.name() + ".gz");
+    }
+
+    List<Segment> segments() throws IOException {
+        try (Stream<Path> files = Files.list(archive().folder())) {
+            return files.flatMap(
+                            file -> Segment.parse(file.getFileName().toString().replace(".gz", "")).stream())
+                    .toList();
+        }
+    }
+
+    void publish(String topic, String value) {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrap()), new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, 0, "key", value)).get();
+        } catch (Exception cause) {
+            throw new AssertionError(cause);
+        }
+    }
+
+    /** What its first partition holds. */
+    List<String> read(String topic) {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka.bootstrap()), new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            List<String> values = new ArrayList<>();
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(200)).forEach(read -> values.add(read.value()));
+            }
+            return values;
+        }
+    }
+
+    /** A record that the relay published after the last backup. */
+    void markPublished() throws SQLException {
+        execute("""
+                INSERT INTO outbox (topic, aggregate_id, sequence, published_at)
+                VALUES ('soc.internal.disruptions', uuidv7(), 1, clock_timestamp())
+                """);
+    }
+
+    long waitingInOutbox() throws SQLException {
+        return ask("SELECT count(*) FROM outbox WHERE published_at IS NULL", row -> row.getLong(1))
+                .getFirst();
+    }
+
+    void deadLetter(long offset) throws SQLException {
+        execute("""
+                INSERT INTO dead_letter (consumer, topic, partition, record_offset, record_key, cause)
+                VALUES ('threats', 'soc.internal.threats', 0, %d, 'key', 'unreadable')
+                """.formatted(offset));
+    }
+
+    List<Long> placesOfDeadLetters() throws SQLException {
+        return ask("SELECT record_offset FROM dead_letter ORDER BY id", row -> row.getLong(1));
+    }
+
+    private WalArchive archive() {
+        return new WalArchive(postgres.archiving().folder().orElseThrow());
+    }
+
+    private BackupFolder folder() {
+        return BackupFolder.of(home, postgres.archiving(), Map.of());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private <T> List<T> ask(String sql, Reading<T> reading) throws SQLException {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<T> read = new ArrayList<>();
+            while (rows.next()) {
+                read.add(reading.of(rows));
+            }
+            return read;
+        }
+    }
+
+    /** A value of a row. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+}
