@@ -36,7 +36,7 @@ class ToldRecordsTest {
 
     @AfterEach
     void discardDeadLetters() {
-        open().forEach(letter -> deadLetters.discard(letter.id(), "test"));
+        open().forEach(letter -> deadLetters.discard(letter.id(), "test", "a test is over"));
     }
 
     @Test
@@ -103,7 +103,7 @@ class ToldRecordsTest {
     }
 
     private List<DeadLetter> open() {
-        return deadLetters.open(null, 100);
+        return deadLetters.open(null, null, 100);
     }
 
     private static List<String> keys(List<Example> examples) {

@@ -38,7 +38,7 @@ class ToldRecordsTest {
 
     @AfterEach
     void discardDeadLetters() {
-        open().forEach(letter -> deadLetters.discard(letter.id(), "test"));
+        open().forEach(letter -> deadLetters.discard(letter.id(), "test", "a test is over"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class ToldRecordsTest {
     }
 
     private List<DeadLetter> open() {
-        return deadLetters.open(null, 100);
+        return deadLetters.open(null, null, 100);
     }
 
     private static List<UUID> known(String table) throws SQLException {

@@ -1,5 +1,7 @@
 package rocu.soc.chassis.consume;
 
+import java.util.List;
+
 /**
  * How a consumer gets on, for metrics and operators.
  *
@@ -9,6 +11,7 @@ package rocu.soc.chassis.consume;
  * @param lag records that its partitions hold and it has not come to, as of the last look
  * @param idleSeconds since it last worked in a record, or since its start
  * @param blocked whether it tries the same record again and again, because the database cannot answer
+ * @param partitions those that it reads; where the service runs several times, others may read the rest
  */
 public record ConsumerState(
         String consumer,
@@ -18,4 +21,10 @@ public record ConsumerState(
         long setAside,
         long lag,
         double idleSeconds,
-        boolean blocked) {}
+        boolean blocked,
+        List<PartitionState> partitions) {
+
+    public ConsumerState {
+        partitions = List.copyOf(partitions);
+    }
+}

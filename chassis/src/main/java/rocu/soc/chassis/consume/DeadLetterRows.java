@@ -45,7 +45,7 @@ final class DeadLetterRows {
     private static final String LIST = """
             SELECT id, at, consumer, topic, partition, record_offset, record_key, cause, attempts
               FROM dead_letter
-             WHERE settled_at IS NULL AND (?::uuid IS NULL OR id > ?::uuid)
+             WHERE settled_at IS NULL AND (?::text IS NULL OR consumer = ?::text) AND (?::uuid IS NULL OR id > ?::uuid)
              ORDER BY id
              LIMIT ?
             """;
@@ -58,7 +58,7 @@ final class DeadLetterRows {
 
     private static final String SETTLE = """
             UPDATE dead_letter
-               SET settled_at = clock_timestamp(), settled_by = ?, settled_how = ?, attempts = attempts + ?
+               SET settled_at = clock_timestamp(), settled_by = ?, settled_how = ?, settled_reason = ?, attempts = attempts + ?
              WHERE id = ? AND settled_at IS NULL
             """;
 
@@ -120,11 +120,13 @@ final class DeadLetterRows {
         }
     }
 
-    List<DeadLetter> open(@Nullable UUID after, int most) throws SQLException {
+    List<DeadLetter> open(@Nullable String consumer, @Nullable UUID after, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LIST)) {
-            select.setObject(1, after);
-            select.setObject(2, after);
-            select.setInt(3, most);
+            select.setString(1, consumer);
+            select.setString(2, consumer);
+            select.setObject(3, after);
+            select.setObject(4, after);
+            select.setInt(5, most);
             return letters(select);
         }
     }
@@ -137,12 +139,13 @@ final class DeadLetterRows {
     }
 
     /** Returns false if it was settled before. */
-    boolean settle(UUID id, String who, Settlement how) throws SQLException {
+    boolean settle(UUID id, String who, Settlement how, @Nullable String reason) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(SETTLE)) {
             update.setString(1, who);
             update.setString(2, how.name());
-            update.setInt(3, how == Settlement.REPLAYED ? 1 : 0);
-            update.setObject(4, id);
+            update.setString(3, reason);
+            update.setInt(4, how == Settlement.REPLAYED ? 1 : 0);
+            update.setObject(5, id);
             return update.executeUpdate() == 1;
         }
     }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
 
 /** What an administrator can do about records that a consumer of this service could not process. */
 @ApplicationScoped
@@ -26,9 +29,18 @@ public class DeadLetters {
      */
     public record Replay(int settled, @Nullable String stoppedBy) {}
 
-    /** Those that are open, the oldest first, from behind the given one on. */
-    public List<DeadLetter> open(@Nullable UUID after, int most) {
-        return processing.inTransaction(connection -> new DeadLetterRows(connection).open(after, most));
+    /**
+     * Those that are open, the oldest first, from behind the given one on.
+     *
+     * @param consumer whose; null for all
+     */
+    public List<DeadLetter> open(@Nullable String consumer, @Nullable UUID after, int most) {
+        return processing.inTransaction(connection -> new DeadLetterRows(connection).open(consumer, after, most));
+    }
+
+    /** The one with that id, if it is open. */
+    public Optional<DeadLetter> open(UUID id) {
+        return processing.inTransaction(connection -> new DeadLetterRows(connection).open(id));
     }
 
     /**
@@ -36,41 +48,42 @@ public class DeadLetters {
      * with the first open one of the same key, whichever of them is named, for none may overtake another; and ends at the
      * first that fails again.
      *
+     * @param tried told of each one that is tried, in its transaction
      * @return empty if it is not open
+     * @throws Problem 409 if this service has no such consumer any more
      * @throws RuntimeException when the database cannot answer now
      */
-    public Optional<Replay> replay(UUID id, String who) {
-        return find(id).map(letter -> replayKey(letter, who));
+    public Optional<Replay> replay(UUID id, String who, Consumer<UUID> tried) {
+        return open(id).map(letter -> replayKey(letter, who, tried));
     }
 
     /**
-     * Settles it without processing it; what waits behind it is to be replayed then.
+     * Settles it without processing it, in the running transaction or one of its own; what waits behind it is to be
+     * replayed then.
      *
      * @return false if it is not open
      */
-    public boolean discard(UUID id, String who) {
-        return processing.inTransaction(
-                connection -> new DeadLetterRows(connection).settle(id, who, Settlement.DISCARDED));
+    public boolean discard(UUID id, String who, String reason) {
+        return processing.inRunningTransaction(
+                connection -> new DeadLetterRows(connection).settle(id, who, Settlement.DISCARDED, reason));
     }
 
-    private Optional<DeadLetter> find(UUID id) {
-        return processing.inTransaction(connection -> new DeadLetterRows(connection).open(id));
-    }
-
-    private Replay replayKey(DeadLetter letter, String who) {
+    private Replay replayKey(DeadLetter letter, String who, Consumer<UUID> tried) {
         RecordConsumer consumer = consumers
                 .named(letter.consumer())
-                .orElseThrow(() -> new IllegalStateException("There is no consumer " + letter.consumer()));
+                .orElseThrow(() -> Problem.of(
+                        ProblemTypes.CONFLICT,
+                        "The service has no consumer of that name any more: discard what it left, with a reason."));
         int settled = 0;
         for (Optional<DeadLetterRows.Kept> next = first(letter); next.isPresent(); next = first(letter)) {
             try {
-                settled += replay(consumer, letter, next.get(), who) ? 1 : 0;
+                settled += replay(consumer, letter, next.get(), who, tried) ? 1 : 0;
             } catch (RuntimeException thrown) {
                 Failure failure = Failure.of(thrown);
                 if (failure.kind() == Failure.Kind.PASSING) {
                     throw thrown;
                 }
-                note(next.get().id(), failure.cause());
+                note(next.get().id(), failure.cause(), tried);
                 return new Replay(settled, failure.cause());
             }
         }
@@ -83,21 +96,24 @@ public class DeadLetters {
     }
 
     /** False when somebody else settled it meanwhile; then nothing is done. */
-    private boolean replay(RecordConsumer consumer, DeadLetter letter, DeadLetterRows.Kept next, String who) {
+    private boolean replay(
+            RecordConsumer consumer, DeadLetter letter, DeadLetterRows.Kept next, String who, Consumer<UUID> tried) {
         return processing.inTransaction(connection -> {
             DeadLetterRows rows = new DeadLetterRows(connection);
             rows.lockAndLook(letter.consumer(), letter.place().topic(), letter.key());
-            if (!rows.settle(next.id(), who, Settlement.REPLAYED)) {
+            if (!rows.settle(next.id(), who, Settlement.REPLAYED, null)) {
                 return false;
             }
             Processing.apply(consumer, connection, next.received().read());
+            tried.accept(next.id());
             return true;
         });
     }
 
-    private void note(UUID id, String cause) {
+    private void note(UUID id, String cause, Consumer<UUID> tried) {
         processing.inTransaction(connection -> {
             new DeadLetterRows(connection).failed(id, cause);
+            tried.accept(id);
             return true;
         });
     }

@@ -1,7 +1,9 @@
 package rocu.soc.chassis.consume;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +75,23 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
         kafka.resume(kafka.paused());
     }
 
-    /** Records that its partitions hold and it has not come to. */
-    long lag() {
-        return kafka.assignment().stream()
-                .map(kafka::currentLag)
-                .mapToLong(lag -> lag.orElse(0))
-                .sum();
+    /**
+     * How far it has come in each of its partitions, and how many records each holds beyond that. One of which the broker has
+     * not said yet where it goes on is left out.
+     */
+    List<PartitionState> partitions() {
+        List<PartitionState> known = new ArrayList<>();
+        for (TopicPartition one : kafka.assignment()) {
+            try {
+                long position = kafka.position(one, Duration.ZERO);
+                known.add(new PartitionState(
+                        one.partition(), position, kafka.currentLag(one).orElse(0)));
+            } catch (TimeoutException notYet) {
+                LOG.debugf("The position in %s is not known yet", one);
+            }
+        }
+        known.sort(Comparator.comparingInt(PartitionState::partition));
+        return known;
     }
 
     @Override

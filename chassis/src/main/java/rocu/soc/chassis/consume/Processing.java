@@ -88,6 +88,15 @@ class Processing {
         });
     }
 
+    /** The same in the transaction that runs already, if one does. */
+    <T> T inRunningTransaction(Work<T> work) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            try (Connection connection = database.getConnection()) {
+                return work.in(connection);
+            }
+        });
+    }
+
     /** Something done through the connection of a transaction. */
     @FunctionalInterface
     interface Work<T> {

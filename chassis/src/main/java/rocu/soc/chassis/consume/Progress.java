@@ -1,5 +1,6 @@
 package rocu.soc.chassis.consume;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -10,7 +11,7 @@ final class Progress {
 
     private final AtomicLong processed = new AtomicLong();
     private final AtomicLong setAside = new AtomicLong();
-    private final AtomicLong lag = new AtomicLong();
+    private volatile List<PartitionState> partitions = List.of();
     private final AtomicLong moved = new AtomicLong(System.nanoTime());
     private final AtomicBoolean blocked = new AtomicBoolean();
 
@@ -28,19 +29,21 @@ final class Progress {
         blocked.set(true);
     }
 
-    void lag(long records) {
-        lag.set(records);
+    void partitions(List<PartitionState> states) {
+        partitions = List.copyOf(states);
     }
 
     ConsumerState state(RecordConsumer consumer, String group) {
+        List<PartitionState> held = partitions;
         return new ConsumerState(
                 consumer.name(),
                 consumer.topic(),
                 group,
                 processed.get(),
                 setAside.get(),
-                lag.get(),
+                held.stream().mapToLong(PartitionState::lag).sum(),
                 (System.nanoTime() - moved.get()) / NANOS,
-                blocked.get());
+                blocked.get(),
+                held);
     }
 }

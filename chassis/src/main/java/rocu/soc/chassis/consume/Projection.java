@@ -12,6 +12,12 @@ import java.util.UUID;
  */
 public non-sealed interface Projection extends RecordConsumer {
 
+    /** The kind of the records that it copies, all of them, by the member {@code aggregate} of what is told. */
+    String aggregate();
+
+    /** The table that it keeps them in, with their {@code id} and {@code sequence}. Never anything that a client sent. */
+    String table();
+
     /**
      * The sequence at which it stands for an aggregate, or empty when it knows nothing of it. Nobody else applies a record
      * of that aggregate until the transaction ends.

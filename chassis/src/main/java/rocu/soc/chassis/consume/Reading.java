@@ -53,7 +53,7 @@ final class Reading implements AutoCloseable {
                 singly(batch);
             }
             membership.commit();
-            progress.lag(membership.lag());
+            progress.partitions(membership.partitions());
         }
     }
 

@@ -80,6 +80,16 @@ public class KnownGroups implements Projection, GroupMembership {
     }
 
     @Override
+    public String aggregate() {
+        return aggregate;
+    }
+
+    @Override
+    public String table() {
+        return "known_group";
+    }
+
+    @Override
     public Set<String> groupsOf(String userId) {
         Snapshot held = snapshot;
         if (held == null || !held.fresh()) {

@@ -7,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** What the service's database says of its outbox, its dead letters, its audit chain and its safe instant. */
+/**
+ * What the service's database says of its outbox, its dead letters, its audit chain and its safe instant. Not for readiness:
+ * a service whose broker is away still accepts writes.
+ */
 @Singleton
-class OperatingState {
+public class OperatingState {
 
     /** A backlog is counted up to 100,000 rows, so that a long one does not make the look itself slow. */
     private static final String LOOK = """
@@ -34,8 +37,17 @@ class OperatingState {
         this.database = database;
     }
 
-    /** One look; not a number where there was none. */
-    record Look(
+    /**
+     * One look; not a number where there was none.
+     *
+     * @param outboxAge seconds since the oldest row that waits for the relay was written; 0 when none does
+     * @param outboxRows rows that wait for the relay, counted up to 100,000
+     * @param outboxSetAside aggregates of which the broker refused a record; what follows of them waits for an operator
+     * @param deadLetters open ones
+     * @param unchainedAge seconds since the oldest audit entry that is not chained was written
+     * @param safeInstantBehind seconds by which the instant before which nothing changes any more is in the past
+     */
+    public record Look(
             double outboxAge,
             double outboxRows,
             double outboxSetAside,
@@ -46,7 +58,8 @@ class OperatingState {
         static final Look NONE = new Look(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
-    Look look() throws SQLException {
+    /** Looks now. */
+    public Look look() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(LOOK)) {

@@ -29,6 +29,7 @@ public final class KnownRecords<T> {
             List.of("reference", "organisation", "region", "affected", "marking", "groups");
 
     private final AgroalDataSource database;
+    private final String table;
     private final Shape<T> shape;
     private final KnownRecordStatements statements;
 
@@ -56,6 +57,7 @@ public final class KnownRecords<T> {
     /** A table of that name and shape. */
     public KnownRecords(AgroalDataSource database, String table, Shape<T> shape) {
         this.database = database;
+        this.table = table;
         this.shape = shape;
         this.statements = KnownRecordStatements.of(table, COMMON, shape.own());
     }
@@ -105,6 +107,10 @@ public final class KnownRecords<T> {
     /** The same of several, in the order of their ids, so that two who hold the same do not wait for each other crosswise. */
     public List<T> hold(Collection<UUID> ids) {
         return read(statements.select() + " and id = any (?) order by id for share", (Object) ids.toArray(UUID[]::new));
+    }
+
+    String table() {
+        return table;
     }
 
     OptionalInt standsAt(Connection connection, UUID id) throws SQLException {

@@ -48,6 +48,16 @@ public abstract class KnownRecordsProjection implements Projection {
     protected void follow(Connection connection, KnownRecord record) throws SQLException {}
 
     @Override
+    public final String aggregate() {
+        return aggregate;
+    }
+
+    @Override
+    public final String table() {
+        return records.table();
+    }
+
+    @Override
     public final OptionalInt standsAt(Connection connection, UUID record) throws SQLException {
         return records.standsAt(connection, record);
     }

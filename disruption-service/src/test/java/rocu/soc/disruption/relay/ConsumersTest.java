@@ -107,11 +107,11 @@ class ConsumersTest {
         awaitEffects(key, "1");
 
         DeadLetter last = open().getLast();
-        assertThat(deadLetters.replay(last.id(), "admin"))
+        assertThat(deadLetters.replay(last.id(), "admin", tried -> {}))
                 .hasValueSatisfying(replay -> assertThat(replay.settled()).isZero());
         assertThat(open()).hasSize(3);
         copy.mended.set(true);
-        assertThat(deadLetters.replay(last.id(), "admin"))
+        assertThat(deadLetters.replay(last.id(), "admin", tried -> {}))
                 .hasValueSatisfying(replay -> assertThat(replay.settled()).isEqualTo(3));
 
         awaitEffects(key, "1", "2", "3", "4");
@@ -137,9 +137,9 @@ class ConsumersTest {
         assertThat(open()).extracting(DeadLetter::cause).noneMatch(cause -> cause.contains("must not be told"));
         assertThat(open()).extracting(DeadLetter::attempts).containsExactlyInAnyOrder(1, 5, 0);
         for (DeadLetter letter : open()) {
-            assertThat(deadLetters.discard(letter.id(), "admin")).isTrue();
-            assertThat(deadLetters.discard(letter.id(), "admin")).isFalse();
-            assertThat(deadLetters.replay(letter.id(), "admin")).isEmpty();
+            assertThat(deadLetters.discard(letter.id(), "admin", "never")).isTrue();
+            assertThat(deadLetters.discard(letter.id(), "admin", "never")).isFalse();
+            assertThat(deadLetters.replay(letter.id(), "admin", tried -> {})).isEmpty();
         }
         topic.send(bug, 2, "{\"value\": \"state\"}");
         awaitEffects(bug, "2");
@@ -192,7 +192,7 @@ class ConsumersTest {
     }
 
     private List<DeadLetter> open() {
-        return deadLetters.open(null, 1000).stream()
+        return deadLetters.open(null, null, 1000).stream()
                 .filter(letter -> letter.consumer().equals(copy.name()))
                 .toList();
     }

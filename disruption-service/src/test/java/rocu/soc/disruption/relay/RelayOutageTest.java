@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rocu.soc.chassis.broker.BrokerSettings;
+import rocu.soc.chassis.metric.OperatingState;
 import rocu.soc.chassis.outbox.DirectDatabase;
-import rocu.soc.chassis.outbox.OutboxState;
 import rocu.soc.chassis.outbox.Relay;
 import rocu.soc.chassis.outbox.RelaySignal;
 import rocu.soc.chassis.trace.Traces;
@@ -48,7 +48,7 @@ class RelayOutageTest {
     Writing writing;
 
     @Inject
-    OutboxState state;
+    OperatingState state;
 
     @Inject
     DirectDatabase database;
@@ -126,7 +126,7 @@ class RelayOutageTest {
             Eventually.holds(() -> assertThat(Behind.ask(
                             "SELECT 1 FROM outbox WHERE topic = ? AND last_error IS NOT NULL LIMIT 1", topic.name()))
                     .isNotEmpty());
-            assertThat(state.oldestUnpublishedSeconds()).isPositive();
+            assertThat(state.look().outboxAge()).isPositive();
             RestAssured.get(ready).then().statusCode(200);
         } finally {
             TestServers.restartKafka();

@@ -17,9 +17,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rocu.soc.chassis.broker.BrokerSettings;
+import rocu.soc.chassis.metric.OperatingState;
 import rocu.soc.chassis.outbox.Outbox;
 import rocu.soc.chassis.outbox.OutboxRecord;
-import rocu.soc.chassis.outbox.OutboxState;
 import rocu.soc.chassis.outbox.PayloadTooLong;
 import rocu.soc.chassis.outbox.SetAside;
 import rocu.soc.localstack.testing.Eventually;
@@ -46,7 +46,7 @@ class RelayTest {
     Outbox outbox;
 
     @Inject
-    OutboxState state;
+    OperatingState state;
 
     @Inject
     SetAside setAside;
@@ -135,14 +135,14 @@ class RelayTest {
                         .asString()
                         .startsWith("RecordTooLargeException"));
         assertThat(topic.firstVersions(tooLong)).containsExactly(1);
-        assertThat(state.aggregatesSetAside()).isPositive();
+        assertThat(state.look().outboxSetAside()).isPositive();
 
         topic.allow(1_000_000);
         Eventually.holds(() -> {
             setAside.release(tooLong);
             assertThat(topic.firstVersions(tooLong)).containsExactly(1, 2, 3, 4);
         });
-        assertThat(state.aggregatesSetAside()).isZero();
+        assertThat(state.look().outboxSetAside()).isZero();
     }
 
     /** A backlog larger than what a claim takes at once. */
@@ -158,7 +158,7 @@ class RelayTest {
 
         Eventually.holds(() -> assertThat(unpublished(topic)).containsExactly("0"));
         assertThat(topic.firstVersions(aggregate)).hasSize(80).isSorted();
-        assertThat(state.oldestUnpublishedSeconds()).isGreaterThanOrEqualTo(0);
+        assertThat(state.look().outboxAge()).isGreaterThanOrEqualTo(0);
     }
 
     private static List<String> unpublished(TestTopic topic) throws Exception {

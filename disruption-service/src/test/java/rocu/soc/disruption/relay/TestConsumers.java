@@ -72,6 +72,16 @@ final class TestConsumers {
         }
 
         @Override
+        public String aggregate() {
+            return "test";
+        }
+
+        @Override
+        public String table() {
+            return "test_copy";
+        }
+
+        @Override
         public OptionalInt standsAt(Connection connection, UUID aggregate) throws SQLException {
             try (PreparedStatement select =
                     connection.prepareStatement("SELECT sequence FROM test_copy WHERE name = ? AND id = ?")) {

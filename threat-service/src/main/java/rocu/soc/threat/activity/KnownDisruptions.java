@@ -51,6 +51,16 @@ class KnownDisruptions implements Projection {
     }
 
     @Override
+    public String aggregate() {
+        return InternalDisruption.AGGREGATE;
+    }
+
+    @Override
+    public String table() {
+        return "known_disruption";
+    }
+
+    @Override
     public OptionalInt standsAt(Connection connection, UUID aggregate) throws SQLException {
         return KnownRows.standsAt(
                 connection, "select sequence from known_disruption where id = ? for update", aggregate);

@@ -47,6 +47,16 @@ class KnownOrders implements Projection {
     }
 
     @Override
+    public String aggregate() {
+        return InternalOrder.AGGREGATE;
+    }
+
+    @Override
+    public String table() {
+        return "known_order";
+    }
+
+    @Override
     public OptionalInt standsAt(Connection connection, UUID aggregate) throws SQLException {
         return KnownRows.standsAt(connection, "select sequence from known_order where id = ? for update", aggregate);
     }

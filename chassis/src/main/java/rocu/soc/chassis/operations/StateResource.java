@@ -1,0 +1,60 @@
+package rocu.soc.chassis.operations;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import rocu.soc.chassis.access.Permission;
+
+/** How far relay, consumers and audit chain of this service are behind, over HTTP. */
+@Path(Operations.BASE)
+@Produces(MediaType.APPLICATION_JSON)
+class StateResource {
+
+    @Inject
+    Operations operations;
+
+    @Inject
+    OwnState own;
+
+    /** The consumers of one service, as the API document shows them. */
+    @Schema(name = "ConsumerList")
+    record ConsumerList(List<ConsumerDocument> items) {}
+
+    @GET
+    @Path("state")
+    @Permission(Operations.READ)
+    @Operation(
+            operationId = "readOperatingState",
+            summary = "How far the relay, the consumers and the audit chain of a service are behind")
+    @APIResponse(
+            responseCode = "200",
+            description = "As of now",
+            content = @Content(schema = @Schema(implementation = OperatingDocument.class)))
+    public OperatingDocument state(@PathParam("service") String service) {
+        operations.here(service);
+        return own.look();
+    }
+
+    @GET
+    @Path("consumers")
+    @Permission(Operations.READ)
+    @Operation(
+            operationId = "listConsumers",
+            summary = "How each consumer of a service gets on: lag, idle time, position, whether it is blocked")
+    @APIResponse(
+            responseCode = "200",
+            description = "The consumers of the process that answered",
+            content = @Content(schema = @Schema(implementation = ConsumerList.class)))
+    public ConsumerList consumers(@PathParam("service") String service) {
+        operations.here(service);
+        return new ConsumerList(own.consumers());
+    }
+}
