@@ -12,18 +12,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The API documents of several services as one (OpenAPI 3.1). Two services may share a schema by saying the same; a name,
- * path or operation id that means two things is refused, since no client could tell them apart.
+ * The API documents of several services as one (OpenAPI 3.1). Two services may share a schema, or a path that names the
+ * service in itself, by saying the same; a name, path or operation id that means two things is refused, since no client
+ * could tell them apart.
  */
 final class MergedDocument {
 
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final String SCHEME = "soc";
+    private static final String OF_A_SERVICE = "/{service}/";
 
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
     private final ObjectNode paths;
     private final ObjectNode components = JsonNodeFactory.instance.objectNode();
+    private final Map<String, JsonNode> added = new HashMap<>();
     private final Map<String, JsonNode> tags = new HashMap<>();
     private final Map<String, String> operations = new HashMap<>();
 
@@ -85,7 +88,11 @@ final class MergedDocument {
     }
 
     private void addPath(String service, String path, JsonNode item) {
-        if (paths.has(path)) {
+        JsonNode known = added.putIfAbsent(path, item);
+        if (item.equals(known) && path.contains(OF_A_SERVICE)) {
+            return;
+        }
+        if (known != null) {
             throw new IllegalStateException("The path " + path + " of " + service + " belongs to another service too");
         }
         ObjectNode copy = item.deepCopy();

@@ -6,14 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which service owns which resources: the path segment after {@code /api/v1/} decides, for returns the two segments, and
- * matches whole or not at all.
+ * Which service owns which resources: the path segment after {@code /api/v1/} decides, for returns and for operations the two
+ * segments, and matches whole or not at all.
  */
 record ServiceTable(Map<String, URI> owners) {
 
     static final String BASE = "/api/v1/";
 
     private static final String RETURNS = "returns/";
+    private static final String OPERATIONS = "operations/";
+    private static final List<String> OF_TWO_SEGMENTS = List.of(RETURNS, OPERATIONS);
 
     ServiceTable {
         owners = Map.copyOf(owners);
@@ -24,15 +26,18 @@ record ServiceTable(Map<String, URI> owners) {
                 Map.entry("disruptions", upstreams.disruptions()),
                 Map.entry("proposed-disruptions", upstreams.disruptions()),
                 Map.entry(RETURNS + "disruptions", upstreams.disruptions()),
+                Map.entry(OPERATIONS + "disruption-service", upstreams.disruptions()),
                 Map.entry("threats", upstreams.threats()),
                 Map.entry("code-lists", upstreams.threats()),
                 Map.entry("need-to-know-groups", upstreams.threats()),
                 Map.entry("scoring-schemes", upstreams.threats()),
                 Map.entry(RETURNS + "threats", upstreams.threats()),
                 Map.entry(RETURNS + "ocg-table", upstreams.threats()),
+                Map.entry(OPERATIONS + "threat-service", upstreams.threats()),
                 Map.entry("orders", upstreams.orders()),
                 Map.entry("order-types", upstreams.orders()),
-                Map.entry(RETURNS + "orders", upstreams.orders())));
+                Map.entry(RETURNS + "orders", upstreams.orders()),
+                Map.entry(OPERATIONS + "orders-service", upstreams.orders())));
     }
 
     /** The names of the resources, in a fixed order. */
@@ -46,7 +51,11 @@ record ServiceTable(Map<String, URI> owners) {
         if (!path.startsWith(BASE)) {
             return null;
         }
-        int from = BASE.length() + (path.startsWith(RETURNS, BASE.length()) ? RETURNS.length() : 0);
+        int from = BASE.length()
+                + OF_TWO_SEGMENTS.stream()
+                        .filter(first -> path.startsWith(first, BASE.length()))
+                        .mapToInt(String::length)
+                        .sum();
         int end = path.indexOf('/', from);
         String segment = path.substring(BASE.length(), end < 0 ? path.length() : end);
         return owners.containsKey(segment) ? segment : null;

@@ -61,6 +61,18 @@ class MergedDocumentTest {
     }
 
     @Test
+    void aPathThatNamesTheServiceMayBeOfAllWhenTheySayTheSame() {
+        String path = "/operations/{service}/state";
+        Map<String, ObjectNode> same =
+                Map.of("one", document(path, "readA", "object"), "two", document(path, "readA", "object"));
+        Map<String, ObjectNode> different =
+                Map.of("one", document(path, "readA", "object"), "two", document(path, "readB", "object"));
+
+        assertThat(MergedDocument.of(same, ISSUER).at("/paths").size()).isEqualTo(1);
+        assertThatThrownBy(() -> MergedDocument.of(different, ISSUER)).hasMessageContaining(path);
+    }
+
+    @Test
     void withoutAnyServiceThereIsStillADocument() {
         JsonNode merged = MergedDocument.of(Map.of(), ISSUER);
 

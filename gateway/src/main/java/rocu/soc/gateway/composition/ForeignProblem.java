@@ -1,4 +1,4 @@
-package rocu.soc.gateway.returns;
+package rocu.soc.gateway.composition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.MultiMap;
@@ -13,7 +13,7 @@ import rocu.soc.chassis.problem.ProblemType;
 import rocu.soc.chassis.problem.ProblemTypes;
 
 /** The problem of a service as the gateway's own: its type, what it says, its members, and how long to wait. */
-final class ForeignProblem {
+public final class ForeignProblem {
 
     private static final String BASE = "/problems/";
 
@@ -23,7 +23,8 @@ final class ForeignProblem {
 
     private ForeignProblem() {}
 
-    static Problem read(JsonNode document, MultiMap headers) {
+    /** Reads the document; 502 if it is none. */
+    public static Problem read(JsonNode document, MultiMap headers) {
         String type = document.path("type").asText();
         int status = document.path("status").asInt();
         if (!type.startsWith(BASE) || status < 400) {
@@ -52,7 +53,7 @@ final class ForeignProblem {
     }
 
     /** The same where the client knows the parameter by another name. */
-    static Problem ofParameter(Problem problem, String there, String here) {
+    public static Problem ofParameter(Problem problem, String there, String here) {
         Problem renamed = Problem.of(
                 problem.type(),
                 problem.detail().replace(there, here),

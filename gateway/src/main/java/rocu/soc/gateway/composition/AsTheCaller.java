@@ -1,0 +1,69 @@
+package rocu.soc.gateway.composition;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.MultiMap;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.request.RequestId;
+import rocu.soc.chassis.trace.TraceParent;
+import rocu.soc.chassis.trace.Traces;
+import rocu.soc.gateway.routing.ServiceCalls;
+
+/** Asks services with the rights, the reason and the trace of the caller of the request being answered. */
+@ApplicationScoped
+public class AsTheCaller {
+
+    private static final List<String> PASSED = List.of("Authorization", "Access-Reason");
+    private static final int SUCCESS = 200;
+
+    @Inject
+    ServiceCalls services;
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @Inject
+    RequestId requestId;
+
+    @Inject
+    Traces traces;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /**
+     * Asks the owner of a resource. The stage fails with a {@link Problem}: the service's own, or 502, 503, 504 where it did
+     * not answer.
+     *
+     * @param target path and query
+     */
+    public <T> CompletionStage<T> get(String resource, String target, Class<T> type) {
+        MultiMap sent = current.getCurrent().request().headers();
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .add("Accept", "application/json")
+                .add(RequestId.HEADER, requestId.value());
+        PASSED.stream().filter(sent::contains).forEach(name -> headers.add(name, sent.get(name)));
+        String parent = traces.parent();
+        if (parent != null) {
+            headers.add(TraceParent.HEADER, parent);
+        }
+        return services.get(resource, target, headers).thenApply(reply -> read(resource, reply, type));
+    }
+
+    private <T> T read(String resource, ServiceCalls.Reply reply, Class<T> type) {
+        try {
+            if (reply.status() == SUCCESS) {
+                return mapper.readValue(reply.body().getBytes(), type);
+            }
+            throw ForeignProblem.read(mapper.readTree(reply.body().getBytes()), reply.headers());
+        } catch (IOException e) {
+            throw Problem.of(ProblemTypes.BAD_GATEWAY, "The service of " + resource + " gave no valid answer.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package rocu.soc.gateway.operations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.operations.OperatingDocument;
+
+/** How all services get on. */
+@Schema(name = "OperationsOverview")
+record Overview(
+        @Schema(description = "every service, by name") List<Row> items) {
+
+    /** How one gets on. */
+    @Schema(name = "OperatedService")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Row(
+            @Schema(description = "for example threat-service")
+            String service,
+
+            boolean answered,
+
+            @Schema(description = "why it did not answer") @Nullable
+            Cause problem,
+
+            @Schema(description = "as of now") @Nullable OperatingDocument state) {}
+}

@@ -1,0 +1,83 @@
+package rocu.soc.gateway.operations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.reconcile.Holdings;
+import rocu.soc.gateway.composition.AsTheCaller;
+
+/** Compares every copy that a service keeps of records with what their owner holds. */
+@ApplicationScoped
+class Reconciliation {
+
+    private static final int LOOKS = 10;
+    private static final int LOOKS_WHEN_QUIET = 2;
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+    @Inject
+    AsTheCaller services;
+
+    @Inject
+    Traffic traffic;
+
+    /** Asks every service what it holds, and compares. */
+    ReconciliationDocument reconcile() {
+        List<ReconciliationDocument.Service> answered = new ArrayList<>();
+        Map<OperatedService, Holdings> known = holdings(answered);
+        Map<String, OperatedService> owners = new HashMap<>();
+        known.forEach((service, holdings) -> holdings.owned().forEach(kind -> owners.put(kind, service)));
+        List<ComparedCopy> copies = new ArrayList<>();
+        known.forEach((service, holdings) -> holdings.copies()
+                .forEach(copy -> copies.add(new ComparedCopy(services, service, copy, owners.get(copy.aggregate())))));
+        copies.forEach(ComparedCopy::look);
+        for (int looks = 0; looks < LOOKS && copies.stream().anyMatch(ComparedCopy::differs); looks++) {
+            pause();
+            Traffic.Look before = traffic.look();
+            copies.stream().filter(ComparedCopy::differs).forEach(copy -> copy.lookAgain(before));
+            if (looks + 1 >= LOOKS_WHEN_QUIET && copies.stream().noneMatch(ComparedCopy::mayComeYet)) {
+                break;
+            }
+        }
+        List<ReconciliationDocument.Row> rows =
+                copies.stream().map(ComparedCopy::row).toList();
+        boolean equal = answered.stream().allMatch(ReconciliationDocument.Service::answered)
+                && copies.stream().allMatch(ComparedCopy::equal);
+        return new ReconciliationDocument(equal, answered, rows);
+    }
+
+    private Map<OperatedService, Holdings> holdings(List<ReconciliationDocument.Service> answered) {
+        Map<OperatedService, CompletionStage<Holdings>> asked = new EnumMap<>(OperatedService.class);
+        OperatedService.holding()
+                .forEach(service -> asked.put(
+                        service, services.get(service.resource(), service.address("holdings"), Holdings.class)));
+        Map<OperatedService, Holdings> known = new EnumMap<>(OperatedService.class);
+        asked.forEach((service, answer) -> {
+            try {
+                known.put(service, answer.toCompletableFuture().join());
+                answered.add(new ReconciliationDocument.Service(service.application(), true, null));
+            } catch (CompletionException failure) {
+                Cause cause = Cause.of(Cause.problem(failure));
+                answered.add(new ReconciliationDocument.Service(service.application(), false, cause));
+            }
+        });
+        return known;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ProblemTypes.SERVICE_UNAVAILABLE, "The gateway is ending.");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package rocu.soc.gateway.operations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import rocu.soc.chassis.operations.ConsumerDocument;
+import rocu.soc.chassis.operations.OperatingDocument;
+import rocu.soc.gateway.composition.AsTheCaller;
+
+/** Whether events are on their way from one service to another. */
+@ApplicationScoped
+class Traffic {
+
+    @Inject
+    AsTheCaller services;
+
+    /** How the services got on; of one that did not answer nothing is known. */
+    record Look(Map<OperatedService, OperatingDocument> states) {
+
+        Look {
+            states = Map.copyOf(states);
+        }
+
+        /**
+         * Whether something waits to be told by the owner, or to be read by the consumer of the copy. Where that is not known,
+         * it may.
+         */
+        boolean between(OperatedService owner, OperatedService reader, String consumer) {
+            OperatingDocument told = states.get(owner);
+            OperatingDocument read = states.get(reader);
+            return told == null
+                    || read == null
+                    || told.outboxWaitingRows() > 0
+                    || read.consumers().stream()
+                                    .filter(one -> one.consumer().equals(consumer))
+                                    .mapToLong(ConsumerDocument::lag)
+                                    .sum()
+                            > 0;
+        }
+    }
+
+    Look look() {
+        Map<OperatedService, CompletionStage<OperatingDocument>> asked = new EnumMap<>(OperatedService.class);
+        OperatedService.holding()
+                .forEach(service -> asked.put(
+                        service, services.get(service.resource(), service.address("state"), OperatingDocument.class)));
+        Map<OperatedService, OperatingDocument> states = new EnumMap<>(OperatedService.class);
+        asked.forEach((service, answer) -> {
+            try {
+                states.put(service, answer.toCompletableFuture().join());
+            } catch (CompletionException away) {
+                Cause.problem(away);
+            }
+        });
+        return new Look(states);
+    }
+}
