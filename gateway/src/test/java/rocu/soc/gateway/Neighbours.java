@@ -30,6 +30,9 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** Most connections that the gateway has to one of them. */
     public static final int CONNECTIONS = 4;
 
+    /** After how many unanswered requests the gateway leaves one of them alone. */
+    public static final int FAILURES_IN_A_ROW = 3;
+
     private static final String NOBODY = "http://127.0.0.1:1";
     private static final List<Arrival> ARRIVALS = new CopyOnWriteArrayList<>();
 
@@ -57,19 +60,17 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         service.createContext("/", Neighbours::answer);
         service.start();
         watcher = Watcher.start();
-        return Map.of(
-                "soc.upstream.disruptions",
-                "http://127.0.0.1:" + service.getAddress().getPort(),
-                "soc.upstream.threats",
-                watcher.address(),
-                "soc.upstream.orders",
-                NOBODY,
-                "soc.upstream.connections",
-                Integer.toString(CONNECTIONS),
-                "soc.upstream.waiting",
-                "32",
-                "soc.upstream.answer-limit",
-                "5S");
+        return Map.ofEntries(
+                Map.entry(
+                        "soc.upstream.disruptions",
+                        "http://127.0.0.1:" + service.getAddress().getPort()),
+                Map.entry("soc.upstream.threats", watcher.address()),
+                Map.entry("soc.upstream.orders", NOBODY),
+                Map.entry("soc.upstream.connections", Integer.toString(CONNECTIONS)),
+                Map.entry("soc.upstream.waiting", "32"),
+                Map.entry("soc.upstream.answer-limit", "5S"),
+                Map.entry("soc.upstream.failures-in-a-row", Integer.toString(FAILURES_IN_A_ROW)),
+                Map.entry("soc.upstream.pause", "3S"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ final class Passage {
     /** Waits for its turn, then sends the request. */
     void begin() {
         if (over || context.response().closed()) {
+            return;
+        }
+        Duration toWait = services.circuit(resource).toWait();
+        if (!toWait.isZero()) {
+            refuse(UpstreamFailures.unreachable(resource).retryAfter(toWait));
             return;
         }
         Places.Place mine = services.place(resource);
@@ -131,6 +137,7 @@ final class Passage {
     }
 
     private void pass(HttpClientResponse received) {
+        services.circuit(resource).answered();
         if (over) {
             return;
         }
@@ -174,10 +181,14 @@ final class Passage {
 
     private void fail(Throwable failure) {
         log(failure);
+        boolean arrivedWhole = wholeRequestSent || request.isEnded();
+        if (failure instanceof TimeoutException && arrivedWhole) {
+            services.circuit(resource).failed();
+        }
         refuse(
                 failure instanceof Unreachable
                         ? UpstreamFailures.unreachable(resource)
-                        : UpstreamFailures.unanswered(resource, failure, wholeRequestSent || request.isEnded()));
+                        : UpstreamFailures.unanswered(resource, failure, arrivedWhole));
     }
 
     private void refuse(Problem problem) {

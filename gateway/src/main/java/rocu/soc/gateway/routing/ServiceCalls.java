@@ -8,7 +8,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import rocu.soc.chassis.problem.Problem;
 
 /** Asks services on behalf of a caller, where the gateway composes an answer of several. */
@@ -36,6 +38,12 @@ public class ServiceCalls {
     public CompletionStage<Reply> get(String resource, String target, MultiMap headers) {
         Promise<Reply> reply = Promise.promise();
         vertx.getOrCreateContext().runOnContext(now -> {
+            Circuit circuit = services.circuit(resource);
+            Duration toWait = circuit.toWait();
+            if (!toWait.isZero()) {
+                reply.fail(UpstreamFailures.unreachable(resource).retryAfter(toWait));
+                return;
+            }
             Places.Place place = services.place(resource);
             place.turn()
                     .recover(full -> Future.failedFuture(new Unreachable(full)))
@@ -44,8 +52,12 @@ public class ServiceCalls {
                     .onComplete(outcome -> {
                         place.leave();
                         if (outcome.succeeded()) {
+                            circuit.answered();
                             reply.complete(outcome.result());
                         } else {
+                            if (outcome.cause() instanceof TimeoutException) {
+                                circuit.failed();
+                            }
                             reply.fail(problem(resource, outcome.cause()));
                         }
                     });

@@ -1,5 +1,7 @@
 package rocu.soc.gateway.routing;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections to all services. Each service has places and a pool of its own, so that a slow one holds up nobody
+ * The connections to all services. Each service has places, a circuit and a pool of its own, so that a slow one holds up nobody
  * else. Each event loop has its own pools too: what becomes of a connection is then known at once where its request is
  * served, and no request is broken off after its connection was given to another.
  */
@@ -34,17 +36,22 @@ class ServiceClient {
     private final ThreadLocal<HttpClient> clients;
     private final ServiceTable table;
     private final Map<URI, Places> places;
+    private final Map<URI, Circuit> circuits;
     private final Duration connectLimit;
     private final Duration answerLimit;
 
-    ServiceClient(Vertx vertx, Upstreams limits) {
+    ServiceClient(Vertx vertx, Upstreams limits, MeterRegistry metrics) {
         this.table = ServiceTable.of(limits);
         this.connectLimit = limits.connectLimit();
         this.answerLimit = limits.answerLimit();
-        this.places = table.owners().values().stream()
-                .distinct()
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), service -> new Places(limits.connections(), limits.waiting())));
+        this.places = forEach(service -> new Places(limits.connections(), limits.waiting()));
+        this.circuits = forEach(service ->
+                new Circuit(service.getAuthority(), limits.failuresInARow(), limits.pause(), System::nanoTime));
+        circuits.forEach(
+                (service, circuit) -> Gauge.builder("soc.service.left.alone", circuit, one -> one.open() ? 1 : 0)
+                        .description("1 while a service is only tried now and then, since it did not answer")
+                        .tag("address", service.getAuthority())
+                        .register(metrics));
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout(Math.toIntExact(connectLimit.toMillis()))
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
@@ -63,6 +70,11 @@ class ServiceClient {
         return connectLimit;
     }
 
+    /** Whether the service that owns the resource is tried. */
+    Circuit circuit(String resource) {
+        return Objects.requireNonNull(circuits.get(owner(resource)));
+    }
+
     /** A place at the service that owns the resource. */
     Places.Place place(String resource) {
         return Objects.requireNonNull(places.get(owner(resource))).ask();
@@ -78,7 +90,14 @@ class ServiceClient {
         return client.request(options)
                 .recover(failure ->
                         failure instanceof HttpClosedException ? client.request(options) : Future.failedFuture(failure))
+                .onFailure(failure -> circuit(resource).failed())
                 .recover(failure -> Future.failedFuture(new Unreachable(failure)));
+    }
+
+    private <T> Map<URI, T> forEach(Function<URI, T> made) {
+        return table.owners().values().stream()
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), made));
     }
 
     private URI owner(String resource) {

@@ -25,4 +25,10 @@ interface Upstreams {
 
     /** How long a service may be silent. */
     Duration answerLimit();
+
+    /** After how many requests in a row that it did not answer a service is left alone. */
+    int failuresInARow();
+
+    /** How long it is left alone until the next request tries it. */
+    Duration pause();
 }
