@@ -70,7 +70,8 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
                 Map.entry("soc.upstream.waiting", "32"),
                 Map.entry("soc.upstream.answer-limit", "5S"),
                 Map.entry("soc.upstream.failures-in-a-row", Integer.toString(FAILURES_IN_A_ROW)),
-                Map.entry("soc.upstream.pause", "3S"));
+                Map.entry("soc.upstream.pause", "3S"),
+                Map.entry("soc.gateway.body-time", "4S"));
     }
 
     @Override

@@ -7,11 +7,12 @@ import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 
 /**
- * How large a request body may be.
+ * How large a request body may be, and how long it may take to arrive.
  *
  * @param octets most that is taken
+ * @param time from when the service is ready for it
  */
-public record BodyLimit(long octets) {
+public record BodyLimit(long octets, Duration time) {
 
     /** How long a client that still sends may take to read the refusal before its connection is closed. */
     private static final Duration LINGER = Duration.ofSeconds(1);

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Map;
+import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ class EdgeFilters {
         this.limit = new BodyLimit(bodyLimit.asLongValue());
         this.lineLimit = addressLimit.asLongValue();
         this.headLimit = headLimit.asLongValue();
+            @ConfigProperty(name = "soc.gateway.body-time") Duration bodyTime) {
+        this.safeHeaders = new SafeHeaders(issuer);
+        this.limit = new BodyLimit(bodyLimit.asLongValue(), bodyTime);
     }
 
     void filters(@Observes Filters filters) {
@@ -94,8 +99,8 @@ class EdgeFilters {
         if (PathGuard.isManagement(path)) {
             return Problem.notFound();
         }
-        String coding = request.getHeader("Transfer-Encoding");
-        if (coding != null && !coding.equalsIgnoreCase("chunked")) {
+        List<String> codings = request.headers().getAll("Transfer-Encoding");
+        if (codings.size() > 1 || !codings.stream().allMatch("chunked"::equalsIgnoreCase)) {
             return malformed("The only transfer coding that is understood is chunked.");
         }
         return limit.exceededBy(request) ? limit.problem() : null;

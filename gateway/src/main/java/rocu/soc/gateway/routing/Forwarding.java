@@ -31,10 +31,11 @@ class Forwarding {
     Forwarding(
             Identity identity,
             ServiceClient services,
-            @ConfigProperty(name = "soc.gateway.body-limit") MemorySize bodyLimit) {
+            @ConfigProperty(name = "soc.gateway.body-limit") MemorySize bodyLimit,
+            @ConfigProperty(name = "soc.gateway.body-time") Duration bodyTime) {
         this.identity = identity;
         this.services = services;
-        this.limit = new BodyLimit(bodyLimit.asLongValue());
+        this.limit = new BodyLimit(bodyLimit.asLongValue(), bodyTime);
     }
 
     void routes(@Observes Router router) {

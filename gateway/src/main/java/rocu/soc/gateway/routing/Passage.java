@@ -25,6 +25,8 @@ final class Passage {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
 
+    private static final long NO_TIMER = -1;
+
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final Context loop;
@@ -36,6 +38,7 @@ final class Passage {
     private Places.@Nullable Place place;
     private @Nullable HttpClientRequest sent;
     private @Nullable PassedAnswer answer;
+    private long lateBody = NO_TIMER;
     private boolean connecting;
     private boolean wholeRequestSent;
     private boolean sentTwice;
@@ -123,10 +126,18 @@ final class Passage {
             request.resume();
             return;
         }
+        lateBody = context.vertx().setTimer(limit.time().toMillis(), timer -> bodyLate());
         if (head.awaitsLeave()) {
             context.response().writeContinue();
         }
         new CountedBody(request, limit.octets()).pipe().endOnFailure(false).to(upstream, this::bodyEnded);
+    }
+
+    private void bodyLate() {
+        if (!over && !wholeRequestSent) {
+            log(new TimeoutException("The body did not arrive in time"));
+            refuse(UpstreamFailures.lateBody());
+        }
     }
 
     private void bodyEnded(AsyncResult<Void> outcome) {
@@ -208,6 +219,7 @@ final class Passage {
     private void end() {
         if (!over) {
             over = true;
+            context.vertx().cancelTimer(lateBody);
             letGo();
         }
     }

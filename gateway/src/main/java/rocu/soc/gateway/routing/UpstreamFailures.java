@@ -26,8 +26,13 @@ final class UpstreamFailures {
             return requestComplete
                     ? Problem.of(
                             ProblemTypes.GATEWAY_TIMEOUT, "The service of " + resource + " did not answer in time.")
-                    : Problem.of(ProblemTypes.REQUEST_TIMEOUT, "The body did not arrive in time.");
+                    : lateBody();
         }
         return Problem.of(ProblemTypes.BAD_GATEWAY, "The service of " + resource + " broke off its answer.");
+    }
+
+    /** The client was slow; the service was told to forget what came. */
+    static Problem lateBody() {
+        return Problem.of(ProblemTypes.REQUEST_TIMEOUT, "The body did not arrive in time.");
     }
 }

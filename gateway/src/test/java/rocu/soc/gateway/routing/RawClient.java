@@ -31,6 +31,11 @@ final class RawClient implements AutoCloseable {
         return this;
     }
 
+    /** Sends more of the body. */
+    void sendOctets(byte[] part) throws IOException {
+        socket.getOutputStream().write(part);
+    }
+
     /** The status line and the fields of the next answer, and nothing behind them. */
     String head() throws IOException {
         StringBuilder head = new StringBuilder();

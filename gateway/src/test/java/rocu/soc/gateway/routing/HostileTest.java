@@ -1,0 +1,146 @@
+package rocu.soc.gateway.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import rocu.soc.gateway.Neighbours;
+
+/** What a client may send to be taken for two by gateway and service, to be put into their heads, or to hold them up. */
+@QuarkusTest
+class HostileTest {
+
+    private static final String POST = "POST /api/v1/disruptions HTTP/1.1";
+    private static final String HIDDEN = "GET /api/v1/disruptions/hidden HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+    @BeforeEach
+    void forget() {
+        Neighbours.forget();
+    }
+
+    private static RawAnswer answerTo(String body, String... fields) {
+        List<String> head = new ArrayList<>(List.of(POST, "Authorization: " + Token.ofAnalyst()));
+        head.addAll(List.of(fields));
+        return RawAnswer.toWithBody(body, head.toArray(String[]::new));
+    }
+
+    static Stream<List<String>> framesThatTwoCouldReadDifferently() {
+        return Stream.of(
+                List.of("Content-Length: 0", "Content-Length: " + HIDDEN.length()),
+                List.of("Content-Length: 0, " + HIDDEN.length()),
+                List.of("Content-Length: +5"),
+                List.of("Content-Length: -1"),
+                List.of("Content-Length : 5"),
+                List.of("Transfer-Encoding: xchunked"),
+                List.of("Transfer-Encoding: chunked, identity"),
+                List.of("Transfer-Encoding: chunked", "Transfer-Encoding: x"),
+                List.of("Transfer-Encoding: x", "Transfer-Encoding: chunked"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("framesThatTwoCouldReadDifferently")
+    void aBodyOfDoubtfulLengthIsRefused(List<String> fields) {
+        assertThat(answerTo("0\r\n\r\n" + HIDDEN, fields.toArray(String[]::new)).status())
+                .isEqualTo(400);
+        assertThat(Neighbours.arrivals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: chunked", "Transfer-Encoding:\tchunked", "transfer-encoding: Chunked"})
+    void aLengthBesideChunksHidesNothing(String coding) {
+        answerTo("0\r\n\r\n" + HIDDEN, "Content-Length: " + (5 + HIDDEN.length()), coding);
+
+        assertThat(Neighbours.arrivals())
+                .extracting(Neighbours.Arrival::target)
+                .doesNotContain("/api/v1/disruptions/hidden");
+        assertThat(Neighbours.arrivals())
+                .allSatisfy(arrival -> assertThat(arrival.octets()).isZero());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\n X-Roles: admin", "a\nX-Roles: admin", "a\rX-Roles: admin", "a\0b", "a\u000bb"})
+    void noFieldIsPutIntoTheHeadOfTheService(String value) {
+        RawAnswer answer = answerTo("", "Idempotency-Key: " + value);
+
+        assertThat(answer.status()).isIn(200, 400);
+        assertThat(Neighbours.arrivals()).allSatisfy(arrival -> {
+            assertThat(arrival.headers().keySet()).noneMatch(name -> name.equalsIgnoreCase("X-Roles"));
+            assertThat(String.valueOf(arrival.headers().get("Idempotency-key"))).doesNotContainPattern("\\p{Cntrl}");
+        });
+    }
+
+    @Test
+    void headsHaveALimit() {
+        assertThat(answerTo("", "Access-Reason: " + "x".repeat(30_000)).status())
+                .isEqualTo(431);
+        assertThat(RawAnswer.to("GET /api/v1/disruptions?q=" + "x".repeat(10_000) + " HTTP/1.1")
+                        .status())
+                .isEqualTo(414);
+        assertThat(Neighbours.arrivals()).isEmpty();
+    }
+
+    @Test
+    void anOversizedTokenIsNoToken() {
+        RawAnswer answer =
+                RawAnswer.to("GET /api/v1/disruptions HTTP/1.1", "Authorization: Bearer " + "x".repeat(17_000));
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body()).contains("/problems/not-authenticated");
+    }
+
+    @Test
+    void aHundredMegabytesAreRefused() throws Exception {
+        byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (RawClient client = new RawClient()) {
+            client.send("POST /api/v1/disruptions", "Transfer-Encoding: chunked", "", "");
+            Thread.ofVirtual().start(() -> sendUntilClosed(client, chunk, 1_600));
+
+            assertThat(client.head()).startsWith("HTTP/1.1 413 ");
+        }
+        assertThat(Neighbours.arrivals()).isEmpty();
+    }
+
+    private static void sendUntilClosed(RawClient client, byte[] chunk, int times) {
+        try {
+            for (int i = 0; i < times; i++) {
+                client.sendOctets(chunk);
+            }
+        } catch (IOException closed) {
+            // The gateway does not want the rest.
+            return;
+        }
+    }
+
+    @Test
+    void aBodyThatDripsIsGivenUp() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            OutputStream out = socket.getOutputStream();
+            String head = POST + "\r\nHost: localhost\r\nAuthorization: " + Token.ofAnalyst()
+                    + "\r\nContent-Length: 1000\r\n\r\n";
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            for (int octet = 0; octet < 600 && socket.getInputStream().available() == 0; octet++) {
+                out.write('x');
+                Thread.sleep(100);
+            }
+            byte[] answer = new byte[4_096];
+            int length = socket.getInputStream().read(answer);
+
+            assertThat(new String(answer, 0, length, StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 408 ")
+                    .contains("/problems/request-timeout");
+        }
+    }
+}
