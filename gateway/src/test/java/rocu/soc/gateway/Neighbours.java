@@ -71,7 +71,9 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
                 Map.entry("soc.upstream.answer-limit", "5S"),
                 Map.entry("soc.upstream.failures-in-a-row", Integer.toString(FAILURES_IN_A_ROW)),
                 Map.entry("soc.upstream.pause", "3S"),
-                Map.entry("soc.gateway.body-time", "4S"));
+                Map.entry("soc.gateway.body-time", "4S"),
+                Map.entry("soc.gateway.limit.clients.cheshire-recorder.rate", "1"),
+                Map.entry("soc.gateway.limit.clients.cheshire-recorder.burst", "2"));
     }
 
     @Override

@@ -44,6 +44,7 @@ public final class Callers {
         return new Caller(
                 token.userId(),
                 token.userName(),
+                token.clientId(),
                 organisation.orElseThrow(() ->
                         unknown("The organisation " + token.organisations().getFirst() + " is unknown or ended.")),
                 token.roles(),

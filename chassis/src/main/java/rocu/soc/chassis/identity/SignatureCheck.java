@@ -111,10 +111,21 @@ public final class SignatureCheck {
         return new VerifiedToken(
                 subject,
                 name == null ? subject : name,
+                clientId(claims),
                 texts(claims.getClaimValue("organisation")),
                 roles(claims),
                 claims.getClaimValueAsString("source_system"),
                 Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+    }
+
+    private static String clientId(JwtClaims claims) throws MalformedClaimException {
+        for (String claim : List.of("client_id", "azp")) {
+            String client = claims.getClaimValueAsString(claim);
+            if (client != null && !client.isBlank()) {
+                return client;
+            }
+        }
+        return claims.getSubject();
     }
 
     private static Set<String> roles(JwtClaims claims) throws MalformedClaimException {

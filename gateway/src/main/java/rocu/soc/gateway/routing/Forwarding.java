@@ -10,14 +10,19 @@ import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.request.RequestId;
 import rocu.soc.chassis.trace.Traces;
+import rocu.soc.gateway.admission.Admission;
 import rocu.soc.gateway.http.BodyLimit;
 import rocu.soc.gateway.http.ProblemAnswer;
 
-/** Sends each request of a known caller to the service that owns its resource. */
+/**
+ * Lets known callers in, and sends each of their requests to the service that owns its resource; what none owns the gateway
+ * answers itself.
+ */
 @ApplicationScoped
 class Forwarding {
 
@@ -25,15 +30,18 @@ class Forwarding {
     private static final Duration WAIT = Duration.ofSeconds(2);
 
     private final Identity identity;
+    private final Admission admission;
     private final ServiceClient services;
     private final BodyLimit limit;
 
     Forwarding(
             Identity identity,
+            Admission admission,
             ServiceClient services,
             @ConfigProperty(name = "soc.gateway.body-limit") MemorySize bodyLimit,
             @ConfigProperty(name = "soc.gateway.body-time") Duration bodyTime) {
         this.identity = identity;
+        this.admission = admission;
         this.services = services;
         this.limit = new BodyLimit(bodyLimit.asLongValue(), bodyTime);
     }
@@ -43,18 +51,35 @@ class Forwarding {
     }
 
     private void forward(RoutingContext context) {
-        String resource = services.resourceOf(context.request().path());
-        if (resource == null) {
+        HttpServerRequest request = context.request();
+        if (!request.path().startsWith(ServiceTable.BASE)) {
             context.next();
             return;
         }
-        Traces.route(context, ServiceTable.BASE + resource);
+        String resource = services.resourceOf(request.path());
+        if (resource == null) {
+            begin(context, () -> {
+                request.resume();
+                context.next();
+            });
+        } else {
+            Traces.route(context, ServiceTable.BASE + resource);
+            begin(context, new Passage(context, resource, services, limit)::begin);
+        }
+    }
+
+    /** Lets the request go its way once its caller is known and admitted. */
+    private void begin(RoutingContext context, Runnable way) {
         HttpServerRequest request = context.request().pause();
-        Passage passage = new Passage(context, resource, services, limit);
-        identity.callerOf(context).onComplete(caller -> passage.begin(), failure -> {
+        identity.callerOf(context).map(caller -> admitted(caller, request)).onComplete(caller -> way.run(), failure -> {
             request.resume();
             ProblemAnswer.send(context, refusal(context, failure));
         });
+    }
+
+    private Caller admitted(Caller caller, HttpServerRequest request) {
+        admission.admit(caller, request);
+        return caller;
     }
 
     private static Problem refusal(RoutingContext context, Throwable failure) {

@@ -10,15 +10,18 @@ import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.identity.Callers;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.gateway.admission.RefusedTokens;
 
 /** Asks who sends a request before any service hears of it. Each service asks again for itself. */
 @Singleton
 class Identity {
 
     private final Callers callers;
+    private final RefusedTokens refused;
 
-    Identity(Callers callers) {
+    Identity(Callers callers, RefusedTokens refused) {
         this.callers = callers;
+        this.refused = refused;
     }
 
     /** The caller, from memory where the token was seen lately; else looked up without holding the event loop. */
@@ -32,11 +35,22 @@ class Identity {
         String authorization = headers.isEmpty() ? null : headers.getFirst();
         try {
             Caller known = callers.remembered(authorization);
-            return known != null
-                    ? Future.succeededFuture(known)
-                    : context.vertx().executeBlocking(() -> lookedUp(authorization), false);
+            if (known != null) {
+                return Future.succeededFuture(known);
+            }
+            String address = request.connection().remoteAddress().hostAddress();
+            refused.check(address);
+            return context.vertx()
+                    .executeBlocking(() -> lookedUp(authorization), false)
+                    .onFailure(failure -> count(failure, address));
         } catch (RuntimeException e) {
             return Future.failedFuture(e);
+        }
+    }
+
+    private void count(Throwable failure, String address) {
+        if (failure instanceof Problem problem && problem.type().equals(ProblemTypes.NOT_AUTHENTICATED)) {
+            refused.count(address);
         }
     }
 

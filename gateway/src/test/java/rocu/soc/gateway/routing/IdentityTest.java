@@ -2,6 +2,7 @@ package rocu.soc.gateway.routing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rocu.soc.gateway.Neighbours;
+import rocu.soc.localstack.testing.Eventually;
 
 @QuarkusTest
 class IdentityTest {
@@ -42,11 +44,21 @@ class IdentityTest {
     }
 
     @Test
-    void aForgedTokenIsRefused() {
+    void aForgedTokenIsRefusedAlsoBesideTheSoundOneAndTheSecondTime() {
         String sound = Token.ofAnalyst();
         String forged = sound.substring(0, sound.lastIndexOf('.')) + ".Zm9yZ2Vk";
+        answerTo(sound).statusCode(200);
 
         answerTo(forged).statusCode(401).body("type", equalTo("/problems/not-authenticated"));
+        answerTo(forged).statusCode(401).body("type", equalTo("/problems/not-authenticated"));
+    }
+
+    @Test
+    void aTokenThatWasGoodIsRefusedOnceItHasEnded() throws Exception {
+        String shortLived = Token.ofAnalystFrom("short-lived");
+        answerTo(shortLived).statusCode(200);
+
+        Eventually.holds(() -> answerTo(shortLived).statusCode(401).body("detail", containsString("expired")));
     }
 
     @Test

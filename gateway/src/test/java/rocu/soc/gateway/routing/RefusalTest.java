@@ -20,9 +20,10 @@ class RefusalTest {
         Neighbours.forget();
     }
 
-    @Test
-    void nobodyPassesWithoutToken() {
-        given().get("/api/v1/disruptions")
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/disruptions", "/api/v1/returns/inspection", "/api/v1/nothing"})
+    void nobodyPassesWithoutToken(String path) {
+        given().get(path)
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")

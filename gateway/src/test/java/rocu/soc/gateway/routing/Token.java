@@ -7,8 +7,12 @@ final class Token {
 
     private Token() {}
 
+    static String of(String persona) {
+        return "Bearer " + TestServers.token(persona);
+    }
+
     static String ofAnalyst() {
-        return "Bearer " + TestServers.token("rocu-analyst");
+        return of("rocu-analyst");
     }
 
     /** A token of the same person from a client with a peculiarity, for example {@code other-audience}. */
