@@ -9,18 +9,21 @@ import rocu.soc.chassis.problem.Problem;
 @Singleton
 public class Admission {
 
+    private final ClientCertificates certificates;
     private final ClientLimits limits;
 
-    Admission(ClientLimits limits) {
+    Admission(ClientCertificates certificates, ClientLimits limits) {
+        this.certificates = certificates;
         this.limits = limits;
     }
 
     /**
      * Lets one request in.
      *
-     * @throws Problem 429 {@code too-many-requests}
+     * @throws Problem 403 {@code forbidden}, 429 {@code too-many-requests}
      */
     public void admit(Caller caller, HttpServerRequest request) {
+        certificates.check(caller, request);
         limits.admit(caller, request.response().headers());
     }
 }

@@ -1,6 +1,7 @@
 package rocu.soc.gateway.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import rocu.soc.chassis.problem.Problem;
@@ -16,6 +17,9 @@ public record BodyLimit(long octets, Duration time) {
 
     /** How long a client that still sends may take to read the refusal before its connection is closed. */
     private static final Duration LINGER = Duration.ofSeconds(1);
+
+    /** The answer is whole, and no more is wanted (RFC 9113, section 8.1). */
+    private static final long NO_ERROR = 0;
 
     /** Whether the body is declared to be larger, before any of it is read. */
     boolean exceededBy(HttpServerRequest request) {
@@ -42,12 +46,16 @@ public record BodyLimit(long octets, Duration time) {
         ProblemAnswer.send(closing(context), problem());
     }
 
-    /** The same request, its connection marked to be closed once it was answered. */
+    /** The same request, to be ended once it was answered: its connection, or its stream where others share the connection. */
     public static RoutingContext closing(RoutingContext context) {
         HttpServerRequest request = context.request();
-        context.response().putHeader("Connection", "close");
-        context.addEndHandler(ended -> context.vertx()
-                .setTimer(LINGER.toMillis(), timer -> request.connection().close()));
+        if (request.version() == HttpVersion.HTTP_2) {
+            context.addEndHandler(ended -> context.response().reset(NO_ERROR));
+        } else {
+            context.response().putHeader("Connection", "close");
+            context.addEndHandler(ended -> context.vertx()
+                    .setTimer(LINGER.toMillis(), timer -> request.connection().close()));
+        }
         request.resume();
         return context;
     }

@@ -9,9 +9,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
-import java.util.Map;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +38,12 @@ class EdgeFilters {
             @ConfigProperty(name = "soc.identity.issuer") URI issuer,
             @ConfigProperty(name = "soc.gateway.body-limit") MemorySize bodyLimit,
             @ConfigProperty(name = "soc.gateway.address-limit") MemorySize addressLimit,
-            @ConfigProperty(name = "soc.gateway.head-limit") MemorySize headLimit) {
-        this.safeHeaders = new SafeHeaders(issuer);
-        this.limit = new BodyLimit(bodyLimit.asLongValue());
-        this.lineLimit = addressLimit.asLongValue();
-        this.headLimit = headLimit.asLongValue();
+            @ConfigProperty(name = "soc.gateway.head-limit") MemorySize headLimit,
             @ConfigProperty(name = "soc.gateway.body-time") Duration bodyTime) {
         this.safeHeaders = new SafeHeaders(issuer);
         this.limit = new BodyLimit(bodyLimit.asLongValue(), bodyTime);
+        this.lineLimit = addressLimit.asLongValue();
+        this.headLimit = headLimit.asLongValue();
     }
 
     void filters(@Observes Filters filters) {
@@ -74,7 +72,7 @@ class EdgeFilters {
         HttpServerRequest request = context.request();
         String path = String.valueOf(request.path());
         context.addHeadersEndHandler(
-                ignored -> safeHeaders.complete(context.response().headers(), path));
+                ignored -> safeHeaders.complete(context.response().headers(), path, request.isSSL()));
         @Nullable Problem problem = problemOf(request, path);
         if (problem == null) {
             context.next();
@@ -86,14 +84,15 @@ class EdgeFilters {
     }
 
     private @Nullable Problem problemOf(HttpServerRequest request, String path) {
-        if (request.uri().length() > lineLimit) {
+        String target = String.valueOf(request.uri());
+        if (target.length() > lineLimit) {
             return Problem.of(ProblemTypes.URI_TOO_LONG, "An address has at most " + lineLimit + " octets.");
         }
         if (octetsOf(request.headers()) > headLimit) {
             return Problem.of(
                     ProblemTypes.HEADERS_TOO_LARGE, "All fields together have at most " + headLimit + " octets.");
         }
-        if (!PathGuard.isClean(request.uri())) {
+        if (!PathGuard.isClean(target)) {
             return malformed("The path holds empty or dot segments, or characters that no address of this API has.");
         }
         if (PathGuard.isManagement(path)) {

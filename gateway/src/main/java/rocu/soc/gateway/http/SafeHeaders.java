@@ -24,9 +24,12 @@ final class SafeHeaders {
     }
 
     /** Completes the headers of an answer that is about to be sent. */
-    void complete(MultiMap headers, String path) {
+    void complete(MultiMap headers, String path, boolean secure) {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
+        if (secure) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }

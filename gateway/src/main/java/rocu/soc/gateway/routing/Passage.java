@@ -171,7 +171,7 @@ final class Passage {
             return;
         } else if (context.response().headWritten()) {
             log(outcome.cause());
-            request.connection().close();
+            context.response().reset();
         } else {
             fail(outcome.cause());
         }

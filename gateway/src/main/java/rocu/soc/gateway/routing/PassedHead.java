@@ -4,7 +4,9 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.request.RequestId;
 import rocu.soc.chassis.trace.TraceParent;
 import rocu.soc.chassis.trace.Traces;
@@ -22,8 +24,8 @@ record PassedHead(
 
     static PassedHead of(HttpServerRequest request, RoutingContext context) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(request.headers());
-        boolean chunked = headers.contains("Transfer-Encoding");
         String length = headers.get("Content-Length");
+        boolean chunked = headers.contains("Transfer-Encoding") || comesInFrames(request, length);
         boolean awaitsLeave = "100-continue".equalsIgnoreCase(headers.get("Expect"));
         ForwardedHeaders.inward(headers);
         headers.set(RequestId.HEADER, RequestId.of(context));
@@ -42,6 +44,14 @@ record PassedHead(
                 chunked,
                 !chunked && (length == null || length.equals("0")),
                 awaitsLeave);
+    }
+
+    /** HTTP/2 needs no field to announce a body; the methods that have none do not get one. */
+    private static boolean comesInFrames(HttpServerRequest request, @Nullable String length) {
+        return request.version() == HttpVersion.HTTP_2
+                && length == null
+                && !request.method().equals(HttpMethod.GET)
+                && !request.method().equals(HttpMethod.HEAD);
     }
 
     /** Whether nobody can tell one arrival of the request from two (RFC 9110, section 9.2.2). */
