@@ -45,6 +45,11 @@ class HostileIT {
                         .get("/openapi")
                         .asByteArray());
         HostileRequests requests = new HostileRequests(document, suite::token);
+        requests.learn(recorded(suite, "/api/v1/threats", """
+                {"threatType": "OCG", "workingTitle": "Operation Heron", "primaryCrimeType": "DRUG_SUPPLY",
+                 "places": ["cheshire"]}"""));
+        requests.learn(recorded(suite, "/api/v1/disruptions", """
+                {"occurredOn": "2022-06-01", "whatWasDone": "Warrant", "fourP": "PURSUE"}"""));
 
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<?>> running = new ArrayList<>();
@@ -58,8 +63,19 @@ class HostileIT {
 
         System.out.println("Hostile requests by status: " + new TreeMap<>(statuses));
         assertThat(new TreeMap<>(faults)).as(this::report).isEmpty();
-        assertThat(statuses).containsKeys(200, 201, 400, 401, 403, 404, 415, 422);
+        assertThat(statuses).containsKeys(200, 400, 401, 403, 404, 415, 422, 428);
         Region.as(suite, "cheshire-analyst").get("/api/v1/disruptions").then().statusCode(200);
+    }
+
+    private static String recorded(TestSuite suite, String address, String body) {
+        return Region.as(suite, "cheshire-analyst")
+                .contentType("application/json")
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
     }
 
     private void send(TestSuite suite, HostileRequests requests) {

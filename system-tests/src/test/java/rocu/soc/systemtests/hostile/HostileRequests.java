@@ -124,7 +124,7 @@ final class HostileRequests {
     }
 
     private void authorization(Random dice, List<String> lines) {
-        String token = tokens.apply(Malice.pick(PERSONAS, dice));
+        String token = tokens.apply(dice.nextBoolean() ? "cheshire-analyst" : Malice.pick(PERSONAS, dice));
         switch (dice.nextInt(60)) {
             case 0 -> lines.add("X-Nobody: 1");
             case 1 -> lines.add("Authorization: Bearer " + token.substring(0, token.length() / 2));
