@@ -1,6 +1,6 @@
 package rocu.soc.benchmarks.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import rocu.soc.benchmarks.BenchFailure;
+import rocu.soc.benchmarks.load.KeptConnection;
+import rocu.soc.benchmarks.load.Latencies;
 
 /** Clients that post disruptions, each the next one as soon as the last is answered. */
 final class Posting {
@@ -84,11 +86,15 @@ final class Posting {
         int recorded = 0;
         long refused = 0;
         String firstRefusal = "";
-        try (KeptConnection connection = new KeptConnection(gateway, PATH, token)) {
+        String head = KeptConnection.head("POST", gateway, PATH, token) + "Content-Type: application/json\r\n";
+        try (KeptConnection connection = new KeptConnection(gateway)) {
             for (int number = 0; System.nanoTime() < end; number++) {
-                byte[] body = body(system, name + "-" + number).getBytes(UTF_8);
+                String body = body(system, name + "-" + number);
+                byte[] request = (head + "Idempotency-Key: " + UUID.randomUUID() + "\r\nContent-Length: "
+                                + body.length() + "\r\n\r\n" + body)
+                        .getBytes(US_ASCII);
                 long began = System.nanoTime();
-                KeptConnection.Answer answer = connection.post(UUID.randomUUID().toString(), body);
+                KeptConnection.Answer answer = connection.send(request);
                 if (answer.status() == 201) {
                     if (recorded == latencies.length) {
                         latencies = Arrays.copyOf(latencies, 2 * recorded);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import rocu.soc.benchmarks.BenchFailure;
+import rocu.soc.benchmarks.load.Latencies;
 
 class FiguresTest {
 

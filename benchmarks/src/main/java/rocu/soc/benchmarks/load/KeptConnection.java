@@ -1,4 +1,4 @@
-package rocu.soc.benchmarks.ingest;
+package rocu.soc.benchmarks.load;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -14,31 +14,37 @@ import java.util.Locale;
  * One client: a connection that is kept, and one request at a time. It does next to nothing, as {@code pgbench} does, since
  * what it costs is taken from what it measures.
  */
-final class KeptConnection implements AutoCloseable {
+public final class KeptConnection implements AutoCloseable {
+
+    private static final int LOWEST_REFUSAL = 300;
 
     private final Socket socket;
     private final OutputStream out;
     private final InputStream in;
-    private final String head;
 
-    /** The status of an answer; 201 for what was recorded. */
-    record Answer(int status, String body) {}
+    /** What came back; the body of a refusal alone. */
+    public record Answer(int status, String body) {
 
-    KeptConnection(URI base, String path, String token) throws IOException {
+        public boolean refused() {
+            return status >= LOWEST_REFUSAL;
+        }
+    }
+
+    public KeptConnection(URI base) throws IOException {
         this.socket = new Socket(base.getHost(), base.getPort());
         socket.setTcpNoDelay(true);
         this.out = socket.getOutputStream();
         this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
-        this.head = "POST " + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer " + token
-                + "\r\nContent-Type: application/json\r\n";
     }
 
-    Answer post(String key, byte[] body) throws IOException {
-        byte[] start = (head + "Idempotency-Key: " + key + "\r\nContent-Length: " + body.length + "\r\n\r\n")
-                .getBytes(ISO_8859_1);
-        byte[] request = new byte[start.length + body.length];
-        System.arraycopy(start, 0, request, 0, start.length);
-        System.arraycopy(body, 0, request, start.length, body.length);
+    /** The head of a request, without the empty line behind it. */
+    public static String head(String method, URI base, String path, String token) {
+        return method + " " + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer " + token
+                + "\r\n";
+    }
+
+    /** Sends a whole request and reads its answer. */
+    public Answer send(byte[] request) throws IOException {
         out.write(request);
         out.flush();
         return answer();
@@ -66,7 +72,7 @@ final class KeptConnection implements AutoCloseable {
         if (body.length < length) {
             throw new IOException("An answer that ends early");
         }
-        return new Answer(status, status == 201 ? "" : new String(body, ISO_8859_1));
+        return new Answer(status, status < LOWEST_REFUSAL ? "" : new String(body, ISO_8859_1));
     }
 
     private String line() throws IOException {
