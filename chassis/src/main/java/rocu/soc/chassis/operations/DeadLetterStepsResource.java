@@ -1,6 +1,7 @@
 package rocu.soc.chassis.operations;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -80,6 +81,7 @@ class DeadLetterStepsResource {
 
     @POST
     @Path("discards")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Permission(Operations.ACT)
     @Operation(
             operationId = "discardDeadLetter",
