@@ -19,10 +19,7 @@ import rocu.soc.gateway.admission.Admission;
 import rocu.soc.gateway.http.BodyLimit;
 import rocu.soc.gateway.http.ProblemAnswer;
 
-/**
- * Lets known callers in, and sends each of their requests to the service that owns its resource; what none owns the gateway
- * answers itself.
- */
+/** Sends each request of a known caller to the service that owns its resource. */
 @ApplicationScoped
 class Forwarding {
 
@@ -51,30 +48,30 @@ class Forwarding {
     }
 
     private void forward(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        if (!request.path().startsWith(ServiceTable.BASE)) {
-            context.next();
+        String resource = services.resourceOf(context.request().path());
+        if (resource == null) {
+            answerHere(context);
             return;
         }
-        String resource = services.resourceOf(request.path());
-        if (resource == null) {
-            begin(context, () -> {
-                request.resume();
-                context.next();
-            });
-        } else {
-            Traces.route(context, ServiceTable.BASE + resource);
-            begin(context, new Passage(context, resource, services, limit)::begin);
-        }
+        Traces.route(context, ServiceTable.BASE + resource);
+        HttpServerRequest request = context.request().pause();
+        Passage passage = new Passage(context, resource, services, limit);
+        identity.callerOf(context)
+                .map(caller -> admitted(caller, request))
+                .onComplete(caller -> passage.begin(), failure -> {
+                    request.resume();
+                    ProblemAnswer.send(context, refusal(context, failure));
+                });
     }
 
-    /** Lets the request go its way once its caller is known and admitted. */
-    private void begin(RoutingContext context, Runnable way) {
-        HttpServerRequest request = context.request().pause();
-        identity.callerOf(context).map(caller -> admitted(caller, request)).onComplete(caller -> way.run(), failure -> {
-            request.resume();
-            ProblemAnswer.send(context, refusal(context, failure));
-        });
+    /** The resource asks for the caller itself, off the event loop. */
+    private void answerHere(RoutingContext context) {
+        try {
+            identity.screen(context);
+            context.next();
+        } catch (Problem tooMany) {
+            ProblemAnswer.send(context, tooMany);
+        }
     }
 
     private Caller admitted(Caller caller, HttpServerRequest request) {

@@ -48,6 +48,35 @@ class Identity {
         }
     }
 
+    /**
+     * Holds the address of a request that is answered here to its limit of bad tokens, and leaves it to the answer to say who
+     * asks.
+     *
+     * @throws Problem 429 {@code too-many-requests}
+     */
+    void screen(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String authorization = request.getHeader("Authorization");
+        if (authorization == null || known(authorization)) {
+            return;
+        }
+        String address = request.connection().remoteAddress().hostAddress();
+        refused.check(address);
+        context.addEndHandler(ended -> {
+            if (context.response().getStatusCode() == ProblemTypes.NOT_AUTHENTICATED.status()) {
+                refused.count(address);
+            }
+        });
+    }
+
+    private boolean known(String authorization) {
+        try {
+            return callers.remembered(authorization) != null;
+        } catch (Problem refusal) {
+            return false;
+        }
+    }
+
     private void count(Throwable failure, String address) {
         if (failure instanceof Problem problem && problem.type().equals(ProblemTypes.NOT_AUTHENTICATED)) {
             refused.count(address);

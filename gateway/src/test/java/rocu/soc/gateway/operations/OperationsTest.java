@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,19 @@ class OperationsTest {
 
         get("admin", OPERATIONS + "/gateway/dead-letters").statusCode(200).body("items", empty());
         get("admin", OPERATIONS + "/no-service/dead-letters").statusCode(404);
+    }
+
+    @Test
+    void aBodyForTheGatewayItselfArrivesWhetherItsTokenIsNewOrKnown() {
+        String token = TestServers.tokenFrom("short-lived", "admin");
+        for (int i = 0; i < 2; i++) {
+            given().header("Authorization", "Bearer " + token)
+                    .contentType("application/json")
+                    .body("{\"reason\": \"Sent by a system that is gone\"}")
+                    .post(OPERATIONS + "/gateway/dead-letters/" + UUID.randomUUID() + "/discards")
+                    .then()
+                    .statusCode(404);
+        }
     }
 
     @ParameterizedTest
