@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import rocu.soc.chassis.neighbour.LinkRounds;
 import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.record.Source;
 
@@ -43,13 +44,13 @@ class Disruptions implements PanacheRepositoryBase<Disruption, UUID> {
                 .list();
     }
 
-    /** Those whose link waits, the longest first; at most so many. */
-    List<UUID> withPendingLink(int most) {
-        return find("linkStatus = ?1 order by recordedAt", LinkStatus.PENDING)
+    /** At most so many of those whose link waits, behind that id, in the order of their ids. */
+    List<LinkRounds.Waiting> withPendingLink(UUID behind, int most) {
+        return find("linkStatus = ?1 and id > ?2 order by id", LinkStatus.PENDING, behind)
                 .range(0, most - 1)
                 .<Disruption>list()
                 .stream()
-                .map(Disruption::id)
+                .map(waiting -> new LinkRounds.Waiting(waiting.id(), waiting.organisation))
                 .toList();
     }
 

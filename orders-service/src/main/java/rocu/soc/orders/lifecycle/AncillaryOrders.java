@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import rocu.soc.chassis.neighbour.LinkRounds;
 import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.record.Source;
 
@@ -29,11 +30,14 @@ class AncillaryOrders implements PanacheRepositoryBase<AncillaryOrder, UUID> {
                 .firstResultOptional();
     }
 
-    /** Those whose link waits, the longest first; at most so many. */
-    List<AncillaryOrder> withPendingLink(int most) {
-        return find("linkStatus = ?1 order by recordedAt", LinkStatus.PENDING)
+    /** At most so many of those whose link waits, behind that id, in the order of their ids. */
+    List<LinkRounds.Waiting> withPendingLink(UUID behind, int most) {
+        return find("linkStatus = ?1 and id > ?2 order by id", LinkStatus.PENDING, behind)
                 .range(0, most - 1)
-                .list();
+                .<AncillaryOrder>list()
+                .stream()
+                .map(waiting -> new LinkRounds.Waiting(waiting.id(), waiting.organisation))
+                .toList();
     }
 
     /** Those that their organisations know by any of these references, and perhaps others; held, in the order of their ids. */
