@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.consume.DeadLetter;
 import rocu.soc.chassis.consume.DeadLetters;
+import rocu.soc.chassis.list.IdPage;
 import rocu.soc.chassis.list.Listing;
 import rocu.soc.chassis.list.Paging;
 import rocu.soc.chassis.list.QueryValues;
@@ -78,16 +78,14 @@ class DeadLettersResource {
         values.texts(CONSUMER, consumer == null ? null : List.of(consumer));
         values.raise();
         Paging paging = listing.paging();
-        UUID after =
-                paging.after().map(keys -> UUID.fromString(keys.getFirst())).orElse(null);
-        List<DeadLetter> read = letters.open(consumer, after, paging.toRead());
-        List<DeadLetter> shown = read.stream().limit(paging.limit()).toList();
-        String next = read.size() > shown.size()
-                ? listing.next(List.of(shown.getLast().id().toString()))
-                : null;
+        IdPage<DeadLetter> page = IdPage.of(
+                letters.open(consumer, IdPage.after(paging).orElse(null), paging.toRead()),
+                paging,
+                DeadLetter::id,
+                listing);
         return listing.answer(
-                next,
+                page.next(),
                 mapper.writeValueAsBytes(new DeadLetterPage(
-                        shown.stream().map(DeadLetterDocument::of).toList(), next)));
+                        page.rows().stream().map(DeadLetterDocument::of).toList(), page.next())));
     }
 }

@@ -30,6 +30,7 @@ import rocu.soc.chassis.command.Commands;
 import rocu.soc.chassis.http.PathId;
 import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.json.StrictJson;
+import rocu.soc.chassis.list.IdPage;
 import rocu.soc.chassis.list.Listing;
 import rocu.soc.chassis.list.Paging;
 import rocu.soc.chassis.metric.OperatingState;
@@ -128,21 +129,19 @@ class OutboxResource {
             throws SQLException, JsonProcessingException {
         operations.here(service);
         Paging paging = listing.paging();
-        UUID after =
-                paging.after().map(keys -> UUID.fromString(keys.getFirst())).orElse(null);
-        List<SetAside.Aggregate> read = setAside.list(after, paging.toRead());
-        List<SetAside.Aggregate> shown = read.stream().limit(paging.limit()).toList();
-        String next = read.size() > shown.size()
-                ? listing.next(List.of(shown.getLast().id().toString()))
-                : null;
+        IdPage<SetAside.Aggregate> page = IdPage.of(
+                setAside.list(IdPage.after(paging).orElse(null), paging.toRead()),
+                paging,
+                SetAside.Aggregate::id,
+                listing);
         OperatingState.Look look = state.look();
         return listing.answer(
-                next,
+                page.next(),
                 mapper.writeValueAsBytes(new Document(
                         look.outboxAge(),
                         (long) look.outboxRows(),
-                        shown.stream().map(Item::of).toList(),
-                        next)));
+                        page.rows().stream().map(Item::of).toList(),
+                        page.next())));
     }
 
     @POST

@@ -6,20 +6,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.operations.OperatingDocument;
 import rocu.soc.chassis.operations.Operations;
 import rocu.soc.chassis.operations.OwnState;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.gateway.composition.AsTheCaller;
 
 /** The working of all services at one place, for administrators, without any of their records. */
 @Path("/api/v1/operations")
@@ -27,7 +23,7 @@ import rocu.soc.gateway.composition.AsTheCaller;
 class OperationsResource {
 
     @Inject
-    AsTheCaller services;
+    HoldingServices services;
 
     @Inject
     OwnState own;
@@ -46,13 +42,17 @@ class OperationsResource {
             description = "A row for each service",
             content = @Content(schema = @Schema(implementation = Overview.class)))
     public Overview overview() {
-        Map<OperatedService, CompletionStage<OperatingDocument>> asked = new EnumMap<>(OperatedService.class);
-        OperatedService.holding()
-                .forEach(service -> asked.put(
-                        service, services.get(service.resource(), service.address("state"), OperatingDocument.class)));
-        return new Overview(OperatedService.all().stream()
-                .map(service -> row(service, asked.get(service)))
-                .toList());
+        Map<OperatedService, Overview.Row> rows = new EnumMap<>(OperatedService.class);
+        for (HoldingServices.Answered<OperatingDocument> asked : services.ask("state", OperatingDocument.class)) {
+            rows.put(
+                    asked.service(),
+                    new Overview.Row(
+                            asked.service().application(), asked.answer() != null, asked.problem(), asked.answer()));
+        }
+        rows.put(
+                OperatedService.GATEWAY,
+                new Overview.Row(OperatedService.GATEWAY.application(), true, null, own.look()));
+        return new Overview(List.copyOf(rows.values()));
     }
 
     @GET
@@ -70,17 +70,5 @@ class OperationsResource {
             content = @Content(schema = @Schema(implementation = ReconciliationDocument.class)))
     public ReconciliationDocument reconcile() {
         return reconciliation.reconcile();
-    }
-
-    private Overview.Row row(OperatedService service, @Nullable CompletionStage<OperatingDocument> elsewhere) {
-        try {
-            OperatingDocument state = elsewhere == null
-                    ? own.look()
-                    : elsewhere.toCompletableFuture().join();
-            return new Overview.Row(service.application(), true, null, state);
-        } catch (CompletionException failure) {
-            Problem problem = Cause.problem(failure);
-            return new Overview.Row(service.application(), false, Cause.of(problem), null);
-        }
     }
 }

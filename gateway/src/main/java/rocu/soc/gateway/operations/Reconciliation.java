@@ -8,8 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.reconcile.Holdings;
@@ -25,6 +23,9 @@ class Reconciliation {
 
     @Inject
     AsTheCaller services;
+
+    @Inject
+    HoldingServices holding;
 
     @Inject
     Traffic traffic;
@@ -55,20 +56,15 @@ class Reconciliation {
     }
 
     private Map<OperatedService, Holdings> holdings(List<ReconciliationDocument.Service> answered) {
-        Map<OperatedService, CompletionStage<Holdings>> asked = new EnumMap<>(OperatedService.class);
-        OperatedService.holding()
-                .forEach(service -> asked.put(
-                        service, services.get(service.resource(), service.address("holdings"), Holdings.class)));
         Map<OperatedService, Holdings> known = new EnumMap<>(OperatedService.class);
-        asked.forEach((service, answer) -> {
-            try {
-                known.put(service, answer.toCompletableFuture().join());
-                answered.add(new ReconciliationDocument.Service(service.application(), true, null));
-            } catch (CompletionException failure) {
-                Cause cause = Cause.of(Cause.problem(failure));
-                answered.add(new ReconciliationDocument.Service(service.application(), false, cause));
+        for (HoldingServices.Answered<Holdings> asked : holding.ask("holdings", Holdings.class)) {
+            OperatedService service = asked.service();
+            if (asked.answer() != null) {
+                known.put(service, asked.answer());
             }
-        });
+            answered.add(
+                    new ReconciliationDocument.Service(service.application(), asked.answer() != null, asked.problem()));
+        }
         return known;
     }
 

@@ -4,18 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import rocu.soc.chassis.operations.ConsumerDocument;
 import rocu.soc.chassis.operations.OperatingDocument;
-import rocu.soc.gateway.composition.AsTheCaller;
 
 /** Whether events are on their way from one service to another. */
 @ApplicationScoped
 class Traffic {
 
     @Inject
-    AsTheCaller services;
+    HoldingServices services;
 
     /** How the services got on; of one that did not answer nothing is known. */
     record Look(Map<OperatedService, OperatingDocument> states) {
@@ -43,18 +40,12 @@ class Traffic {
     }
 
     Look look() {
-        Map<OperatedService, CompletionStage<OperatingDocument>> asked = new EnumMap<>(OperatedService.class);
-        OperatedService.holding()
-                .forEach(service -> asked.put(
-                        service, services.get(service.resource(), service.address("state"), OperatingDocument.class)));
         Map<OperatedService, OperatingDocument> states = new EnumMap<>(OperatedService.class);
-        asked.forEach((service, answer) -> {
-            try {
-                states.put(service, answer.toCompletableFuture().join());
-            } catch (CompletionException away) {
-                Cause.problem(away);
+        for (HoldingServices.Answered<OperatingDocument> asked : services.ask("state", OperatingDocument.class)) {
+            if (asked.answer() != null) {
+                states.put(asked.service(), asked.answer());
             }
-        });
+        }
         return new Look(states);
     }
 }
