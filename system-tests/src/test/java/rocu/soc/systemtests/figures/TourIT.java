@@ -2,6 +2,7 @@ package rocu.soc.systemtests.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,5 +33,17 @@ class TourIT {
                 .contains("\"linkStatus\":\"SETTLED\"", "\"threatType\":\"OCG\"", "\"orderType\":\"SCPO\"")
                 .contains("\"total\":938")
                 .doesNotContain("/problems/");
+        assertThat(metrics(suite, "threat"))
+                .contains("soc_threats_identified_total{organisation=\"cheshire\",threat_type=\"OCG\"}")
+                .contains("soc_assessments_moderated_total{decision=\"ACCEPTED\",organisation=\"nwrocu\"}");
+        assertThat(metrics(suite, "disruption"))
+                .contains("soc_disruptions_recorded_total{four_p=\"PURSUE\",organisation=\"cheshire\"}");
+        assertThat(metrics(suite, "orders"))
+                .contains("soc_orders_granted_total{order_type=\"SCPO\",organisation=\"cheshire\"}");
+    }
+
+    /** What an operator's Prometheus reads of a service. */
+    private static String metrics(TestSuite suite, String service) {
+        return RestAssured.get(suite.management(service).resolve("/q/metrics")).asString();
     }
 }
