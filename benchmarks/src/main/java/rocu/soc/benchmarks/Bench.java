@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import rocu.soc.benchmarks.gateway.GatewayBench;
 import rocu.soc.benchmarks.ingest.IngestBench;
+import rocu.soc.benchmarks.overload.OverloadBench;
 import rocu.soc.benchmarks.start.UpBench;
 import rocu.soc.localstack.home.LauncherFailure;
 
@@ -24,11 +25,12 @@ final class Bench {
                     new IngestBench(numbers.getOrDefault("--rounds", 5), numbers.getOrDefault("--seconds", 10)).run();
                 case "gateway" ->
                     new GatewayBench(numbers.getOrDefault("--rounds", 3), numbers.getOrDefault("--seconds", 8)).run();
+                case "overload" -> new OverloadBench(numbers.getOrDefault("--seconds", 15)).run();
                 case "up" -> new UpBench(numbers.getOrDefault("--rounds", 5)).run();
                 default -> {
                     System.err.println(
                             "Usage: ./soc bench ingest [--rounds N] [--seconds N] | gateway [--rounds N] [--seconds N]"
-                                    + " | up [--rounds N]");
+                                    + " | overload [--seconds N] | up [--rounds N]");
                     System.exit(2);
                 }
             }

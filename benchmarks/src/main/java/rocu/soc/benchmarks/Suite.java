@@ -3,6 +3,10 @@ package rocu.soc.benchmarks;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import rocu.soc.localstack.LocalStack;
@@ -62,6 +66,18 @@ public final class Suite {
 
     public void down() {
         stack.down();
+    }
+
+    /** The number that is the answer to a question to the database of a service. */
+    public long number(String service, String question) {
+        try (Connection database = stack.postgres().server().connectAsSuperuser(service);
+                PreparedStatement select = database.prepareStatement(question);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new BenchFailure("The database does not answer: " + e.getMessage(), e);
+        }
     }
 
     public LocalStack stack() {

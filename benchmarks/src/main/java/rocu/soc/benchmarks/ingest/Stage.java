@@ -15,6 +15,7 @@ import java.util.UUID;
 import rocu.soc.benchmarks.BenchFailure;
 import rocu.soc.benchmarks.CpuTime;
 import rocu.soc.benchmarks.Suite;
+import rocu.soc.benchmarks.load.Posting;
 import rocu.soc.localstack.postgres.Databases;
 import rocu.soc.localstack.postgres.Migrations;
 import rocu.soc.localstack.postgres.ServiceDatabase;
@@ -128,14 +129,7 @@ final class Stage {
     }
 
     private long number(String question) {
-        try (Connection database = suite.stack().postgres().server().connectAsSuperuser("disruption");
-                PreparedStatement select = database.prepareStatement(question);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new BenchFailure("The database does not answer: " + e.getMessage(), e);
-        }
+        return suite.number("disruption", question);
     }
 
     private static UUID sample(Connection database) throws SQLException {

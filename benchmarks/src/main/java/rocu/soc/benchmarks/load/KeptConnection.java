@@ -22,8 +22,13 @@ public final class KeptConnection implements AutoCloseable {
     private final OutputStream out;
     private final InputStream in;
 
-    /** What came back; the body of a refusal alone. */
-    public record Answer(int status, String body) {
+    /**
+     * What came back.
+     *
+     * @param body that of a refusal alone
+     * @param retryAfter whether it says when to try again
+     */
+    public record Answer(int status, String body, boolean retryAfter) {
 
         public boolean refused() {
             return status >= LOWEST_REFUSAL;
@@ -58,12 +63,14 @@ public final class KeptConnection implements AutoCloseable {
     private Answer answer() throws IOException {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = -1;
+        boolean retryAfter = false;
         for (String field = line(); !field.isEmpty(); field = line()) {
             String lower = field.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length =
                         Integer.parseInt(field.substring(field.indexOf(':') + 1).strip());
             }
+            retryAfter |= lower.startsWith("retry-after:");
         }
         if (length < 0) {
             throw new IOException("An answer of status " + status + " without a length");
@@ -72,7 +79,7 @@ public final class KeptConnection implements AutoCloseable {
         if (body.length < length) {
             throw new IOException("An answer that ends early");
         }
-        return new Answer(status, status < LOWEST_REFUSAL ? "" : new String(body, ISO_8859_1));
+        return new Answer(status, status < LOWEST_REFUSAL ? "" : new String(body, ISO_8859_1), retryAfter);
     }
 
     private String line() throws IOException {

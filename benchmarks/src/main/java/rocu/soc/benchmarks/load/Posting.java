@@ -1,4 +1,4 @@
-package rocu.soc.benchmarks.ingest;
+package rocu.soc.benchmarks.load;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -8,37 +8,52 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import rocu.soc.benchmarks.BenchFailure;
-import rocu.soc.benchmarks.load.KeptConnection;
-import rocu.soc.benchmarks.load.Latencies;
 
 /** Clients that post disruptions, each the next one as soon as the last is answered. */
-final class Posting {
+public final class Posting {
 
     private static final String PATH = "/api/v1/disruptions";
 
     private final URI gateway;
     private final String token;
 
-    /** What the clients of one round saw together. */
-    record Seen(long recorded, long refused, double seconds, Latencies latencies, String firstRefusal) {}
+    /**
+     * What the clients of one round saw together.
+     *
+     * @param refusals how many there were, by status and whether they came with {@code Retry-After}
+     */
+    public record Seen(
+            long recorded, Map<String, Long> refusals, double seconds, Latencies latencies, String firstRefusal) {
+
+        public long refused() {
+            return refusals.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        public double perSecond() {
+            return recorded / seconds;
+        }
+    }
 
     @SuppressWarnings("ArrayRecordComponent") // written once, read once
-    private record Client(long[] latencies, long refused, String firstRefusal) {}
+    private record Client(long[] latencies, Map<String, Long> refusals, String firstRefusal) {}
 
-    Posting(URI gateway, String token) {
+    public Posting(URI gateway, String token) {
         this.gateway = gateway;
         this.token = token;
     }
 
     /** Posts for so long with so many clients, under source references of that system. */
-    Seen run(String system, int clients, Duration time) {
+    public Seen run(String system, int clients, Duration time) {
         long end = System.nanoTime() + time.toNanos();
         List<Callable<Client>> work = new ArrayList<>();
         for (int number = 0; number < clients; number++) {
@@ -54,7 +69,9 @@ final class Posting {
             double seconds = (System.nanoTime() - began) / 1e9;
             return new Seen(
                     seen.stream().mapToLong(client -> client.latencies().length).sum(),
-                    seen.stream().mapToLong(Client::refused).sum(),
+                    seen.stream()
+                            .flatMap(client -> client.refusals().entrySet().stream())
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new)),
                     seconds,
                     Latencies.of(seen.stream().map(Client::latencies).toList()),
                     seen.stream()
@@ -84,7 +101,7 @@ final class Posting {
     private Client post(String system, String name, long end) throws IOException {
         long[] latencies = new long[1_024];
         int recorded = 0;
-        long refused = 0;
+        Map<String, Long> refusals = new TreeMap<>();
         String firstRefusal = "";
         String head = KeptConnection.head("POST", gateway, PATH, token) + "Content-Type: application/json\r\n";
         try (KeptConnection connection = new KeptConnection(gateway)) {
@@ -102,10 +119,10 @@ final class Posting {
                     latencies[recorded++] = System.nanoTime() - began;
                 } else {
                     firstRefusal = firstRefusal.isEmpty() ? answer.status() + " " + answer.body() : firstRefusal;
-                    refused++;
+                    refusals.merge(answer.status() + (answer.retryAfter() ? " with Retry-After" : ""), 1L, Long::sum);
                 }
             }
         }
-        return new Client(Arrays.copyOf(latencies, recorded), refused, firstRefusal);
+        return new Client(Arrays.copyOf(latencies, recorded), refusals, firstRefusal);
     }
 }
