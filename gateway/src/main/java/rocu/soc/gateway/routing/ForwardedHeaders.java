@@ -1,10 +1,13 @@
 package rocu.soc.gateway.routing;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -56,32 +59,35 @@ final class ForwardedHeaders {
 
     private ForwardedHeaders() {}
 
-    /** Leaves what a service may see of the client's header fields. */
-    static void inward(MultiMap headers) {
-        Set<String> named = namedByConnection(headers);
-        for (String name : List.copyOf(headers.names())) {
-            String plain = name.toLowerCase(Locale.ROOT);
-            if (!INWARD.contains(plain) || named.contains(plain)) {
-                headers.remove(name);
-            }
-        }
+    /** What a service may see of the client's header fields. */
+    static MultiMap inward(MultiMap given) {
+        return passing(given, INWARD::contains);
     }
 
-    /** Leaves what the client may see of a service's header fields. */
-    static void outward(MultiMap headers) {
-        Set<String> named = namedByConnection(headers);
-        for (String name : List.copyOf(headers.names())) {
-            String plain = name.toLowerCase(Locale.ROOT);
-            if (NOT_OUTWARD.contains(plain) || named.contains(plain)) {
-                headers.remove(name);
+    /** What the client may see of a service's header fields. */
+    static MultiMap outward(MultiMap given) {
+        return passing(given, name -> !NOT_OUTWARD.contains(name));
+    }
+
+    private static MultiMap passing(MultiMap given, Predicate<String> passes) {
+        Set<String> named = namedByConnection(given);
+        MultiMap passed = HttpHeaders.headers();
+        for (Map.Entry<String, String> field : given) {
+            String plain = field.getKey().toLowerCase(Locale.ROOT);
+            if (passes.test(plain) && !named.contains(plain)) {
+                passed.add(field.getKey(), field.getValue());
             }
         }
+        return passed;
     }
 
     private static Set<String> namedByConnection(MultiMap headers) {
-        return headers.getAll("Connection").stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        List<String> lines = headers.getAll("Connection");
+        return lines.isEmpty()
+                ? Set.of()
+                : lines.stream()
+                        .flatMap(value -> Arrays.stream(value.split(",")))
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
     }
 }

@@ -6,7 +6,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -16,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of a service on its way to the client, as a stream: no faster than the client reads. */
 final class PassedAnswer {
@@ -32,7 +32,9 @@ final class PassedAnswer {
     private final HttpClientResponse received;
     private final MultiMap headers;
     private final boolean unmeasured;
+    private final String length;
     private final Handler<AsyncResult<Void>> outcome;
+    private @Nullable Buffer whole;
     private boolean complete;
     private boolean discarded;
 
@@ -47,21 +49,24 @@ final class PassedAnswer {
         this.response = request.response();
         this.received = received;
         this.outcome = outcome;
-        this.headers = HttpHeaders.headers().addAll(received.headers());
-        String coding = headers.get("Transfer-Encoding");
+        this.headers = ForwardedHeaders.outward(received.headers());
+        String coding = received.getHeader("Transfer-Encoding");
         if (received.statusCode() < 200 || (coding != null && !coding.equalsIgnoreCase("chunked"))) {
             throw new IllegalArgumentException("An answer that cannot be passed on");
         }
-        ForwardedHeaders.outward(headers);
         if (!headers.contains("Date")) {
             headers.set("Date", HTTP_DATE.format(Instant.now()));
         }
+        this.length = String.valueOf(headers.get("Content-Length"));
         this.unmeasured = !request.method().equals(HttpMethod.HEAD)
                 && !BODILESS.contains(received.statusCode())
                 && !headers.contains("Content-Length");
     }
 
-    /** Passes the answer on as it comes; its head goes with the first of its body. */
+    /**
+     * Passes the answer on as it comes; its head goes with the first of its body. A body that came in one piece leaves in one
+     * piece: each piece costs a call of the operating system.
+     */
     void begin() {
         received.exceptionHandler(failure -> outcome.handle(Future.failedFuture(failure)))
                 .endHandler(end -> end())
@@ -81,6 +86,10 @@ final class PassedAnswer {
 
     private void pass(Buffer part) {
         if (discarded) {
+            return;
+        }
+        if (!response.headWritten() && length.equals(Integer.toString(part.length()))) {
+            whole = part;
             return;
         }
         prepareHead();
@@ -106,7 +115,7 @@ final class PassedAnswer {
             return;
         }
         prepareHead();
-        Future<Void> written = response.end();
+        Future<Void> written = whole == null ? response.end() : response.end(whole);
         if (unmeasured && request.version() == HttpVersion.HTTP_1_0) {
             written.onComplete(done -> request.connection().close());
         }

@@ -23,11 +23,11 @@ record PassedHead(
         HttpMethod method, String target, MultiMap headers, boolean chunked, boolean bodiless, boolean awaitsLeave) {
 
     static PassedHead of(HttpServerRequest request, RoutingContext context) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(request.headers());
-        String length = headers.get("Content-Length");
-        boolean chunked = headers.contains("Transfer-Encoding") || comesInFrames(request, length);
-        boolean awaitsLeave = "100-continue".equalsIgnoreCase(headers.get("Expect"));
-        ForwardedHeaders.inward(headers);
+        MultiMap given = request.headers();
+        String length = given.get("Content-Length");
+        boolean chunked = given.contains("Transfer-Encoding") || comesInFrames(request, length);
+        boolean awaitsLeave = "100-continue".equalsIgnoreCase(given.get("Expect"));
+        MultiMap headers = ForwardedHeaders.inward(given);
         headers.set(RequestId.HEADER, RequestId.of(context));
         String parent = Traces.of(context);
         if (parent != null) {
@@ -60,6 +60,6 @@ record PassedHead(
     }
 
     void writeTo(HttpClientRequest upstream) {
-        upstream.setMethod(method).setURI(target).setChunked(chunked).headers().setAll(headers);
+        upstream.setMethod(method).setURI(target).setChunked(chunked).headers().addAll(headers);
     }
 }
