@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The contract documents that the build carries: policy table, problem register, topics, API documents. */
+/** The contract documents that the build carries: policy table, problem register, code lists, topics, API documents. */
 public final class Contracts {
 
     /** What each role may do and how much of a record each relation sees (docs/policy.md). */
@@ -12,6 +12,9 @@ public final class Contracts {
 
     /** Every problem type that a client can meet: slug, status, title, meaning, mend. */
     public static final String PROBLEMS = "problems.json";
+
+    /** The code lists as they come with this system; the build of threat-service writes them. */
+    public static final String CODE_LISTS = "code-lists.json";
 
     /** Kafka topics with partitions and settings. */
     public static final String TOPICS = "topics.json";

@@ -38,7 +38,8 @@ final class MergedDocument {
                 .put(
                         "description",
                         "One picture of serious and organised crime for a police region: threats, disruptions,"
-                                + " ancillary orders. Failures are problem documents, listed at /problems.");
+                                + " ancillary orders. Failures are problem documents, listed at /problems; the codes that come"
+                                + " with this system are listed at /code-lists.");
         document.putArray("servers")
                 .addObject()
                 .put("url", "/")
@@ -58,6 +59,8 @@ final class MergedDocument {
         MergedDocument merged = new MergedDocument();
         documents.forEach(merged::add);
         merged.components.set("securitySchemes", securitySchemes(issuer));
+        merged.components.set("headers", AnswerHeaders.components());
+        AnswerHeaders.addTo(merged.components.path("responses"));
         merged.document.set("components", merged.components);
         if (!merged.tags.isEmpty()) {
             ArrayNode listed = merged.document.putArray("tags");
@@ -106,6 +109,7 @@ final class MergedDocument {
 
     private void addOperation(String service, ObjectNode operation) {
         operation.putArray("security").addObject().putArray(SCHEME);
+        AnswerHeaders.addTo(operation.path("responses"));
         String id = operation.path("operationId").asText();
         String other = id.isEmpty() ? null : operations.putIfAbsent(id, service);
         if (other != null) {

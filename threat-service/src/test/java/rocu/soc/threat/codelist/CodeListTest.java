@@ -11,9 +11,20 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static rocu.soc.threat.Api.as;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +35,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.reference.OrganisationKind;
+import rocu.soc.contracts.Contracts;
+import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.testing.ServersTestResource;
 import rocu.soc.threat.masterlist.AssessmentType;
 import rocu.soc.threat.masterlist.ModerationStatus;
@@ -40,6 +53,22 @@ import rocu.soc.threat.masterlist.ThreatType;
 class CodeListTest {
 
     private static final String CODE_LISTS = "/api/v1/code-lists";
+
+    private static final String SHIPPED = """
+            select json_agg(json_build_object('name', l.name, 'codes', l.codes) order by l.name)
+              from (select split_part(r.key, '/', 1) as name,
+                           json_agg(json_build_object(
+                               'code', split_part(r.key, '/', 2), 'label', v.value -> 'label',
+                               'meaning', v.value -> 'meaning', 'source', v.source)
+                               order by (v.value ->> 'position')::integer) as codes
+                      from dated_rule r
+                      join dated_rule_version v on v.rule_id = r.id
+                     where r.book = 'code-lists' and v.version = 1 and v.stated_by = 'release'
+                     group by 1) l
+            """;
+
+    @Inject
+    AgroalDataSource database;
 
     static Stream<Arguments> enums() {
         return Stream.of(
@@ -60,6 +89,28 @@ class CodeListTest {
         assertThat(new HashSet<>(published))
                 .isEqualTo(
                         Arrays.stream(codes.getEnumConstants()).map(Enum::name).collect(toSet()));
+    }
+
+    /** {@code -Dsoc.code-lists=write} writes the document anew. */
+    @Test
+    void whatComesWithTheSystemIsPublished() throws IOException, SQLException {
+        JsonNode shipped = shipped();
+
+        if ("write".equals(System.getProperty("soc.code-lists"))) {
+            Files.writeString(
+                    Checkout.find().module("contracts").resolve(Contracts.CODE_LISTS), shipped.toPrettyString() + "\n");
+        } else {
+            assertThat(shipped).isEqualTo(new ObjectMapper().readTree(Contracts.read(Contracts.CODE_LISTS)));
+        }
+    }
+
+    private JsonNode shipped() throws SQLException, JsonProcessingException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SHIPPED);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return new ObjectMapper().readTree(row.getString(1));
+        }
     }
 
     @Test
