@@ -1,13 +1,19 @@
--- Orders of England and Wales as data: applied again whenever this file changes. The words are ours; the source names the
--- public texts behind them. "unconfirmed" marks what is known of statute or practice and was not found in a public source:
--- an administrator corrects it. Maximum penalties stand as printed, on indictment / summarily, and are never computed.
+-- Orders of England and Wales as data: stated again whenever this file changes; what an administrator stated stays
+-- (ship_rule). The words are ours; the source names the public texts behind them. "unconfirmed" marks what is known of
+-- statute or practice and was not found in a public source: an administrator corrects it. Maximum penalties stand as
+-- printed, on indictment / summarily, and are never computed.
 --
 -- The first day is 1 January of the year of the Act, unless a day of commencement was confirmed: no order is older than
 -- its Act, and an order of that first year must not be refused because a commencement day is unknown here.
-insert into order_type (code, name, statute, applicants, court_and_route, duration, duration_types, minimum_period,
-                        maximum_period, clock, subject_kinds, interim, breach, review, confidence, source, areas,
-                        prospective, valid_from, valid_to)
-values
+SELECT ship_rule('order-types', t.code, t.valid_from, t.valid_to,
+           jsonb_strip_nulls(jsonb_build_object(
+               'name', t.name, 'statute', t.statute, 'applicants', t.applicants, 'courtAndRoute', t.court_and_route,
+               'duration', t.duration, 'durationTypes', t.duration_types::text[], 'minimumPeriod', t.minimum_period,
+               'maximumPeriod', t.maximum_period, 'clock', t.clock, 'subjectKinds', t.subject_kinds::text[],
+               'interim', t.interim, 'breach', t.breach, 'review', t.review, 'areas', t.areas::text[],
+               'prospective', t.prospective)),
+           t.source, t.confidence)
+  FROM (VALUES
     ('SCPO', 'Serious crime prevention order',
      'Serious Crime Act 2007 s1 (High Court), s19 (Crown Court)',
      'Director of Public Prosecutions, Director of the Serious Fraud Office; a chief officer only in terrorism-related cases after consulting the DPP. A wider list follows from the Border Security, Asylum and Immigration Act 2025',
@@ -254,22 +260,6 @@ values
      'To check', '5 years (press, bill stage)', 'Commencement to check',
      'LOW',
      'acthub.uk and uk-legislation.com, Crime and Policing Act 2026 c.20; House of Lords debate of 27 November 2025', null, true, date '2026-04-29', null)
-on conflict (code, valid_from) do update
-    set name = excluded.name,
-        statute = excluded.statute,
-        applicants = excluded.applicants,
-        court_and_route = excluded.court_and_route,
-        duration = excluded.duration,
-        duration_types = excluded.duration_types,
-        minimum_period = excluded.minimum_period,
-        maximum_period = excluded.maximum_period,
-        clock = excluded.clock,
-        subject_kinds = excluded.subject_kinds,
-        interim = excluded.interim,
-        breach = excluded.breach,
-        review = excluded.review,
-        confidence = excluded.confidence,
-        source = excluded.source,
-        areas = excluded.areas,
-        prospective = excluded.prospective,
-        valid_to = excluded.valid_to;
+       ) AS t (code, name, statute, applicants, court_and_route, duration, duration_types, minimum_period,
+               maximum_period, clock, subject_kinds, interim, breach, review, confidence, source, areas, prospective,
+               valid_from, valid_to);

@@ -1,10 +1,12 @@
--- Code lists as data: applied again whenever this file changes. Crime types: the ten categories of the National Strategic
--- Assessment 2020, and the six by which Cumbria counts (Public Accountability Conference, December 2021; MSHT is in both).
+-- Code lists as data: stated again whenever this file changes; what an administrator stated stays (ship_rule). Crime types:
+-- the ten categories of the National Strategic Assessment 2020, and the six by which Cumbria counts (Public Accountability
+-- Conference, December 2021; MSHT is in both).
 -- Places: force areas and regions of HMICFRS PEEL 2022/23, Appendix 1; region ids are ours. The lists of the closed codes of
 -- all services stand here too; a test holds those of this service against its code. The first day is the day before which
 -- this file makes no claim. A code is never taken out: it ends, by a valid_to.
-INSERT INTO code_list_entry (list, position, code, label, meaning, source, valid_from)
-SELECT e.*, date '2000-01-01'
+SELECT ship_rule('code-lists', e.list || '/' || e.code, date '2000-01-01', NULL,
+           jsonb_build_object('position', e.position, 'label', e.label, 'meaning', e.meaning),
+           e.source, CASE e.source WHEN 'ILLUSTRATIVE' THEN 'LOW' ELSE 'HIGH' END)
   FROM (VALUES
     ('crime-types', 1, 'CHILD_SEXUAL_ABUSE', 'Child sexual abuse', 'One of the ten categories of serious and organised crime', 'PUBLIC'),
     ('crime-types', 2, 'MSHT', 'Modern slavery and human trafficking', 'One of the ten categories of serious and organised crime; a crime type of Cumbria''s count as well', 'PUBLIC'),
@@ -116,9 +118,4 @@ SELECT e.*, date '2000-01-01'
     ('organisation-kinds', 4, 'PARTNER', 'Partner', 'HMPPS, local authority, fire, health, Trading Standards, third sector', 'OURS'),
     ('organisation-kinds', 5, 'INSPECTORATE', 'Inspectorate', 'HMICFRS', 'OURS'),
     ('organisation-kinds', 6, 'OPERATOR', 'Operator', 'Who runs this system', 'OURS')
-       ) AS e (list, position, code, label, meaning, source)
-ON CONFLICT (list, code, valid_from) DO UPDATE
-    SET position = excluded.position,
-        label = excluded.label,
-        meaning = excluded.meaning,
-        source = excluded.source;
+       ) AS e (list, position, code, label, meaning, source);

@@ -1,10 +1,12 @@
--- Scoring schemes as data: applied again whenever this file changes. ILLUSTRATIVE: the three sections, and the factors
--- of harm but one, follow what is public of MoRiLE; descriptors, points, the
+-- Scoring schemes as data: stated again whenever this file changes; what an administrator stated stays (ship_rule).
+-- ILLUSTRATIVE: the three sections, and the factors of harm but one, follow what is public of MoRiLE; descriptors, points, the
 -- combination and the bands are made up to show how it works. They are nobody's official ones: load your own.
 -- Risk = points of harm together x points of likelihood together. Organisational position and confidence stand beside it
 -- and are not blended in. A version that was used in an assessment is never changed: give the next one its own number.
-INSERT INTO scoring_scheme (id, version, model, title, source, sections, bands, valid_from)
-SELECT s.id, s.version, s.model, s.title, s.source, s.sections::jsonb, s.bands::jsonb, s.valid_from
+SELECT ship_rule('scoring-schemes', s.id, s.valid_from, NULL,
+           jsonb_build_object('version', s.version, 'model', s.model, 'title', s.title, 'sections', s.sections::jsonb,
+                              'bands', s.bands::jsonb),
+           s.source, 'LOW')
   FROM (VALUES
     ('illustrative-tactical', 1, 'TACTICAL', 'Illustrative tactical scheme, not an official one', 'ILLUSTRATIVE',
 $json$
@@ -180,5 +182,4 @@ $json$, $json$
  {"atLeast": 0, "tier": 5}]
 $json$,
      date '2000-01-01')
-       ) AS s (id, version, model, title, source, sections, bands, valid_from)
-ON CONFLICT (id, version) DO NOTHING;
+       ) AS s (id, version, model, title, source, sections, bands, valid_from);

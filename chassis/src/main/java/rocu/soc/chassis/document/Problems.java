@@ -25,8 +25,7 @@ final class Problems {
         switch (method) {
             case GET, HEAD, OPTIONS, TRACE -> statuses.addAll(List.of(409, 410));
             case POST -> statuses.addAll(List.of(409, 412, 413, 415, 422));
-            case PUT -> statuses.addAll(List.of(409, 412, 413, 415, 422));
-            case PATCH -> statuses.addAll(List.of(409, 412, 413, 415, 422, 428));
+            case PUT, PATCH -> statuses.addAll(List.of(409, 412, 413, 415, 422, 428));
             case DELETE -> statuses.addAll(List.of(409, 412));
         }
         return statuses;

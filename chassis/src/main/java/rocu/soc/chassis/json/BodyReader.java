@@ -189,13 +189,28 @@ public final class BodyReader {
                 return Optional.of(code);
             }
         }
-        broken(
-                member,
-                "unknown-code",
-                "One of "
-                        + Arrays.stream(list.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
-                        + ".");
+        broken(member, "unknown-code", oneOf(list));
         return Optional.of(standIn);
+    }
+
+    /** The codes of an array, each of a closed list and none twice; one at least. */
+    public <E extends Enum<E>> List<E> requiredCodes(String member, Class<E> list) {
+        List<E> known = List.of(list.getEnumConstants());
+        List<String> given = texts(member, known.size(), LONGEST_LINE);
+        List<E> codes = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            String text = given.get(i);
+            Optional<E> code =
+                    known.stream().filter(one -> one.name().equals(text)).findFirst();
+            if (code.isEmpty()) {
+                broken(member, i, "unknown-code", oneOf(list));
+            } else if (codes.contains(code.get())) {
+                broken(member, i, "repeated", "It stands here twice.");
+            } else {
+                codes.add(code.get());
+            }
+        }
+        return given.isEmpty() ? missing(member, codes) : codes;
     }
 
     /** A nested object that may be absent or null. */
@@ -245,16 +260,27 @@ public final class BodyReader {
 
     /** A whole number of at least one that may be absent or null. */
     public Optional<Long> optionalCount(String member, long most) {
+        return number(member, 1, most);
+    }
+
+    /** A whole number that must be there. */
+    public int requiredNumber(String member, int least, int most) {
+        return number(member, least, most)
+                .orElseGet(() -> missing(member, (long) least))
+                .intValue();
+    }
+
+    private Optional<Long> number(String member, long least, long most) {
         @Nullable JsonNode node = take(member);
         if (node == null) {
             return Optional.empty();
         }
         if (!node.isIntegralNumber()) {
-            return Optional.of(wrongType(member, "a whole number", 1L));
+            return Optional.of(wrongType(member, "a whole number", least));
         }
-        if (!node.canConvertToLong() || node.longValue() < 1 || node.longValue() > most) {
-            broken(member, "out-of-range", "From 1 to " + most + ".");
-            return Optional.of(1L);
+        if (!node.canConvertToLong() || node.longValue() < least || node.longValue() > most) {
+            broken(member, "out-of-range", "From " + least + " to " + most + ".");
+            return Optional.of(least);
         }
         return Optional.of(node.longValue());
     }
@@ -312,6 +338,11 @@ public final class BodyReader {
         read.add(member);
         JsonNode node = object.get(member);
         return node == null || node.isNull() ? null : node;
+    }
+
+    private static String oneOf(Class<? extends Enum<?>> list) {
+        return "One of "
+                + Arrays.stream(list.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")) + ".";
     }
 
     private <T> T missing(String member, T standIn) {

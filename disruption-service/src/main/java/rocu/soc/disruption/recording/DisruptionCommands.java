@@ -210,7 +210,7 @@ class DisruptionCommands {
     }
 
     private RecordRow store(Disruption disruption, DisruptionVersion version, DisruptionVersion before, Change change) {
-        version.judge(standardFor(version.threatAtRecording));
+        version.judge(standardFor(version.threatAtRecording), before);
         versions.persist(version);
         versions.flush();
         RecordRow row = reads.row(disruption, version);

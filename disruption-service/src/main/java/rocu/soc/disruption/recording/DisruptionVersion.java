@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,17 @@ class DisruptionVersion {
     void judge(NationalStandard.Held standard) {
         if (threatAtRecording != null) {
             withinNationalStandard = standard.covers(threatAtRecording.threatType(), occurredOn);
+        }
+    }
+
+    /** Keeps what was judged before, unless it is of another day or against another threat now. */
+    void judge(NationalStandard.Held standard, DisruptionVersion before) {
+        if (before.withinNationalStandard != null
+                && occurredOn.equals(before.occurredOn)
+                && Objects.equals(threatId, before.threatId)) {
+            withinNationalStandard = before.withinNationalStandard;
+        } else {
+            judge(standard);
         }
     }
 

@@ -1,17 +1,13 @@
 package rocu.soc.disruption.threat;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import rocu.soc.chassis.rule.DatedRule;
+import rocu.soc.chassis.rule.DatedRules;
+import rocu.soc.chassis.time.AsKnownAt;
 
 /** The dated rule of what the national minimum standards let be recorded. It informs, and is never a reason to refuse. */
 @ApplicationScoped
@@ -20,58 +16,37 @@ public class NationalStandard {
     /** As if there were none. */
     public static final Held NONE = new Held(List.of());
 
-    private static final String SELECT = """
-            select valid_from, valid_to, threat_types from national_standard order by valid_from desc
-            """;
+    @Inject
+    DatedRules rules;
 
     @Inject
-    AgroalDataSource database;
-
-    /**
-     * What holds from a day on.
-     *
-     * @param until the day on which it ends; null while it has none
-     */
-    private record Dated(LocalDate from, @Nullable LocalDate until, Set<String> threatTypes) {
-
-        boolean holdsOn(LocalDate day) {
-            return !from.isAfter(day) && (until == null || until.isAfter(day));
-        }
-    }
+    NationalStandardBook book;
 
     /** The standards as they are now, for many questions. */
     public static final class Held {
 
-        private final List<Dated> latestFirst;
+        private final List<DatedRule<RecordableThreats>> standards;
 
-        private Held(List<Dated> latestFirst) {
-            this.latestFirst = List.copyOf(latestFirst);
+        private Held(List<DatedRule<RecordableThreats>> standards) {
+            this.standards = standards;
         }
 
         /** Whether a disruption of that day against a threat of that type is within the standard that held on the day. */
         public boolean covers(String threatType, LocalDate occurredOn) {
-            return latestFirst.stream()
-                    .filter(dated -> dated.holdsOn(occurredOn))
-                    .findFirst()
-                    .map(dated -> dated.threatTypes().contains(threatType))
-                    .orElse(false);
+            return standards.stream()
+                    .filter(standard -> standard.holdsOn(occurredOn))
+                    .anyMatch(standard -> standard.value().threatTypes().stream()
+                            .anyMatch(type -> type.name().equals(threatType)));
         }
     }
 
-    /** Reads the standards. */
+    /** The standards as they stand. */
     public Held held() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT);
-                ResultSet row = select.executeQuery()) {
-            List<Dated> found = new ArrayList<>();
-            while (row.next()) {
-                found.add(new Dated(
-                        row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), Set.of((String[])
-                                row.getArray(3).getArray())));
-            }
-            return new Held(found);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The national standard cannot be read", e);
-        }
+        return new Held(rules.all(book));
+    }
+
+    /** The standards of every day, the earliest first, as known at an instant or now. */
+    List<StandardDocument> all(Optional<AsKnownAt> asked) {
+        return rules.all(book, asked).stream().map(StandardDocument::of).toList();
     }
 }

@@ -15,7 +15,8 @@ record ServiceTable(Map<String, URI> owners) {
 
     private static final String RETURNS = "returns/";
     private static final String OPERATIONS = "operations/";
-    private static final List<String> OF_TWO_SEGMENTS = List.of(RETURNS, OPERATIONS);
+    private static final String DATED_RULES = "dated-rules/";
+    private static final List<String> OF_TWO_SEGMENTS = List.of(RETURNS, OPERATIONS, DATED_RULES);
 
     ServiceTable {
         owners = Map.copyOf(owners);
@@ -25,6 +26,7 @@ record ServiceTable(Map<String, URI> owners) {
         return new ServiceTable(Map.ofEntries(
                 Map.entry("disruptions", upstreams.disruptions()),
                 Map.entry("proposed-disruptions", upstreams.disruptions()),
+                Map.entry(DATED_RULES + "national-standard", upstreams.disruptions()),
                 Map.entry(RETURNS + "disruptions", upstreams.disruptions()),
                 Map.entry(OPERATIONS + "disruption-service", upstreams.disruptions()),
                 Map.entry("threats", upstreams.threats()),

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.reference.Organisation;
 import rocu.soc.chassis.reference.OrganisationKind;
+import rocu.soc.chassis.rule.Confidence;
 import rocu.soc.orders.catalogue.Clock;
-import rocu.soc.orders.catalogue.Confidence;
 import rocu.soc.orders.catalogue.DurationType;
 import rocu.soc.orders.catalogue.OrderType;
 import rocu.soc.orders.catalogue.OrderTypes;
@@ -36,18 +36,19 @@ class CatalogueCheck {
         OrderType row = nearest(rows, order.madeOn());
         boolean inForce = row.holdsOn(order.madeOn());
         if (!inForce && row.confidence() == Confidence.HIGH) {
-            reader.broken("orderType", "not-in-force", "There was no " + row.name() + " on " + order.madeOn() + ".");
+            reader.broken(
+                    "orderType", "not-in-force", "There was no " + row.terms().name() + " on " + order.madeOn() + ".");
             return List.of();
         }
         List<Warning> warnings = new ArrayList<>();
         if (!inForce) {
             add("not-in-force", "No row of the catalogue holds on " + order.madeOn() + ".", row, warnings);
         }
-        if (row.prospective()) {
+        if (row.terms().prospective()) {
             add("not-commenced", "It is not known that this law has commenced.", row, warnings);
         }
-        if (applicant.kind() == OrganisationKind.FORCE && !row.isAvailableTo(applicant.id())) {
-            add("not-available-here", "Known to be available in " + row.areas() + " only.", row, warnings);
+        if (applicant.kind() == OrganisationKind.FORCE && !row.terms().isAvailableTo(applicant.id())) {
+            add("not-available-here", "Known to be available in " + row.terms().areas() + " only.", row, warnings);
         }
         judgeKinds(order, row, warnings);
         judgeDays(order, row, warnings);
@@ -55,13 +56,13 @@ class CatalogueCheck {
     }
 
     private static void judgeKinds(CourtOrder order, OrderType row, List<Warning> warnings) {
-        if (!row.subjectKinds().contains(order.orderSubject().kind())) {
-            add("subject-kind", "Made against " + row.subjectKinds() + ".", row, warnings);
+        if (!row.terms().subjectKinds().contains(order.orderSubject().kind())) {
+            add("subject-kind", "Made against " + row.terms().subjectKinds() + ".", row, warnings);
         }
-        if (!row.durationTypes().contains(order.durationType())) {
-            add("duration-type", "Its duration is one of " + row.durationTypes() + ".", row, warnings);
+        if (!row.terms().durationTypes().contains(order.durationType())) {
+            add("duration-type", "Its duration is one of " + row.terms().durationTypes() + ".", row, warnings);
         }
-        if (row.clock() == Clock.FROM_RELEASE && !order.startsOnRelease()) {
+        if (row.terms().clock() == Clock.FROM_RELEASE && !order.startsOnRelease()) {
             add("not-from-release", "Its period runs from release.", row, warnings);
         }
     }
@@ -71,16 +72,26 @@ class CatalogueCheck {
             warnings.add(new Warning(
                     "in-force-before-made", "An order is not in force before it is made.", Confidence.HIGH));
         }
-        LocalDate begins = begins(order, row.clock());
+        LocalDate begins = begins(order, row.terms().clock());
         LocalDate ends = order.endsOn();
         if (order.durationType() != DurationType.FIXED || begins == null || ends == null) {
             return;
         }
-        if (row.minimumPeriod() != null && ends.isBefore(begins.plus(Period.parse(row.minimumPeriod())))) {
-            add("shorter-than-minimum", row.minimumPeriod() + " at least: " + row.duration() + ".", row, warnings);
+        if (row.terms().minimumPeriod() != null
+                && ends.isBefore(begins.plus(Period.parse(row.terms().minimumPeriod())))) {
+            add(
+                    "shorter-than-minimum",
+                    row.terms().minimumPeriod() + " at least: " + row.terms().duration() + ".",
+                    row,
+                    warnings);
         }
-        if (row.maximumPeriod() != null && ends.isAfter(begins.plus(Period.parse(row.maximumPeriod())))) {
-            add("longer-than-maximum", row.maximumPeriod() + " at most: " + row.duration() + ".", row, warnings);
+        if (row.terms().maximumPeriod() != null
+                && ends.isAfter(begins.plus(Period.parse(row.terms().maximumPeriod())))) {
+            add(
+                    "longer-than-maximum",
+                    row.terms().maximumPeriod() + " at most: " + row.terms().duration() + ".",
+                    row,
+                    warnings);
         }
     }
 

@@ -12,8 +12,8 @@ import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.reference.Organisation;
 import rocu.soc.chassis.reference.OrganisationKind;
 import rocu.soc.chassis.reference.Organisations;
+import rocu.soc.chassis.rule.Confidence;
 import rocu.soc.chassis.time.ReportingDay;
-import rocu.soc.orders.catalogue.Confidence;
 import rocu.soc.orders.catalogue.SubjectKind;
 
 /** The rules of an order, apart from the law of its kind. History is taken as it was, but for organisations that exist. */

@@ -1,6 +1,6 @@
 package rocu.soc.orders.lifecycle;
 
-import rocu.soc.orders.catalogue.Confidence;
+import rocu.soc.chassis.rule.Confidence;
 
 /**
  * Something about an order that a person should look at again. Nothing is refused for it.

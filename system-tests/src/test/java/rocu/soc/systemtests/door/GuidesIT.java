@@ -14,7 +14,7 @@ import rocu.soc.systemtests.region.Region;
 class GuidesIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/guides/force-system.md", "docs/guides/analyst.md"})
+    @ValueSource(strings = {"docs/guides/force-system.md", "docs/guides/analyst.md", "docs/guides/administrator.md"})
     void aGuideCanBePasted(String guide, TestSuite suite) throws Exception {
         Pasted pasted = Pasted.of(guide, "# First call");
 

@@ -48,7 +48,7 @@ record AssessmentDocument(
                 assessment.model,
                 scheme.id(),
                 scheme.version(),
-                scheme.source(),
+                scheme.source().name(),
                 List.copyOf(version.scores),
                 version.rationale,
                 version.assessors(),

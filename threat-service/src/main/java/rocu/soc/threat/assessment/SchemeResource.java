@@ -1,22 +1,35 @@
 package rocu.soc.threat.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.http.ContentAnswers;
 import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.rule.RuleAnswers;
+import rocu.soc.chassis.rule.RuleVersions;
+import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.time.KnownPast;
 import rocu.soc.chassis.time.ReportingDay;
 
 /** Scoring schemes over HTTP. */
@@ -25,6 +38,9 @@ import rocu.soc.chassis.time.ReportingDay;
 class SchemeResource {
 
     static final String READ = "code-lists:read";
+
+    private static final String CHANGE = "schemes:change";
+    private static final String RULE = "/{id}/rules/{validFrom}";
 
     @Inject
     ScoringSchemes schemes;
@@ -35,8 +51,22 @@ class SchemeResource {
     @Inject
     ObjectMapper mapper;
 
-    /** The schemes, as the API document shows them. */
-    record SchemePage(List<ScoringScheme> items) {}
+    @Inject
+    SchemeBook book;
+
+    @Inject
+    RuleAnswers rules;
+
+    @Inject
+    KnownPast past;
+
+    /**
+     * The schemes, as the API document shows them.
+     *
+     * @param asKnownAt the instant that was asked about; absent for now
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SchemePage(List<ScoringScheme> items, @Nullable Instant asKnownAt) {}
 
     @GET
     @Permission(READ)
@@ -45,8 +75,14 @@ class SchemeResource {
             responseCode = "200",
             description = "What ships is illustrative: it is nobody's official scheme",
             content = @Content(schema = @Schema(implementation = SchemePage.class)))
-    public Response list() {
-        return answer(new SchemePage(schemes.all()));
+    public Response list(
+            @QueryParam(AsKnownAt.PARAMETER)
+                    @Parameter(description = "An instant, or a day for all that was known at its end; now if left out")
+                    @Nullable
+                    String asKnownAt) {
+        Optional<AsKnownAt> asked = past.ask(asKnownAt);
+        return answer(
+                new SchemePage(schemes.all(asked), asked.map(AsKnownAt::instant).orElse(null)));
     }
 
     @GET
@@ -61,6 +97,57 @@ class SchemeResource {
             content = @Content(schema = @Schema(implementation = ScoringScheme.class)))
     public Response get(@PathParam("id") String id) {
         return answer(schemes.inForce(id, ReportingDay.today()).orElseThrow(Problem::notFound));
+    }
+
+    @GET
+    @Path(RULE)
+    @Permission(READ)
+    @Operation(operationId = "getSchemeRule", summary = "Read the version of a scoring scheme that begins on a day")
+    @APIResponse(
+            responseCode = "200",
+            description = "The scheme; its ETag is what a change of it names",
+            content = @Content(schema = @Schema(implementation = ScoringScheme.class)))
+    public Response rule(@PathParam("id") String id, @PathParam(RuleAnswers.VALID_FROM) String validFrom) {
+        return rules.get(book, id, validFrom);
+    }
+
+    @GET
+    @Path(RULE + "/versions")
+    @Permission(CHANGE)
+    @Operation(
+            operationId = "listSchemeRuleVersions",
+            summary = "Read what was stated of a scoring scheme from a day on, when, by whom and why")
+    @APIResponse(
+            responseCode = "200",
+            description = "The versions, the first one first",
+            content = @Content(schema = @Schema(implementation = RuleVersions.class)))
+    public RuleVersions versions(@PathParam("id") String id, @PathParam(RuleAnswers.VALID_FROM) String validFrom) {
+        return rules.versions(book, id, validFrom);
+    }
+
+    @PUT
+    @Path(RULE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission(CHANGE)
+    @Operation(
+            operationId = "stateScoringScheme",
+            summary = "State the version of a scoring scheme that is in force from a day on",
+            description =
+                    "The version that is in force until then ends there. If-Match is required where that day's is there "
+                            + "already; the same content makes no new version. What it comes to is not changed any more once it has "
+                            + "begun. Assessments keep what they came to.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SchemeSchema.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands now",
+            content = @Content(schema = @Schema(implementation = ScoringScheme.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "A new scheme, or a new version",
+            content = @Content(schema = @Schema(implementation = ScoringScheme.class)))
+    public Response state(
+            @PathParam("id") String id, @PathParam(RuleAnswers.VALID_FROM) String validFrom, byte @Nullable [] body) {
+        return rules.state(book, id, validFrom, body);
     }
 
     private Response answer(Object document) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.rule.Confidence;
+import rocu.soc.chassis.rule.DatedRule;
+import rocu.soc.threat.codelist.CodeSource;
 import rocu.soc.threat.masterlist.AssessmentType;
 
 /**
@@ -14,7 +17,8 @@ import rocu.soc.threat.masterlist.AssessmentType;
  * what ships is illustrative, and says so.
  *
  * @param model whether it assesses a live threat or a crime theme
- * @param source ILLUSTRATIVE for what ships
+ * @param source ILLUSTRATIVE for what ships; REGION for one that the region laid down or was given
+ * @param confidence how far it was found there
  * @param bands the highest first
  * @param validFrom first day
  * @param validTo day after the last; null while it is in force
@@ -25,7 +29,8 @@ record ScoringScheme(
         int version,
         AssessmentType model,
         String title,
-        String source,
+        CodeSource source,
+        Confidence confidence,
         List<Section> sections,
         List<Band> bands,
         LocalDate validFrom,
@@ -38,6 +43,20 @@ record ScoringScheme(
     ScoringScheme {
         sections = List.copyOf(sections);
         bands = List.copyOf(bands);
+    }
+
+    static ScoringScheme of(DatedRule<SchemeMatrix> rule) {
+        return new ScoringScheme(
+                rule.key(),
+                rule.value().version(),
+                rule.value().model(),
+                rule.value().title(),
+                CodeSource.valueOf(rule.source()),
+                rule.confidence(),
+                rule.value().sections(),
+                rule.value().bands(),
+                rule.validFrom(),
+                rule.validTo());
     }
 
     /** A part of the scheme: harm, likelihood, or organisational position. */

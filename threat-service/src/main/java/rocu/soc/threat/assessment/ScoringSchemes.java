@@ -1,56 +1,28 @@
 package rocu.soc.threat.assessment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import rocu.soc.threat.masterlist.AssessmentType;
+import rocu.soc.chassis.rule.DatedRules;
+import rocu.soc.chassis.time.AsKnownAt;
 
-/** The scoring schemes, every version of each; a change is seen within a minute. */
+/** The scoring schemes, every version of each. */
 @ApplicationScoped
 class ScoringSchemes {
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final TypeReference<List<ScoringScheme.Section>> SECTIONS = new TypeReference<>() {};
-    private static final TypeReference<List<ScoringScheme.Band>> BANDS = new TypeReference<>() {};
-    private static final String SELECT = """
-            select id, version, model, title, source, sections, bands, valid_from, valid_to
-              from scoring_scheme
-             order by id, version
-            """;
+    @Inject
+    DatedRules rules;
 
     @Inject
-    AgroalDataSource database;
+    SchemeBook book;
 
-    @Inject
-    ObjectMapper mapper;
-
-    private volatile @Nullable Snapshot snapshot;
-
-    private record Snapshot(List<ScoringScheme> schemes, long readAt) {
-
-        boolean fresh() {
-            return System.nanoTime() - readAt < FRESH.toNanos();
-        }
-    }
-
-    /** The version of the scheme that is in force on that day; the latest one if several are. */
+    /** The version of the scheme that is in force on that day. */
     Optional<ScoringScheme> inForce(String id, LocalDate day) {
         return all().stream()
                 .filter(scheme -> scheme.id().equals(id) && scheme.isInForceOn(day))
-                .reduce((earlier, later) -> later);
+                .findFirst();
     }
 
     /** A version by which a threat was assessed. */
@@ -62,34 +34,11 @@ class ScoringSchemes {
     }
 
     List<ScoringScheme> all() {
-        Snapshot held = snapshot;
-        if (held == null || !held.fresh()) {
-            held = new Snapshot(read(), System.nanoTime());
-            snapshot = held;
-        }
-        return held.schemes();
+        return all(Optional.empty());
     }
 
-    private List<ScoringScheme> read() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT);
-                ResultSet rows = select.executeQuery()) {
-            List<ScoringScheme> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(new ScoringScheme(
-                        rows.getString("id"),
-                        rows.getInt("version"),
-                        AssessmentType.valueOf(rows.getString("model")),
-                        rows.getString("title"),
-                        rows.getString("source"),
-                        mapper.readValue(rows.getString("sections"), SECTIONS),
-                        mapper.readValue(rows.getString("bands"), BANDS),
-                        rows.getObject("valid_from", LocalDate.class),
-                        rows.getObject("valid_to", LocalDate.class)));
-            }
-            return List.copyOf(found);
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("The scoring schemes cannot be read", e);
-        }
+    /** The same as known at an instant. */
+    List<ScoringScheme> all(Optional<AsKnownAt> asked) {
+        return rules.all(book, asked).stream().map(ScoringScheme::of).toList();
     }
 }

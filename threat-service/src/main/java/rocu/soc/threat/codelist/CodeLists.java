@@ -1,47 +1,41 @@
 package rocu.soc.threat.codelist;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.rule.DatedRule;
+import rocu.soc.chassis.rule.DatedRules;
+import rocu.soc.chassis.time.AsKnownAt;
 
-/** The code lists; a change of them is seen within a minute. */
+/** The code lists. */
 @ApplicationScoped
 public class CodeLists {
 
     public static final String CRIME_TYPES = "crime-types";
     public static final String PLACES = "places";
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final String SELECT = """
-            select list, code, label, meaning, source, valid_from, valid_to
-              from code_list_entry
-             order by list, position, valid_from
-            """;
+    private static final Comparator<DatedRule<CodeMeaning>> AS_EXPECTED =
+            Comparator.<DatedRule<CodeMeaning>>comparingInt(rule -> rule.value().position())
+                    .thenComparing(DatedRule::key)
+                    .thenComparing(DatedRule::validFrom);
 
     @Inject
-    AgroalDataSource database;
+    DatedRules rules;
 
-    private volatile @Nullable Snapshot snapshot;
+    @Inject
+    CodeListBook book;
 
-    private record Snapshot(Map<String, CodeList> byName, long readAt) {
+    private volatile @Nullable Sorted sorted;
 
-        boolean fresh() {
-            return System.nanoTime() - readAt < FRESH.toNanos();
-        }
-    }
+    /** The lists as they were made of those rules. */
+    private record Sorted(List<DatedRule<CodeMeaning>> rules, Map<String, CodeList> byName) {}
 
     /** Whether the list holds the code on that day. */
     public boolean holds(String list, String code, LocalDate day) {
@@ -53,52 +47,44 @@ public class CodeLists {
         return entries(list).stream().anyMatch(entry -> entry.code().equals(code));
     }
 
-    /** Every code that the list holds or held, in its order. */
-    public List<String> codes(String list) {
-        return entries(list).stream().map(CodeListEntry::code).distinct().toList();
+    /** Every code that the list holds or held as known at an instant, or now, in its order. */
+    public List<String> codes(String list, Optional<AsKnownAt> asked) {
+        return named(list, asked).map(CodeList::items).orElse(List.of()).stream()
+                .map(CodeListEntry::code)
+                .distinct()
+                .toList();
     }
 
-    Optional<CodeList> named(String name) {
-        return Optional.ofNullable(all().get(name));
+    Optional<CodeList> named(String name, Optional<AsKnownAt> asked) {
+        return Optional.ofNullable(
+                (asked.isEmpty() ? all() : sorted(rules.all(book, asked)).byName()).get(name));
     }
 
     /** All lists, by name. */
+    @SuppressWarnings("ReferenceEquality") // the same rules are the same list
     Map<String, CodeList> all() {
-        Snapshot held = snapshot;
-        if (held == null || !held.fresh()) {
-            held = new Snapshot(read(), System.nanoTime());
-            snapshot = held;
+        List<DatedRule<CodeMeaning>> present = rules.all(book);
+        Sorted held = sorted;
+        if (held == null || held.rules() != present) {
+            held = sorted(present);
+            sorted = held;
         }
         return held.byName();
     }
 
     private List<CodeListEntry> entries(String list) {
-        return named(list).map(CodeList::items).orElse(List.of());
+        return named(list, Optional.empty()).map(CodeList::items).orElse(List.of());
     }
 
-    private Map<String, CodeList> read() {
-        Map<String, List<CodeListEntry>> found = new TreeMap<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                found.computeIfAbsent(rows.getString("list"), list -> new ArrayList<>())
-                        .add(new CodeListEntry(
-                                rows.getString("code"),
-                                rows.getString("label"),
-                                rows.getString("meaning"),
-                                CodeSource.valueOf(rows.getString("source")),
-                                rows.getObject("valid_from", LocalDate.class),
-                                rows.getObject("valid_to", LocalDate.class)));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The code lists cannot be read", e);
-        }
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        list -> new CodeList(list.getKey(), null, list.getValue()),
-                        (one, same) -> one,
-                        TreeMap::new));
+    private static Sorted sorted(List<DatedRule<CodeMeaning>> rules) {
+        Map<String, List<CodeListEntry>> entries = new TreeMap<>();
+        rules.stream()
+                .sorted(AS_EXPECTED)
+                .forEach(rule -> entries.computeIfAbsent(
+                                CodeKey.parse(rule.key()).list(), list -> new ArrayList<>())
+                        .add(CodeListEntry.of(rule)));
+        Map<String, CodeList> lists = new TreeMap<>();
+        entries.forEach((name, items) -> lists.put(name, CodeList.of(name, items)));
+        return new Sorted(rules, lists);
     }
 }

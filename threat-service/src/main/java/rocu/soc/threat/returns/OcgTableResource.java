@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,7 +81,7 @@ class OcgTableResource {
             @Nullable List<String> organisation,
             @Nullable String asKnownAt) {
         returns.organisations("f.organisation", organisation, filters);
-        return returns.count(
-                name, OcgTable.records(codes.codes(CodeLists.CRIME_TYPES)), region, filters, past.ask(asKnownAt));
+        Optional<AsKnownAt> asked = past.ask(asKnownAt);
+        return returns.count(name, OcgTable.records(codes.codes(CodeLists.CRIME_TYPES, asked)), region, filters, asked);
     }
 }

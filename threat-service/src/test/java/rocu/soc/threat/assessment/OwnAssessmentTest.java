@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.rule.Confidence;
+import rocu.soc.threat.codelist.CodeSource;
 import rocu.soc.threat.masterlist.AssessmentType;
 
 class OwnAssessmentTest {
@@ -22,7 +24,8 @@ class OwnAssessmentTest {
             1,
             AssessmentType.TACTICAL,
             "Any",
-            "ILLUSTRATIVE",
+            CodeSource.ILLUSTRATIVE,
+            Confidence.LOW,
             List.of(),
             List.of(new ScoringScheme.Band(10, 1), new ScoringScheme.Band(0, 5)),
             LocalDate.of(2000, 1, 1),

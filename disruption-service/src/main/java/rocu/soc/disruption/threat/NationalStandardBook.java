@@ -1,0 +1,39 @@
+package rocu.soc.disruption.threat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.rule.DatedRule;
+import rocu.soc.chassis.rule.RuleBook;
+
+/** The national minimum standards of recording as a book of dated rules with one key. */
+@ApplicationScoped
+class NationalStandardBook implements RuleBook<RecordableThreats> {
+
+    static final String ADDRESS = "/api/v1/dated-rules/national-standard";
+    static final String KEY = "threat-types";
+
+    @Override
+    public String name() {
+        return "national-standard";
+    }
+
+    @Override
+    public Class<RecordableThreats> values() {
+        return RecordableThreats.class;
+    }
+
+    @Override
+    public String address(String key) {
+        return ADDRESS;
+    }
+
+    @Override
+    public StandardDocument document(DatedRule<RecordableThreats> rule) {
+        return StandardDocument.of(rule);
+    }
+
+    @Override
+    public RecordableThreats readValue(Stated<RecordableThreats> stated, BodyReader reader) {
+        return new RecordableThreats(reader.requiredCodes("threatTypes", ThreatType.class));
+    }
+}

@@ -1,0 +1,114 @@
+package rocu.soc.threat.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.problem.FieldError;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.rule.DatedRule;
+import rocu.soc.chassis.rule.RuleBook;
+import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.threat.codelist.CodeSource;
+import rocu.soc.threat.masterlist.AssessmentType;
+
+/**
+ * Scoring schemes as a book of dated rules; their keys are the ids of schemes. Each rule is a version with a number of its
+ * own. Once it has begun, threats may have been assessed by it, and what it comes to is never changed: the next one begins
+ * on its own day.
+ */
+@ApplicationScoped
+class SchemeBook implements RuleBook<SchemeMatrix> {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_ID = 60;
+    private static final int LONGEST_TITLE = 200;
+
+    @Override
+    public String name() {
+        return "scoring-schemes";
+    }
+
+    @Override
+    public Class<SchemeMatrix> values() {
+        return SchemeMatrix.class;
+    }
+
+    @Override
+    public String address(String id) {
+        return "/api/v1/scoring-schemes/" + id;
+    }
+
+    @Override
+    public ScoringScheme document(DatedRule<SchemeMatrix> rule) {
+        return ScoringScheme.of(rule);
+    }
+
+    @Override
+    public String readSource(BodyReader reader) {
+        return reader.requiredCode("source", CodeSource.class).name();
+    }
+
+    @Override
+    public SchemeMatrix readValue(Stated<SchemeMatrix> stated, BodyReader reader) {
+        judgeId(stated.key(), reader);
+        SchemeMatrix matrix = new SchemeMatrix(
+                number(stated, reader),
+                reader.requiredCode("model", AssessmentType.class),
+                reader.requiredText("title", LONGEST_TITLE),
+                SchemeReader.sections(reader),
+                SchemeReader.bands(reader));
+        DatedRule<SchemeMatrix> present = stated.present();
+        if (present != null && hasBegun(stated.validFrom())) {
+            judgeBegun(present, matrix, reader);
+        }
+        return matrix;
+    }
+
+    private static boolean hasBegun(LocalDate validFrom) {
+        return !validFrom.isAfter(ReportingDay.today());
+    }
+
+    private static void judgeBegun(DatedRule<SchemeMatrix> present, SchemeMatrix matrix, BodyReader reader) {
+        if (!matrix.scoresLike(present.value())) {
+            reader.broken(
+                    "sections",
+                    "has-begun",
+                    "Threats may have been assessed by it: state the next version, at the day on which it begins.");
+        }
+        if (present.validFrom().equals(reader.optionalDay("validTo").orElse(null))) {
+            reader.broken("validTo", "has-begun", "It has held already: end it on a later day.");
+        }
+    }
+
+    private static int number(Stated<SchemeMatrix> stated, BodyReader reader) {
+        DatedRule<SchemeMatrix> present = stated.present();
+        int number = present == null
+                ? stated.ofKey().stream()
+                                .mapToInt(rule -> rule.value().version())
+                                .max()
+                                .orElse(0)
+                        + 1
+                : present.value().version();
+        reader.optionalCount("version", Integer.MAX_VALUE)
+                .filter(given -> given != number)
+                .ifPresent(
+                        other -> reader.broken("version", "read-only", "It is given by this system: " + number + "."));
+        return number;
+    }
+
+    private static void judgeId(String id, BodyReader reader) {
+        if (id.length() > LONGEST_ID || !ID.matcher(id).matches()) {
+            String wanted = "Lower-case words joined by hyphens, such as north-west-tactical.";
+            throw Problem.of(
+                    ProblemTypes.INVALID_PARAMETER, wanted, List.of(new FieldError("id", "not-an-id", wanted)));
+        }
+        @Nullable String given = reader.optionalText("id", LONGEST_ID).orElse(null);
+        if (given != null && !given.equals(id)) {
+            reader.broken("id", "not-the-address", "State another scheme at its own address.");
+        }
+    }
+}
