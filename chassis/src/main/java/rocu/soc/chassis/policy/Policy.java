@@ -1,6 +1,7 @@
 package rocu.soc.chassis.policy;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import rocu.soc.chassis.identity.Caller;
@@ -19,22 +20,26 @@ public final class Policy {
 
     /** Whether any role of the caller gives the permission. */
     public boolean permits(Caller caller, String permission) {
-        return reach(caller, permission).isPresent();
+        return !extents(caller, permission).isEmpty();
     }
 
     /** How far the permission goes for the caller; empty without it. Roles add up. */
     public Optional<Reach> reach(Caller caller, String permission) {
-        return caller.roles().stream()
-                .flatMap(role -> table.reach(role, permission).stream())
-                .max(Enum::compareTo);
+        return extents(caller, permission).stream().map(Extent::reach).max(Enum::compareTo);
     }
 
     /** How much of the record the caller sees by that permission. */
     public Level level(Caller caller, String permission, RecordFacts facts) {
-        Optional<Reach> reach = reach(caller, permission);
-        if (reach.isEmpty() || !covers(reach.get(), caller, facts)) {
-            return Level.NONE;
-        }
+        Level most = extents(caller, permission).stream()
+                .filter(extent -> covers(extent.reach(), caller, facts))
+                .map(Extent::most)
+                .max(Enum::compareTo)
+                .orElse(Level.NONE);
+        return most.least(level(caller, facts));
+    }
+
+    /** What the record allows, whatever the caller's roles. */
+    private Level level(Caller caller, RecordFacts facts) {
         if (!facts.groups().isEmpty()) {
             return Collections.disjoint(facts.groups(), caller.groups()) ? Level.NONE : Level.FULL;
         }
@@ -71,10 +76,7 @@ public final class Policy {
      */
     public RowPredicate rows(
             Caller caller, String permission, String kind, Set<String> members, PolicyColumns columns) {
-        Optional<Reach> reach = reach(caller, permission);
-        return reach.isEmpty()
-                ? RowPredicate.NOTHING
-                : new RowPredicateBuilder(table, caller, kind, members, columns).build(reach.get());
+        return new RowPredicateBuilder(table, caller, kind, members, columns).build(extents(caller, permission));
     }
 
     /**
@@ -83,21 +85,27 @@ public final class Policy {
      */
     public boolean mayChange(Caller caller, String permission, RecordFacts facts) {
         String organisation = caller.organisation().id();
-        return reach(caller, permission)
-                .map(reach -> switch (reach) {
-                    case OWN_SUBMISSIONS ->
-                        organisation.equals(facts.owner()) && caller.userId().equals(facts.submittedBy());
-                    case ORGANISATION -> organisation.equals(facts.owner());
-                    case REGION -> caller.isOfRegion(facts.region());
-                    case ALL -> true;
-                })
-                .orElse(false);
+        return extents(caller, permission).stream().anyMatch(extent -> switch (extent.reach()) {
+            case APPOINTED -> false;
+            case OWN_SUBMISSIONS ->
+                organisation.equals(facts.owner()) && caller.userId().equals(facts.submittedBy());
+            case ORGANISATION -> organisation.equals(facts.owner());
+            case REGION -> caller.isOfRegion(facts.region());
+            case ALL -> true;
+        });
+    }
+
+    private List<Extent> extents(Caller caller, String permission) {
+        return Extent.widest(caller.roles().stream()
+                .flatMap(role -> table.extent(role, permission).stream())
+                .toList());
     }
 
     private static boolean covers(Reach reach, Caller caller, RecordFacts facts) {
         String organisation = caller.organisation().id();
         boolean own = organisation.equals(facts.owner());
         return switch (reach) {
+            case APPOINTED -> false;
             case OWN_SUBMISSIONS -> own && caller.userId().equals(facts.submittedBy());
             case ORGANISATION -> own || facts.affected().contains(organisation);
             case REGION, ALL -> true;

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The policy as data: level by kind, marking and relation; reach by role and permission. What it does not name is denied. */
+/** The policy as data: level by kind, marking and relation; extent by role and permission. What it does not name is denied. */
 public final class PolicyTable {
 
     private final Map<String, Map<Marking, Map<Relation, Level>>> levels = new HashMap<>();
     private final Map<String, Map<Marking, Set<String>>> summaries = new HashMap<>();
-    private final Map<String, Map<String, Reach>> roles = new HashMap<>();
+    private final Map<String, Map<String, Extent>> roles = new HashMap<>();
 
     private PolicyTable(JsonNode document) {
         document.path("records").properties().forEach(kind -> {
@@ -39,12 +39,10 @@ public final class PolicyTable {
             summaries.put(kind.getKey(), summary);
         });
         document.path("roles").properties().forEach(role -> {
-            Map<String, Reach> permissions = new HashMap<>();
+            Map<String, Extent> permissions = new HashMap<>();
             role.getValue()
                     .properties()
-                    .forEach(permission -> permissions.put(
-                            permission.getKey(),
-                            Reach.valueOf(permission.getValue().asText())));
+                    .forEach(permission -> permissions.put(permission.getKey(), Extent.read(permission.getValue())));
             roles.put(role.getKey(), permissions);
         });
     }
@@ -68,7 +66,7 @@ public final class PolicyTable {
         return summaries.getOrDefault(kind, Map.of()).getOrDefault(marking, Set.of());
     }
 
-    Optional<Reach> reach(String role, String permission) {
+    Optional<Extent> extent(String role, String permission) {
         return Optional.ofNullable(roles.getOrDefault(role, Map.of()).get(permission));
     }
 

@@ -2,6 +2,11 @@ package rocu.soc.chassis.policy;
 
 /** How far a role's permission goes, least first. It bounds which records it is about, never raises their level. */
 public enum Reach {
+    /**
+     * Records of the threats to which the account is appointed, whoever owns them. Appointments give no rights yet, so that it
+     * reaches no record.
+     */
+    APPOINTED,
     /** Records that the account itself submitted. */
     OWN_SUBMISSIONS,
     /** Records that the organisation owns, led, or is affected by. */
@@ -9,5 +14,10 @@ public enum Reach {
     /** Records of the region, each at the level that its marking gives. */
     REGION,
     /** All organisations. */
-    ALL
+    ALL;
+
+    /** Whether every record of the other reach is of this one. */
+    boolean holds(Reach other) {
+        return this == other || (other != APPOINTED && compareTo(other) > 0);
+    }
 }

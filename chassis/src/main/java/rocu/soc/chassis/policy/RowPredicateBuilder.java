@@ -2,7 +2,10 @@ package rocu.soc.chassis.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.reference.OrganisationKind;
 
@@ -27,18 +30,28 @@ final class RowPredicateBuilder {
         this.columns = columns;
     }
 
-    RowPredicate build(Reach reach) {
-        String covered = covered(reach);
-        String open = "(cardinality(" + columns.groups() + ") = 0 and (" + byMarking() + "))";
-        String needToKnow = caller.groups().isEmpty()
-                ? ""
-                : " or " + columns.groups() + " && " + parameter(caller.groups().toArray(String[]::new)) + "::text[]";
-        return new RowPredicate("(" + covered + " and (" + open + needToKnow + "))", parameters);
+    /** The rows that one of the extents shows. */
+    RowPredicate build(List<Extent> extents) {
+        String shown = extents.stream()
+                .filter(extent -> extent.reach() != Reach.APPOINTED)
+                .flatMap(extent -> shown(extent).stream())
+                .collect(Collectors.joining(" or "));
+        return shown.isEmpty() ? RowPredicate.NOTHING : new RowPredicate("(" + shown + ")", parameters);
+    }
+
+    private Optional<String> shown(Extent extent) {
+        List<Marking> markings = Stream.of(Marking.values())
+                .filter(marking -> least(marking).compareTo(extent.most()) <= 0)
+                .toList();
+        return markings.isEmpty()
+                ? Optional.empty()
+                : Optional.of("(" + covered(extent.reach()) + " and (" + open(markings) + needToKnow(markings) + "))");
     }
 
     private String covered(Reach reach) {
         String organisation = caller.organisation().id();
         return switch (reach) {
+            case APPOINTED -> "false";
             case OWN_SUBMISSIONS ->
                 "(" + columns.owner() + " = " + parameter(organisation) + " and " + columns.submittedBy() + " = "
                         + parameter(caller.userId()) + ")";
@@ -47,22 +60,43 @@ final class RowPredicateBuilder {
         };
     }
 
-    private String byMarking() {
-        List<String> markings = new ArrayList<>();
-        for (Marking marking : Marking.values()) {
+    /** The level from which on the members show. */
+    private Level least(Marking marking) {
+        return table.summaryMembers(kind, marking).containsAll(members) ? Level.SUMMARY : Level.FULL;
+    }
+
+    private String open(List<Marking> markings) {
+        return "(cardinality(" + columns.groups() + ") = 0 and (" + byMarking(markings) + "))";
+    }
+
+    /** A member of a group sees all of its records that the extent shows at all. */
+    private String needToKnow(List<Marking> markings) {
+        if (caller.groups().isEmpty()) {
+            return "";
+        }
+        String member = columns.groups() + " && " + parameter(caller.groups().toArray(String[]::new)) + "::text[]";
+        if (markings.size() == Marking.values().length) {
+            return " or " + member;
+        }
+        String[] names = markings.stream().map(Marking::name).toArray(String[]::new);
+        return " or " + member + " and " + columns.marking() + " = any (" + parameter(names) + "::text[])";
+    }
+
+    private String byMarking(List<Marking> markings) {
+        List<String> conditions = new ArrayList<>();
+        for (Marking marking : markings) {
             List<String> relations = new ArrayList<>();
-            Level least = table.summaryMembers(kind, marking).containsAll(members) ? Level.SUMMARY : Level.FULL;
             for (Relation relation : BY_ROW) {
-                if (table.level(kind, marking, relation).compareTo(least) >= 0) {
+                if (table.level(kind, marking, relation).compareTo(least(marking)) >= 0) {
                     condition(relation, relations);
                 }
             }
             if (!relations.isEmpty()) {
-                markings.add("(" + columns.marking() + " = '" + marking.name() + "' and ("
+                conditions.add("(" + columns.marking() + " = '" + marking.name() + "' and ("
                         + String.join(" or ", relations) + "))");
             }
         }
-        return markings.isEmpty() ? "false" : String.join(" or ", markings);
+        return conditions.isEmpty() ? "false" : String.join(" or ", conditions);
     }
 
     private void condition(Relation relation, List<String> conditions) {

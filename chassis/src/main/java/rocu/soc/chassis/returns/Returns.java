@@ -131,6 +131,17 @@ public class Returns {
                         .toList());
     }
 
+    /** Whether the caller counts every record of the region in totals, whoever may see it. */
+    public boolean countsEveryRecord(String region) {
+        return policy.reach(caller.get(), COUNT_EVERY_RECORD)
+                .map(reach -> switch (reach) {
+                    case APPOINTED, OWN_SUBMISSIONS, ORGANISATION -> false;
+                    case REGION -> caller.get().isOfRegion(region);
+                    case ALL -> true;
+                })
+                .orElse(false);
+    }
+
     /** Answers with the return, once the look at it is logged. */
     public Response answer(Return counted) {
         consultations.logFigures("/returns/" + counted.name());
@@ -138,16 +149,6 @@ public class Returns {
                 .header("Cache-Control", "private, no-cache")
                 .header("Vary", "Authorization, Accept")
                 .build();
-    }
-
-    private boolean countsEveryRecord(String region) {
-        return policy.reach(caller.get(), COUNT_EVERY_RECORD)
-                .map(reach -> switch (reach) {
-                    case OWN_SUBMISSIONS, ORGANISATION -> false;
-                    case REGION -> caller.get().isOfRegion(region);
-                    case ALL -> true;
-                })
-                .orElse(false);
     }
 
     /** Who is listed even with a figure of 0: the organisations asked about, or else all whose records the caller counts. */

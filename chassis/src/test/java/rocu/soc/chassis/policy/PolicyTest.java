@@ -21,7 +21,9 @@ class PolicyTest {
              "roles": {
                "analyst": {"things:read": "REGION"},
                "officer": {"things:read": "OWN_SUBMISSIONS"},
-               "recorder": {"things:read": "ORGANISATION"}}}
+               "recorder": {"things:read": "ORGANISATION"},
+               "warden": {"things:read": {"reach": "REGION", "most": "SUMMARY"}},
+               "lead": {"things:read": "APPOINTED", "things:amend": "APPOINTED"}}}
             """.getBytes(StandardCharsets.UTF_8)));
 
     @ParameterizedTest
@@ -39,6 +41,10 @@ class PolicyTest {
         "recorder, owner,    FORCE,                  north, FULL",
         "officer,  owner,    FORCE,                  north, NONE",
         "stranger, owner,    FORCE,                  north, NONE",
+        "warden,   owner,    FORCE,                  north, SUMMARY",
+        "warden,   unit,     ROCU,                   north, SUMMARY",
+        "warden,   other,    FORCE,                  south, NONE",
+        "lead,     owner,    FORCE,                  north, NONE",
     })
     void levelFollowsRoleRelationAndMarking(
             String role, String organisation, OrganisationKind kind, String region, Level expected) {
@@ -89,6 +95,42 @@ class PolicyTest {
     }
 
     @Test
+    void aCapOfOneRoleIsNoCapOfAnother() {
+        assertThat(level("owner", "warden", "recorder")).isEqualTo(Level.FULL);
+        assertThat(level("other", "warden", "recorder")).isEqualTo(Level.SUMMARY);
+        assertThat(level("owner", "warden", "lead")).isEqualTo(Level.SUMMARY);
+    }
+
+    @Test
+    void aMemberOfAGroupSeesNoMoreThanTheCap() {
+        Caller member = caller("warden", "other", OrganisationKind.FORCE, "north", Set.of("operation-group"));
+
+        assertThat(POLICY.level(member, "things:read", facts(Marking.OFFICIAL, Set.of("operation-group"))))
+                .isEqualTo(Level.SUMMARY);
+    }
+
+    @Test
+    void underACapNoRowMatchesOnAMemberAboveIt() {
+        Caller warden = caller("warden", "owner", OrganisationKind.FORCE, "north", Set.of("operation-group"));
+
+        assertThat(POLICY.rows(warden, "things:read", "thing", Set.of("secret"), COLUMNS))
+                .isEqualTo(RowPredicate.NOTHING);
+        RowPredicate shown = POLICY.rows(warden, "things:read", "thing", Set.of("reference"), COLUMNS);
+        assertThat(shown.sql()).contains("marking = any").doesNotContain("OFFICIAL_SENSITIVE");
+        assertThat(shown.sql().chars().filter(character -> character == '?').count())
+                .isEqualTo(shown.parameters().size());
+    }
+
+    @Test
+    void whoIsAppointedToNothingReachesNoRow() {
+        Caller lead = caller("lead", "owner", OrganisationKind.FORCE, "north", Set.of());
+
+        assertThat(POLICY.rows(lead, "things:read", "thing", Set.of(), COLUMNS)).isEqualTo(RowPredicate.NOTHING);
+        assertThat(POLICY.mayChange(lead, "things:amend", facts(Marking.OFFICIAL, Set.of())))
+                .isFalse();
+    }
+
+    @Test
     void aListAsksForNoMoreThanTheItemWouldShow() {
         Caller caller = caller("recorder", "owner", OrganisationKind.FORCE, "north", Set.of());
 
@@ -97,6 +139,17 @@ class PolicyTest {
         assertThat(rows.sql().chars().filter(character -> character == '?').count())
                 .isEqualTo(rows.parameters().size());
         assertThat(rows.sql()).contains("cardinality(groups) = 0").doesNotContain("OFFICIAL_SENSITIVE");
+    }
+
+    private static Level level(String organisation, String... roles) {
+        Caller caller = new Caller(
+                "user",
+                "p",
+                organisation(organisation, OrganisationKind.FORCE, "north"),
+                Set.of(roles),
+                Set.of(),
+                null);
+        return POLICY.level(caller, "things:read", facts(Marking.OFFICIAL, Set.of()));
     }
 
     private static final PolicyColumns COLUMNS =

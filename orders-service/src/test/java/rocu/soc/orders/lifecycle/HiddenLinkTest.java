@@ -69,7 +69,7 @@ class HiddenLinkTest {
 
         hide();
 
-        for (String persona : List.of("rocu-analyst", "cheshire-analyst", "cheshire-officer")) {
+        for (String persona : List.of("rocu-analyst", "cheshire-analyst")) {
             Set<String> unlinked = members(persona, grant("cheshire-prevent", "2023-03-01", ""));
             assertThat(members(persona, location)).isEqualTo(unlinked);
             as(persona).get(location).then().body("linkStatus", equalTo("NONE"));

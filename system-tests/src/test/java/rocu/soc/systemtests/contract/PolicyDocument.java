@@ -119,11 +119,17 @@ final class PolicyDocument {
         return policy.path("roles").properties().stream()
                 .flatMap(role -> permissions.stream()
                         .filter(role.getValue()::has)
-                        .map(permission -> role.getKey() + " "
-                                + role.getValue().path(permission).asText()))
+                        .map(permission ->
+                                role.getKey() + " " + extent(role.getValue().path(permission))))
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String extent(JsonNode extent) {
+        return extent.isTextual()
+                ? extent.asText()
+                : extent.path("reach").asText() + " as " + extent.path("most").asText();
     }
 
     private static String members(JsonNode members) {

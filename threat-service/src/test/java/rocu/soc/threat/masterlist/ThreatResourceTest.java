@@ -66,6 +66,7 @@ class ThreatResourceTest {
         "rocta-moderator,  200, FULL",
         "cumbria-analyst,  200, SUMMARY",
         "cumbria-recorder, 200, SUMMARY",
+        "cheshire-lro,     404, ''",
         "merseyside-lro,   404, ''",
         "nca-analyst,      404, ''",
         "cheshire-officer, 403, ''",
