@@ -97,6 +97,21 @@ class InvisibleRecordsTest {
     }
 
     @Test
+    void aChangeByTheOwnSourceReferenceDoesNotTellTheVersionOfARecordThatItsCallerMayNotSee() {
+        Disruptions officer = Disruptions.as("cheshire-officer");
+
+        Response there = officer.sending(said)
+                .header("If-Match", "\"9-FULL\"")
+                .put(Disruptions.ALL + "/by-source/invisible/" + source);
+        Response nowhere = officer.sending(said)
+                .header("If-Match", "\"9-FULL\"")
+                .put(Disruptions.ALL + "/by-source/invisible/" + UUID.randomUUID());
+
+        assertThat(there.statusCode()).isEqualTo(412);
+        assertThat(withoutRequest(there)).isEqualTo(withoutRequest(nowhere));
+    }
+
+    @Test
     void aReferenceOfAnotherOrganisationIsFree() {
         Disruptions neighbour = Disruptions.as("cumbria-analyst");
 

@@ -51,6 +51,9 @@ public class Commands {
     IdempotencyRecords records;
 
     @Inject
+    KeptAnswers kept;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -67,7 +70,7 @@ public class Commands {
 
     /**
      * Runs the effect for the request being answered, and answers when it is durable. A request whose key was seen gets
-     * the first answer again. The effect may run more than once: what it does outside the database must not matter.
+     * the first answer again, as far as rights let it today. The effect may run more than once: what it does outside the database must not matter.
      *
      * @param body the request body as it came
      * @throws Problem whatever the effect throws; 400, 409 and 422 for the key; the transaction is rolled back
@@ -119,7 +122,7 @@ public class Commands {
             if (first.record() != null) {
                 change.look(first.record());
             }
-            return Response.fromResponse(first.response())
+            return Response.fromResponse(kept.today(first, request.caller()).response())
                     .header("Idempotent-Replayed", "true")
                     .build();
         }

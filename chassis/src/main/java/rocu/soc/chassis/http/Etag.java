@@ -17,14 +17,21 @@ public record Etag(int version, Level level, @Nullable LocalDate on, boolean lin
 
     public static final String HEADER = "ETag";
 
+    private static final String LINKED = "-linked";
+
     /** Of a record that depends neither on the calendar nor on another record. */
     public Etag(int version, Level level) {
         this(version, level, null, false);
     }
 
+    /** Whether a tag, as it stands in the header, is of a record with a link that shows. */
+    public static boolean showsLink(String header) {
+        return header.endsWith(LINKED + "\"");
+    }
+
     /** As it stands between the quotes. */
     String opaque() {
-        return version + "-" + level + (on == null ? "" : "-" + on) + (linked ? "-linked" : "");
+        return version + "-" + level + (on == null ? "" : "-" + on) + (linked ? LINKED : "");
     }
 
     /** As it stands in the header, quotes included. */

@@ -14,6 +14,9 @@ import rocu.soc.chassis.problem.ProblemTypes;
 @ApplicationScoped
 public class RecordRights {
 
+    /** The member that names the organisation to which a record belongs. */
+    private static final String OWNER = "organisation";
+
     @Inject
     Policy policy;
 
@@ -41,9 +44,12 @@ public class RecordRights {
             throw Problem.of(ProblemTypes.FORBIDDEN, "Your roles do not give the permission " + permission + ".");
         }
         if (level != Level.FULL || !policy.mayChange(caller, permission, facts)) {
+            boolean ownerShows = level == Level.FULL
+                    || policy.summaryMembers(facts.kind(), facts.marking()).contains(OWNER);
             throw Problem.of(
                     ProblemTypes.FORBIDDEN,
-                    "Your " + permission + " does not reach this record, which belongs to " + facts.owner() + ".");
+                    "Your " + permission + " does not reach this record"
+                            + (ownerShows ? ", which belongs to " + facts.owner() + "." : "."));
         }
     }
 

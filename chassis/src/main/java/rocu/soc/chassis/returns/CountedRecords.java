@@ -13,4 +13,10 @@ import rocu.soc.chassis.record.RecordKind;
  * @param members by which it is filtered and broken down: only who may see them all counts a record
  */
 public record CountedRecords(
-        RecordKind kind, String from, String organisation, Set<String> members, List<Breakdown> breakdowns) {}
+        RecordKind kind, String from, String organisation, Set<String> members, List<Breakdown> breakdowns) {
+
+    /** The same, counted by other breakdowns. */
+    public CountedRecords by(List<Breakdown> others) {
+        return new CountedRecords(kind, from, organisation, members, others);
+    }
+}

@@ -38,7 +38,7 @@ record FigureQuery(String from, String organisation, String withheld, Criteria c
         Map<String, Long> totals = new TreeMap<>();
         Map<String, Map<String, List<Cell>>> cells = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(sql())) {
-            criteria.bind(select, 1);
+            criteria.bind(select, ofExpressions().bind(select, 1));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String of = row.getString(1);
@@ -56,6 +56,16 @@ record FigureQuery(String from, String organisation, String withheld, Criteria c
         Map<String, Cells> found = new TreeMap<>();
         totals.forEach((of, total) -> found.put(of, new Cells(total, cells.getOrDefault(of, Map.of()))));
         return found;
+    }
+
+    /** The parameters of the expressions, which stand before all others. */
+    private Criteria ofExpressions() {
+        return new Criteria()
+                .and(
+                        "true",
+                        breakdowns.stream()
+                                .flatMap(breakdown -> breakdown.parameters().stream())
+                                .toArray());
     }
 
     private String sql() {

@@ -71,7 +71,7 @@ class BySourceResource {
             @PathParam("system") String system,
             @PathParam("reference") String reference,
             @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
-        return reads.bySource(Source.addressed(system, reference), asKnownAt, caller.get());
+        return reads.bySource(Source.addressed(system, reference), asKnownAt);
     }
 
     @PUT

@@ -47,6 +47,9 @@ class DisruptionCommands {
     ThreatLinks links;
 
     @Inject
+    ShownThreats threats;
+
+    @Inject
     NationalStandard standard;
 
     @Inject
@@ -84,7 +87,8 @@ class DisruptionCommands {
 
     private Answer create(Recording recording, Change change) {
         ThreatLink link = links.link(recording.facts().threatId(), null, change.caller());
-        NewDisruption made = making.make(recording, link, standardFor(link.then()), change);
+        NewDisruption made =
+                making.make(recording, link, threats.ofLink(link, change.caller()), standardFor(link.then()), change);
         rows.insert(List.of(made));
         return made.answer();
     }
@@ -110,10 +114,12 @@ class DisruptionCommands {
     Answer put(Recording recording, Source source, Optional<IfMatch> from, boolean onlyNew, Change change) {
         Optional<Disruption> known =
                 disruptions.holdBySource(change.caller().organisation().id(), source);
-        if (known.isEmpty()) {
+        if (known.filter(disruption -> shows(disruption, change)).isEmpty()) {
             from.ifPresent(condition -> {
                 throw Problem.of(ProblemTypes.PRECONDITION_FAILED, "There is no such disruption to amend.");
             });
+        }
+        if (known.isEmpty()) {
             return create(recording, change);
         }
         Disruption disruption = known.get();
@@ -122,7 +128,7 @@ class DisruptionCommands {
                     ProblemTypes.PRECONDITION_FAILED, "It is recorded" + named(disruption, change.caller()) + ".");
         }
         from.ifPresent(condition -> condition.require(disruption.version));
-        if (rights.shows(Disruption.KIND, disruption.policyFacts(), change.caller())
+        if (shows(disruption, change)
                 && disruption.status == DisruptionStatus.RECORDED
                 && recording.facts().equals(versions.present(disruption).facts())) {
             return untouched(disruption, versions.present(disruption), change);
@@ -202,7 +208,7 @@ class DisruptionCommands {
 
     private Answer untouched(Disruption disruption, DisruptionVersion present, Change change) {
         change.look(disruption.id());
-        return answers.changed(reads.row(disruption, present));
+        return answers.changed(reads.row(disruption, present, change.caller()));
     }
 
     private NationalStandard.Held standardFor(@Nullable ThreatAtRecording then) {
@@ -213,11 +219,15 @@ class DisruptionCommands {
         version.judge(standardFor(version.threatAtRecording), before);
         versions.persist(version);
         versions.flush();
-        RecordRow row = reads.row(disruption, version);
+        RecordRow row = reads.row(disruption, version, change.caller());
         events.tell(disruption, version, before, change);
         change.log(
                 AuditOperation.ALTERATION, List.of(disruption.id()), changed(before, version), version.recordedByUser);
         return row;
+    }
+
+    private boolean shows(Disruption disruption, Change change) {
+        return rights.shows(Disruption.KIND, disruption.policyFacts(), change.caller());
     }
 
     private void requireChange(String permission, Disruption disruption, Change change) {

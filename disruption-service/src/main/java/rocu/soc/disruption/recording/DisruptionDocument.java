@@ -34,7 +34,7 @@ record DisruptionDocument(
         @Nullable UUID threatId,
         @Nullable String threatReference,
         LinkStatus linkStatus,
-        @Nullable ThreatAtRecording threatAtRecording,
+        @Nullable ShownThreat threatAtRecording,
         @Nullable Boolean withinNationalStandard,
         @Nullable String sourceSystem,
         @Nullable String sourceReference,
@@ -42,8 +42,8 @@ record DisruptionDocument(
         Instant recordedAt,
         Instant knownFrom) {
 
-    /** The disruption as that version has it. */
-    static DisruptionDocument of(Disruption disruption, DisruptionVersion version) {
+    /** The disruption as that version has it, with what shows of what its threat was. */
+    static DisruptionDocument of(Disruption disruption, DisruptionVersion version, @Nullable ShownThreat threat) {
         return new DisruptionDocument(
                 disruption.id(),
                 disruption.reference,
@@ -64,7 +64,7 @@ record DisruptionDocument(
                 version.threatId,
                 version.threatReference,
                 version.linkStatus,
-                version.threatAtRecording,
+                threat,
                 version.withinNationalStandard,
                 disruption.sourceSystem,
                 disruption.sourceReference,

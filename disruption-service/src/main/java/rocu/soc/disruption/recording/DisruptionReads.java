@@ -13,11 +13,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.http.PathId;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.list.KeyPage;
 import rocu.soc.chassis.policy.Policy;
 import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.record.AnsweredRecords;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordPages;
 import rocu.soc.chassis.record.RecordPages.VersionRow;
@@ -28,13 +30,19 @@ import rocu.soc.chassis.time.KnownPast;
 
 /** Reading disruptions: one, many, or the versions of one; as they stand, or as they were known at an instant. */
 @ApplicationScoped
-class DisruptionReads {
+class DisruptionReads implements AnsweredRecords {
 
     @Inject
     Disruptions disruptions;
 
     @Inject
     DisruptionVersions versions;
+
+    @Inject
+    ShownThreats threats;
+
+    @Inject
+    CurrentCaller caller;
 
     @Inject
     Policy policy;
@@ -57,15 +65,16 @@ class DisruptionReads {
     }
 
     /** By the reference of the caller's own system. */
-    Response bySource(Source source, @Nullable String asKnownAt, Caller caller) {
+    Response bySource(Source source, @Nullable String asKnownAt) {
         Optional<AsKnownAt> asked = past.ask(asKnownAt);
-        return item(disruptions.bySource(caller.organisation().id(), source).orElseThrow(Problem::notFound), asked);
+        return item(
+                disruptions.bySource(caller.get().organisation().id(), source).orElseThrow(Problem::notFound), asked);
     }
 
-    Response list(DisruptionSelection selection, Caller caller) {
+    Response list(DisruptionSelection selection) {
         Optional<AsKnownAt> asked = past.ask(selection.asKnownAt);
         return pages.records(
-                Disruption.KIND, DisruptionCriteria.query(selection, asked, policy, caller), asked, this::rows);
+                Disruption.KIND, DisruptionCriteria.query(selection, asked, policy, caller.get()), asked, this::rows);
     }
 
     Response versions(String id, @Nullable String asKnownAt) {
@@ -74,12 +83,12 @@ class DisruptionReads {
         Disruption disruption = named(id);
         return pages.versions(
                 Disruption.KIND,
-                row(disruption, versions.present(disruption)),
+                row(disruption, versions.present(disruption), caller.get()),
                 asked,
                 (version, most) -> versions.behind(disruption.id(), version, known, most).stream()
                         .map(found -> new VersionRow(
                                 found.version(),
-                                row(disruption, found).document(),
+                                row(disruption, found, caller.get()).document(),
                                 found.provenance().document(known)))
                         .toList());
     }
@@ -88,16 +97,29 @@ class DisruptionReads {
         Disruption disruption = named(id);
         DisruptionVersion version = versions.findByIdOptional(new VersionId(disruption.id(), number))
                 .orElseThrow(Problem::notFound);
-        return answers.item(Disruption.KIND, row(disruption, version), Optional.empty());
+        return answers.item(Disruption.KIND, row(disruption, version, caller.get()), Optional.empty());
     }
 
     /** The disruption as that version has it, with what the policy asks of it today. */
-    RecordRow row(Disruption disruption, DisruptionVersion version) {
+    RecordRow row(Disruption disruption, DisruptionVersion version, Caller reader) {
+        return row(disruption, version, threats.of(version, reader));
+    }
+
+    /** The same, with what shows of what its threat was. */
+    RecordRow row(Disruption disruption, DisruptionVersion version, @Nullable ShownThreat threat) {
         return new RecordRow(
                 disruption.id(),
                 disruption.policyFacts(),
                 version.version(),
-                mapper.valueToTree(DisruptionDocument.of(disruption, version)));
+                mapper.valueToTree(DisruptionDocument.of(disruption, version, threat)));
+    }
+
+    @Override
+    public Optional<Answered> standing(UUID id, Caller reader) {
+        return disruptions
+                .findByIdOptional(id)
+                .map(disruption ->
+                        new Answered(Disruption.KIND, row(disruption, versions.present(disruption), reader)));
     }
 
     private Disruption named(String id) {
@@ -108,7 +130,7 @@ class DisruptionReads {
         DisruptionVersion version = asked.map(AsKnownAt::instant)
                 .map(instant -> versions.asKnown(disruption.id(), instant).orElseThrow(Problem::notFound))
                 .orElseGet(() -> versions.present(disruption));
-        return answers.item(Disruption.KIND, row(disruption, version), asked);
+        return answers.item(Disruption.KIND, row(disruption, version, caller.get()), asked);
     }
 
     private List<RecordRow> rows(List<KeyPage.Key> keys) {
@@ -118,11 +140,14 @@ class DisruptionReads {
                 .collect(Collectors.toMap(Disruption::id, Function.identity()));
         Map<VersionId, DisruptionVersion> found = versions.all(
                 keys.stream().map(key -> new VersionId(key.id(), key.version())).toList());
+        Function<DisruptionVersion, @Nullable ShownThreat> shown = threats.among(found.values(), caller.get());
         return keys.stream()
                 .filter(key -> heads.containsKey(key.id()) && found.containsKey(new VersionId(key.id(), key.version())))
-                .map(key -> row(
-                        Objects.requireNonNull(heads.get(key.id())),
-                        Objects.requireNonNull(found.get(new VersionId(key.id(), key.version())))))
+                .map(key -> {
+                    DisruptionVersion version =
+                            Objects.requireNonNull(found.get(new VersionId(key.id(), key.version())));
+                    return row(Objects.requireNonNull(heads.get(key.id())), version, shown.apply(version));
+                })
                 .toList();
     }
 }

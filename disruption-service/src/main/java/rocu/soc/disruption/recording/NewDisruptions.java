@@ -36,8 +36,17 @@ class NewDisruptions {
     @ConfigProperty(name = "soc.reference-prefix", defaultValue = "NW")
     String referencePrefix;
 
-    /** A disruption of the caller's organisation; the log and the other services are told of it with the change. */
-    NewDisruption make(Recording recording, ThreatLink link, NationalStandard.Held standard, Change change) {
+    /**
+     * A disruption of the caller's organisation; the log and the other services are told of it with the change.
+     *
+     * @param threat what the answer shows of what its threat was
+     */
+    NewDisruption make(
+            Recording recording,
+            ThreatLink link,
+            @Nullable ShownThreat threat,
+            NationalStandard.Held standard,
+            Change change) {
         Caller caller = change.caller();
         @Nullable String own = caller.organisation().region();
         Disruption head = new Disruption(
@@ -54,6 +63,6 @@ class NewDisruptions {
         change.log(AuditOperation.COLLECTION, List.of(head.id()), List.of(), version.recordedByUser);
         counters.countAfterCommit(
                 "soc.disruptions.recorded", "organisation", head.organisation, "four_p", head.fourP.name());
-        return new NewDisruption(head, version, answers.created(Disruption.KIND, reads.row(head, version)));
+        return new NewDisruption(head, version, answers.created(Disruption.KIND, reads.row(head, version, threat)));
     }
 }

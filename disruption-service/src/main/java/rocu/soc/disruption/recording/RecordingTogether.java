@@ -38,6 +38,9 @@ class RecordingTogether implements SharedEffect<Recording> {
     ThreatLinks links;
 
     @Inject
+    ShownThreats shown;
+
+    @Inject
     NationalStandard standard;
 
     @Override
@@ -87,11 +90,11 @@ class RecordingTogether implements SharedEffect<Recording> {
             List<NewDisruption> made) {
         UUID threat = one.command().facts().threatId();
         try {
-            ThreatLink link = links.first(
-                    threat,
-                    Optional.ofNullable(threat).map(threats::get),
-                    one.change().caller());
-            NewDisruption next = making.make(one.command(), link, held, one.change());
+            Optional<KnownThreat> known = Optional.ofNullable(threat).map(threats::get);
+            Caller caller = one.change().caller();
+            ThreatLink link = links.first(threat, known, caller);
+            NewDisruption next = making.make(
+                    one.command(), link, shown.ofLink(link, known.orElse(null), caller), held, one.change());
             made.add(next);
             return new Outcome.Done<>(next.answer());
         } catch (Problem problem) {

@@ -2,6 +2,7 @@ package rocu.soc.disruption.returns;
 
 import java.util.List;
 import java.util.Set;
+import rocu.soc.chassis.policy.RowPredicate;
 import rocu.soc.chassis.returns.Breakdown;
 import rocu.soc.chassis.returns.CountedRecords;
 import rocu.soc.chassis.returns.Definition;
@@ -23,7 +24,9 @@ final class DisruptionReturn {
     /** Stands for the threat of a disruption that was not linked to one. */
     private static final String NOT_LINKED = "'NOT_LINKED'";
 
-    static final CountedRecords RECORDS = new CountedRecords(
+    private static final String CRIME_TYPE = "primaryCrimeType";
+
+    private static final CountedRecords RECORDS = new CountedRecords(
             RecordedDisruptions.KIND,
             RecordedDisruptions.VERSIONS_WITH_HEADS,
             "f.organisation",
@@ -34,9 +37,7 @@ final class DisruptionReturn {
                     Breakdown.of("month", "to_char(f.occurred_on, 'YYYY-MM')"),
                     Breakdown.of(
                             "threatType", "coalesce(f.threat_at_recording_type, " + NOT_LINKED + ")", ThreatType.class),
-                    Breakdown.of(
-                            "primaryCrimeType",
-                            "coalesce(f.threat_at_recording_primary_crime_type, " + NOT_LINKED + ")"),
+                    Breakdown.of(CRIME_TYPE, "coalesce(f.threat_at_recording_primary_crime_type, " + NOT_LINKED + ")"),
                     Breakdown.of(
                             "tier",
                             "case when f.threat_at_recording_type is null then " + NOT_LINKED
@@ -71,10 +72,29 @@ final class DisruptionReturn {
                     "Northern Ireland Policing Board, answer on the national grades"),
             new Definition(
                     "WITHHELD",
-                    "Need-to-know records, which count in the total and in no breakdown.",
+                    "Need-to-know records, which count in the total and in no breakdown; and a primary crime type that the threat"
+                            + " does not show to you.",
                     Definition.OURS));
 
     private DisruptionReturn() {}
+
+    /** For who counts every record. */
+    static CountedRecords records() {
+        return RECORDS;
+    }
+
+    /**
+     * For who counts the records that are open to the caller: what crime a threat is about shows to whom the threat shows it.
+     *
+     * @param showingCrimeType the versions {@code f} whose threat does
+     */
+    static CountedRecords records(RowPredicate showingCrimeType) {
+        RowPredicate shown = new RowPredicate(
+                "f.threat_at_recording_type is null or " + showingCrimeType.sql(), showingCrimeType.parameters());
+        return RECORDS.by(RECORDS.breakdowns().stream()
+                .map(breakdown -> breakdown.name().equals(CRIME_TYPE) ? breakdown.shownIn(shown) : breakdown)
+                .toList());
+    }
 
     /** Reads the filters; {@link ReturnFilters#read} raises what is wrong with them. */
     static ReturnFilters filters(DisruptionReturnSelection selection) {

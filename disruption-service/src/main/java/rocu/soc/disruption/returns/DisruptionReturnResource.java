@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.access.Permission;
+import rocu.soc.chassis.returns.CountedRecords;
 import rocu.soc.chassis.returns.CsvReturnWriter;
 import rocu.soc.chassis.returns.Return;
 import rocu.soc.chassis.returns.ReturnFilters;
@@ -21,6 +23,7 @@ import rocu.soc.chassis.returns.Returns;
 import rocu.soc.chassis.returns.WorkbookReturnWriter;
 import rocu.soc.chassis.time.AsKnownAt;
 import rocu.soc.chassis.time.KnownPast;
+import rocu.soc.disruption.threat.KnownThreats;
 
 /** The return of disruptions over HTTP. */
 @Path("/api/v1/returns/disruptions")
@@ -32,6 +35,12 @@ class DisruptionReturnResource {
 
     @Inject
     KnownPast past;
+
+    @Inject
+    KnownThreats threats;
+
+    @Inject
+    CurrentCaller caller;
 
     @GET
     @Permission(Returns.READ)
@@ -52,6 +61,12 @@ class DisruptionReturnResource {
                 DisruptionReturn.NAME,
                 region,
                 DisruptionReturn.DEFINITIONS,
-                List.of(returns.count(DisruptionReturn.NAME, DisruptionReturn.RECORDS, region, filters, asked))));
+                List.of(returns.count(DisruptionReturn.NAME, records(region), region, filters, asked))));
+    }
+
+    private CountedRecords records(String region) {
+        return returns.countsEveryRecord(region)
+                ? DisruptionReturn.records()
+                : DisruptionReturn.records(threats.showingCrimeType("t.id = f.threat_id", caller.get()));
     }
 }

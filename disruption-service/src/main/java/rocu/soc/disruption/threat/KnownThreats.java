@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
@@ -15,6 +16,7 @@ import rocu.soc.chassis.neighbour.KnownRecords;
 import rocu.soc.chassis.neighbour.KnownRecords.OwnColumn;
 import rocu.soc.chassis.policy.Level;
 import rocu.soc.chassis.policy.Policy;
+import rocu.soc.chassis.policy.RowPredicate;
 
 /** The threats that this service has learnt of. */
 @Singleton
@@ -22,6 +24,7 @@ public class KnownThreats {
 
     private static final String KIND = "threat";
     private static final String READ = "threats:read";
+    private static final String CRIME_TYPE = "primaryCrimeType";
 
     private static final KnownRecords.Shape<KnownThreat> SHAPE = new KnownRecords.Shape<>(
             List.of(
@@ -56,6 +59,32 @@ public class KnownThreats {
     /** The threat with that reference, if it is known. */
     public Optional<KnownThreat> named(String reference) {
         return records.named(reference);
+    }
+
+    /** Those that are known of them. */
+    public List<KnownThreat> findAll(Collection<UUID> ids) {
+        return records.findAll(ids, List.of());
+    }
+
+    /** Whether the caller sees what crime the threat is about. */
+    public boolean showsCrimeType(KnownThreat threat, Caller caller) {
+        return switch (policy.level(caller, READ, threat.record().facts(KIND))) {
+            case NONE -> false;
+            case SUMMARY -> policy.summaryMembers(KIND, threat.marking()).contains(CRIME_TYPE);
+            case FULL -> true;
+        };
+    }
+
+    /**
+     * The same of rows of any other table, as SQL.
+     *
+     * @param named the condition on the threat {@code t} under which the row is about it
+     */
+    public RowPredicate showingCrimeType(String named, Caller caller) {
+        RowPredicate rows = policy.rows(caller, READ, KIND, Set.of(CRIME_TYPE), KnownRecords.policyColumns("t"));
+        return new RowPredicate(
+                "exists (select from known_threat t where not t.gone and " + named + " and " + rows.sql() + ")",
+                rows.parameters());
     }
 
     /** Whether the caller may know of the threat. */

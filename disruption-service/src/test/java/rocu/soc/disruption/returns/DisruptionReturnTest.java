@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rocu.soc.disruption.threat.KnownThreats;
 import rocu.soc.disruption.threat.ToldThreats;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
@@ -44,6 +45,9 @@ class DisruptionReturnTest {
 
     @Inject
     ToldThreats threats;
+
+    @Inject
+    KnownThreats known;
 
     /** Each test has an even year of its own before 1947, in which nobody else records anything. */
     private LocalDate year;
@@ -142,6 +146,23 @@ class DisruptionReturnTest {
                 .body("parts[0].counted", equalTo("OPEN_TO_CALLER"))
                 .body("parts[0].region.total", equalTo(1));
         count("cheshire-analyst", "").body("parts[0].region.total", equalTo(1));
+    }
+
+    @Test
+    void aForceIsNotToldByItsOwnDisruptionWhatCrimeTheThreatOfAnotherIsAbout() throws Exception {
+        UUID threat = UUID.randomUUID();
+        threats.tell(threats.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        Eventually.holds(() -> assertThat(known.find(threat)).isPresent());
+        record("lancashire-analyst", year.plusDays(1), "PURSUE", "MAJOR", ", \"threatId\": \"" + threat + "\"");
+        record("lancashire-analyst", year.plusDays(1), "PURSUE", "MAJOR");
+        String crimeType = "parts[0].region.breakdowns.primaryCrimeType.";
+
+        count("lancashire-analyst", "")
+                .body(crimeType + "value", containsInAnyOrder("NOT_LINKED", "WITHHELD"))
+                .body(crimeType + "count", contains(1, 1));
+        for (String persona : List.of("rocta-moderator", "inspector")) {
+            count(persona, "").body(crimeType + "value", containsInAnyOrder("NOT_LINKED", "DRUG_SUPPLY"));
+        }
     }
 
     @Test

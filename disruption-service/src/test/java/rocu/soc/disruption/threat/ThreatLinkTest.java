@@ -61,6 +61,31 @@ class ThreatLinkTest {
     }
 
     @Test
+    void theCrimeTypeOfAThreatThatHidesItShowsOnNobodyElsesDisruption() throws Exception {
+        know(threats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        json("lancashire-analyst", warrant("2022-06-01", against(id)))
+                .post(DISRUPTIONS)
+                .then()
+                .statusCode(201)
+                .body("threatAtRecording.threatType", equalTo("OCG"))
+                .body("threatAtRecording.primaryCrimeType", nullValue());
+        String location = record("lancashire-analyst", "2022-06-01", against(id));
+
+        as("lancashire-analyst").get(location).then().body("threatAtRecording.primaryCrimeType", nullValue());
+        as("lancashire-analyst")
+                .get(location + "/versions")
+                .then()
+                .body("items[0].threatAtRecording.primaryCrimeType", nullValue());
+        as("rocu-analyst").get(location).then().body("threatAtRecording.primaryCrimeType", equalTo("DRUG_SUPPLY"));
+
+        know(threats.threat(id, 2, "OCG", "OFFICIAL"));
+        Eventually.holds(() -> as("lancashire-analyst")
+                .get(location)
+                .then()
+                .body("threatAtRecording.primaryCrimeType", equalTo("DRUG_SUPPLY")));
+    }
+
+    @Test
     void aHiddenThreatIsRefusedLikeNone() throws Exception {
         know(threats.threat(id, 1, "OCG", "OFFICIAL", "operation-night"));
 

@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.http.PathId;
+import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.list.KeyPage;
 import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.policy.Level;
 import rocu.soc.chassis.policy.Policy;
 import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.record.AnsweredRecords;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordPages;
 import rocu.soc.chassis.record.RecordPages.VersionRow;
@@ -33,7 +35,7 @@ import rocu.soc.chassis.time.ReportingDay;
 
 /** Reading orders: one, many, or the versions of one; on a day; as they stand, or as they were known at an instant. */
 @ApplicationScoped
-class OrderReads {
+class OrderReads implements AnsweredRecords {
 
     @Inject
     AncillaryOrders orders;
@@ -110,6 +112,12 @@ class OrderReads {
     /** The order as that version has it today, with what the policy asks of it. */
     RecordRow row(AncillaryOrder order, OrderVersion version) {
         return row(order, version, ReportingDay.today());
+    }
+
+    @Override
+    public Optional<Answered> standing(UUID id, Caller reader) {
+        return orders.findByIdOptional(id)
+                .map(order -> new Answered(AncillaryOrder.KIND, row(order, versions.present(order))));
     }
 
     private RecordRow row(AncillaryOrder order, OrderVersion version, LocalDate day) {

@@ -136,6 +136,37 @@ class HiddenLinkTest {
     }
 
     @Test
+    void aChangeSentAgainShowsALinkNoMoreThatIsHiddenNow() throws Exception {
+        String managed = json("merseyside-prevent", scpo("2023-03-01", ", \"managingOrganisation\": \"cheshire\""))
+                .post(ORDERS)
+                .header("Location");
+        amend("cheshire-prevent", managed, "\"1-FULL\"", "{\"threatId\": \"" + id + "\"}")
+                .then()
+                .statusCode(200);
+        String key = UUID.randomUUID().toString();
+        supervised(managed, key).body("threatReference", equalTo(reference.value()));
+
+        hide();
+
+        supervised(managed, key)
+                .header("Idempotent-Replayed", "true")
+                .body("supervision", equalTo("POLICE"))
+                .body("linkStatus", equalTo("NONE"))
+                .body("threatReference", nullValue());
+    }
+
+    private static ValidatableResponse supervised(String order, String key) {
+        return as("merseyside-prevent")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"2-FULL\"")
+                .header("Idempotency-Key", key)
+                .body("{\"supervision\": \"POLICE\"}")
+                .patch(order)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aThreatThatWasDisposedOfLeavesNoTraceEither() throws Exception {
         threats.tellOfDisposal(id, 2);
 

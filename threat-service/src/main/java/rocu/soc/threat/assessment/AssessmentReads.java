@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.http.PathId;
+import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.list.Criteria;
 import rocu.soc.chassis.list.KeyPage;
 import rocu.soc.chassis.list.KeysetQuery;
 import rocu.soc.chassis.list.SortKey;
 import rocu.soc.chassis.policy.Level;
 import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.record.AnsweredRecords;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordKind;
 import rocu.soc.chassis.record.RecordPages;
@@ -34,7 +36,7 @@ import rocu.soc.threat.masterlist.MasterList;
 
 /** Reading the assessments of a threat. Who sees less than all of the threat sees none of them. */
 @ApplicationScoped
-class AssessmentReads {
+class AssessmentReads implements AnsweredRecords {
 
     private static final String NOW = "assessment d";
     private static final String THEN = "assessment d join assessment_version f on f.assessment_id = d.id";
@@ -129,6 +131,17 @@ class AssessmentReads {
                 version.version(),
                 mapper.valueToTree(AssessmentDocument.of(
                         assessment, version, schemes.version(assessment.scheme, assessment.schemeVersion))));
+    }
+
+    /** For who sees all of its threat; everybody else sees none of it. */
+    @Override
+    public Optional<Answered> standing(UUID id, Caller reader) {
+        return assessments.findByIdOptional(id).flatMap(assessment -> {
+            MasterList.Listed threat = masterList.named(assessment.threatId.toString());
+            return rights.level(MasterList.KIND, threat.facts(), reader) == Level.FULL
+                    ? Optional.of(new Answered(kind(threat), row(threat, assessment, versions.present(assessment))))
+                    : Optional.empty();
+        });
     }
 
     private MasterList.Listed open(String threatId) {

@@ -18,6 +18,7 @@ import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.list.KeyPage;
 import rocu.soc.chassis.policy.Policy;
 import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.record.AnsweredRecords;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordPages;
 import rocu.soc.chassis.record.RecordPages.VersionRow;
@@ -28,7 +29,7 @@ import rocu.soc.threat.codelist.CodeLists;
 
 /** Reading threats: one, many, or the versions of one; as they stand, or as they were known at an instant. */
 @ApplicationScoped
-class ThreatReads {
+class ThreatReads implements AnsweredRecords {
 
     @Inject
     Threats threats;
@@ -95,6 +96,12 @@ class ThreatReads {
                 threat.policyFacts(),
                 version.version(),
                 mapper.valueToTree(ThreatDocument.of(threat, version)));
+    }
+
+    @Override
+    public Optional<Answered> standing(UUID id, Caller reader) {
+        return threats.findByIdOptional(id)
+                .map(threat -> new Answered(Threat.KIND, row(threat, versions.present(threat))));
     }
 
     private Threat named(String id) {

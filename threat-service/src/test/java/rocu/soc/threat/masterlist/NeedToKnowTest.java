@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static rocu.soc.threat.Api.GROUPS;
 import static rocu.soc.threat.Api.THREATS;
 import static rocu.soc.threat.Api.amend;
@@ -18,6 +19,7 @@ import static rocu.soc.threat.Api.userId;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +73,37 @@ class NeedToKnowTest {
                 .get(location)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void aCommandSentAgainShowsNoMoreThanItsSenderSeesToday() {
+        String key = UUID.randomUUID().toString();
+        String facts = """
+                {"threatType": "OCG", "workingTitle": "Operation Heron", "primaryCrimeType": "DRUG_SUPPLY",
+                 "places": ["cheshire"], "contactUnit": "SOC unit"}""";
+        String location = json("cheshire-analyst", facts)
+                .header("Idempotency-Key", key)
+                .post(THREATS)
+                .header("Location");
+        json("cheshire-analyst", facts)
+                .header("Idempotency-Key", key)
+                .post(THREATS)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("workingTitle", equalTo("Operation Heron"));
+
+        keep("cheshire-lead", location, group("cheshire", "cheshire-lead"))
+                .then()
+                .statusCode(200);
+
+        json("cheshire-analyst", facts)
+                .header("Idempotency-Key", key)
+                .post(THREATS)
+                .then()
+                .statusCode(404)
+                .header("Location", nullValue())
+                .body("workingTitle", nullValue());
     }
 
     @Test

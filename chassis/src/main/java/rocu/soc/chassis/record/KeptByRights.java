@@ -1,0 +1,56 @@
+package rocu.soc.chassis.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import rocu.soc.chassis.command.Answer;
+import rocu.soc.chassis.command.KeptAnswers;
+import rocu.soc.chassis.http.Etag;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.policy.Level;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.record.AnsweredRecords.Answered;
+
+/**
+ * Gives an answer again as it was to who still sees all of its record, and else the record as it shows today. One that shows
+ * no more, or is of no kind that is known here, is not there.
+ */
+@ApplicationScoped
+class KeptByRights implements KeptAnswers {
+
+    @Inject
+    @Any
+    Instance<AnsweredRecords> kinds;
+
+    @Inject
+    RecordRights rights;
+
+    @Inject
+    RecordAnswers answers;
+
+    @Override
+    public Answer today(Answer kept, Caller caller) {
+        UUID record = kept.record();
+        if (record == null) {
+            return kept;
+        }
+        Answered standing = kinds.stream()
+                .flatMap(kind -> kind.standing(record, caller).stream())
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        RecordRow row = standing.row();
+        Level level = rights.level(standing.kind(), row.facts(), caller);
+        Etag tag = row.etag(level);
+        if (level == Level.FULL && tag.linked() == Etag.showsLink(kept.headers().getOrDefault(Etag.HEADER, ""))) {
+            return kept;
+        }
+        Map<String, String> headers = new HashMap<>(kept.headers());
+        headers.put(Etag.HEADER, tag.toString());
+        return new Answer(
+                kept.status(), record, headers, answers.bytes(rights.shown(row.document(), row.facts(), level)));
+    }
+}
