@@ -1,0 +1,50 @@
+package rocu.soc.systemtests.walk;
+
+import java.util.Arrays;
+import java.util.Optional;
+import rocu.soc.systemtests.walk.Door.Answer;
+
+/** What an answer must be. */
+@FunctionalInterface
+interface Expectation {
+
+    /** What was expected, and what was got in its place; empty where the answer is as it must be. */
+    Optional<String> fault(Answer answer);
+
+    /** An answer of that status, whatever it holds: the planted words are looked for in any case. */
+    static Expectation status(int... allowed) {
+        return answer -> {
+            for (int status : allowed) {
+                if (answer.status() == status) {
+                    return Optional.empty();
+                }
+            }
+            return different(Arrays.toString(allowed), answer);
+        };
+    }
+
+    /** Refused, and told which permission is missing. */
+    static Expectation forbidden(String permission) {
+        return answer ->
+                answer.status() == 403 && answer.body().path("detail").asText().contains(permission)
+                        ? Optional.empty()
+                        : different("403 naming " + permission, answer);
+    }
+
+    /** As if there were no such threat. */
+    static Expectation unknownThreat() {
+        return answer -> answer.status() == 422 && answer.whole().contains("\"code\":\"unknown-threat\"")
+                ? Optional.empty()
+                : different("422 unknown-threat", answer);
+    }
+
+    /** The same, and something more of an answer that is as it must be. */
+    default Expectation and(Expectation more) {
+        return answer -> fault(answer).or(() -> more.fault(answer));
+    }
+
+    static Optional<String> different(Object expected, Object got) {
+        String text = got.toString();
+        return Optional.of("expected " + expected + ", got " + text.substring(0, Math.min(600, text.length())));
+    }
+}
