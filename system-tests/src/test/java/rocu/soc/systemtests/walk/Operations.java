@@ -34,6 +34,7 @@ final class Operations {
         this.listing = new Listing(walk, moments);
         this.changing = new Changing(walk);
         codes();
+        rules();
         threats();
         assessments();
         disruptions();
@@ -64,6 +65,15 @@ final class Operations {
         open("getScoringScheme", "code-lists:read", "/api/v1/scoring-schemes/illustrative-tactical");
         open("listOrderTypes", "code-lists:read", "/api/v1/order-types");
         open("getOrderType", "code-lists:read", "/api/v1/order-types/SCPO");
+    }
+
+    private void rules() {
+        rule("Code", "code-lists:change", "/api/v1/code-lists/crime-types/codes/DRUGS/rules/2000-01-01");
+        rule("ScoringScheme", "schemes:change", "/api/v1/scoring-schemes/illustrative-tactical/rules/2000-01-01");
+        rule("OrderType", "order-types:change", "/api/v1/order-types/SCPO/rules/2007-01-01");
+        String standard = "/api/v1/dated-rules/national-standard";
+        rule("NationalStandard", "rules:change", standard + "/rules/1900-01-01");
+        open("listNationalStandards", "code-lists:read", standard);
     }
 
     private void threats() {
@@ -266,6 +276,13 @@ final class Operations {
         acts("replayDeadLetter", service + "/dead-letters" + nothing + "/replays", "{}");
         acts("discardDeadLetter", service + "/dead-letters" + nothing + "/discards", "{\"reason\": \"Walk\"}");
         acts("releaseSetAside", service + "/outbox/set-aside" + nothing + "/releases", "{}");
+    }
+
+    /** A statement that names no version of a rule that is there changes nothing. */
+    private void rule(String of, String permission, String path) {
+        open("get" + of + "Rule", "code-lists:read", path);
+        open("list" + of + "RuleVersions", permission, path + "/versions");
+        handlers.put("state" + of, changing.sent(permission, Ask.send("PUT", path, "{}"), 428));
     }
 
     private void open(String operation, String permission, String path) {

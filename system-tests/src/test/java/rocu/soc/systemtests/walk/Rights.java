@@ -40,6 +40,7 @@ final class Rights {
             inspector        returns:read ALL, returns:count-every-record ALL
             auditor          audit:search ALL, audit:verify ALL
             admin            history:seal ALL, operations:read ALL, operations:act ALL
+            admin            code-lists:change ALL, schemes:change ALL, order-types:change ALL, rules:change ALL
             migration        disruptions:load-history ALL, threats:load-history ALL, orders:load-history ALL
             """;
 

@@ -102,7 +102,9 @@ class SchemeResource {
     @GET
     @Path(RULE)
     @Permission(READ)
-    @Operation(operationId = "getSchemeRule", summary = "Read the version of a scoring scheme that begins on a day")
+    @Operation(
+            operationId = "getScoringSchemeRule",
+            summary = "Read the version of a scoring scheme that begins on a day")
     @APIResponse(
             responseCode = "200",
             description = "The scheme; its ETag is what a change of it names",
@@ -115,7 +117,7 @@ class SchemeResource {
     @Path(RULE + "/versions")
     @Permission(CHANGE)
     @Operation(
-            operationId = "listSchemeRuleVersions",
+            operationId = "listScoringSchemeRuleVersions",
             summary = "Read what was stated of a scoring scheme from a day on, when, by whom and why")
     @APIResponse(
             responseCode = "200",
