@@ -146,6 +146,12 @@ final class AuditLedger implements AutoCloseable {
         }
     }
 
+    /** Changes something for good. */
+    void keep(String statement) throws SQLException {
+        change(statement);
+        connection.commit();
+    }
+
     /** Runs the statements, verifies, and undoes them. */
     List<Fault> falsify(String... statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -20,7 +20,8 @@ import rocu.soc.localstack.service.SocService;
 /** Holds the audit log of each service against its own chain and against the checkpoints in Kafka. */
 record AuditCheck(DatabaseServer server, Secrets secrets, String kafkaBootstrap) {
 
-    static final String HEADING = "%-12s %10s %12s %10s  %s".formatted("SERVICE", "LINKS", "CHECKPOINTS", "UP TO", "");
+    static final String HEADING =
+            "%-12s %10s %10s %12s %10s  %s".formatted("SERVICE", "LINKS", "UNCHAINED", "CHECKPOINTS", "UP TO", "");
 
     /** What was found of one service. */
     record Line(SocService service, Finding finding) {
@@ -30,10 +31,11 @@ record AuditCheck(DatabaseServer server, Secrets secrets, String kafkaBootstrap)
         }
 
         String text() {
-            return "%-12s %10d %12d %10d  %s"
+            return "%-12s %10d %10d %12d %10d  %s"
                     .formatted(
                             service.label(),
                             finding.links(),
+                            finding.unchained(),
                             finding.checkpoints(),
                             finding.confirmed(),
                             verdict(finding.fault()));

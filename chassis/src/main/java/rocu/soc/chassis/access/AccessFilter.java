@@ -33,13 +33,13 @@ class AccessFilter {
             throw Problem.of(ProblemTypes.NOT_AUTHENTICATED, "More than one Authorization header was sent.");
         }
         Caller caller = callers.caller(headers == null ? null : headers.getFirst());
+        current.set(caller);
         @Nullable Permission permission = resource.getResourceMethod().getAnnotation(Permission.class);
         if (permission == null || !permits(caller, permission)) {
             throw Problem.of(
                     ProblemTypes.FORBIDDEN,
                     "Your roles do not give the permission " + (permission == null ? "" : permission.value()) + ".");
         }
-        current.set(caller);
     }
 
     private boolean permits(Caller caller, Permission permission) {

@@ -1,6 +1,7 @@
 package rocu.soc.chassis.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 
@@ -16,6 +17,11 @@ public class CurrentCaller {
             throw new IllegalStateException("No caller: the access filter has not run");
         }
         return caller;
+    }
+
+    /** The caller; empty if the request gave no sound token. */
+    public Optional<Caller> known() {
+        return Optional.ofNullable(caller);
     }
 
     void set(Caller verified) {

@@ -47,6 +47,16 @@ public class AccessReason {
         return given.strip();
     }
 
+    /** The same where a malformed one is no matter any more, as in a request that is refused anyway. */
+    @Nullable
+    String ifSound() {
+        try {
+            return value();
+        } catch (Problem malformed) {
+            return null;
+        }
+    }
+
     /** Field values come as octets; people write UTF-8. */
     private static String text(String octets) {
         try {

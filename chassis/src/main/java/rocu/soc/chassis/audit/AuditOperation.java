@@ -1,6 +1,6 @@
 package rocu.soc.chassis.audit;
 
-/** What was done with records: the six operations of DPA 2018 s62(1), and two of our own. */
+/** What was done with records: the six operations of DPA 2018 s62(1), and three of our own. */
 public enum AuditOperation {
     COLLECTION,
     ALTERATION,
@@ -11,5 +11,7 @@ public enum AuditOperation {
     /** Ours: refusals that repeat themselves. */
     REFUSAL,
     /** Ours: what an administrator did to the system, such as sealing a history. */
-    ADMINISTRATION
+    ADMINISTRATION,
+    /** Ours: a search of this log. */
+    AUDIT_SEARCH
 }

@@ -4,19 +4,27 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the log still says what it said. The chain shows by itself where an entry was changed, removed, moved or slipped
  * in. The checkpoints outside the database show what it cannot: a tail that was cut off, and a chain that was computed anew.
+ *
+ * <p>It works in parts: a later call goes on where the last one ended, after a fault and after a change of what it had
+ * walked it begins anew. An entry that was changed in place before that point is found by one that begins anew.
  */
 public final class AuditVerification {
 
-    private static final String LINKS = "select coalesce(max(seq), 0) from audit_chain";
+    private static final int AT_ONCE = 20_000;
+    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(365);
+    private static final Duration FIRST_CHECKPOINT = Duration.ofSeconds(8);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final String DIFFERING = """
             select min(c.seq)
@@ -25,29 +33,40 @@ public final class AuditVerification {
              where c.hash <> decode(told.hash, 'hex')
             """;
 
-    private static final String WALK = "select seq, entry_id, fault from verify_audit(1, ?, decode(?, 'hex'))";
-
-    private final Connection connection;
+    private final Checkpoints told;
     private long checkpoints;
     private @Nullable Checkpoint latest;
     private long differing = Long.MAX_VALUE;
+    private long walked;
+    private String walkedHash = "";
+    private UUID lookedAt = BEFORE_ALL;
+    private boolean faulty;
 
-    private AuditVerification(Connection connection) {
-        this.connection = connection;
+    /** One of which nothing is verified yet. */
+    public AuditVerification(Checkpoints told) {
+        this.told = told;
     }
 
     /**
      * What was found.
      *
      * @param links of the chain
-     * @param checkpoints that the service told
+     * @param unchained entries that wait for their link
+     * @param checkpoints that the service told, as far as they were read
      * @param confirmed the latest link that a checkpoint names; 0 if none does
-     * @param fault the first, or null if the log holds
+     * @param from the first link that was walked this time
+     * @param to the link up to which the log is verified
+     * @param complete whether nothing is left to verify
+     * @param fault the first, or null if what was verified holds
      */
     public record Finding(
             long links,
+            long unchained,
             long checkpoints,
             long confirmed,
+            long from,
+            long to,
+            boolean complete,
             @Nullable Fault fault) {}
 
     /**
@@ -66,71 +85,123 @@ public final class AuditVerification {
     /**
      * Walks the whole chain and holds it against every checkpoint of its service, in memory that does not grow with either.
      *
-     * @param connection with the rights of the service, and time for a walk through the whole log
+     * @param connection with the rights of the service
      * @throws org.apache.kafka.common.KafkaException if the checkpoints cannot be read
      */
     public static Finding of(Connection connection, Checkpoints told) throws SQLException {
-        AuditVerification verification = new AuditVerification(connection);
-        told.read(verification::compare);
-        return verification.find();
+        return new AuditVerification(told).goOn(connection, AS_LONG_AS_IT_TAKES);
     }
 
-    private void compare(List<Checkpoint> told) throws SQLException {
-        for (Checkpoint one : told) {
+    /** Forgets what is verified. */
+    public void beginAnew() {
+        told.rewind();
+        checkpoints = 0;
+        latest = null;
+        differing = Long.MAX_VALUE;
+        walked = 0;
+        walkedHash = "";
+        lookedAt = BEFORE_ALL;
+        faulty = false;
+    }
+
+    /**
+     * Goes on where the last call ended.
+     *
+     * @param connection with the rights of the service
+     * @param limit after which it ends, a few seconds late at most
+     * @throws org.apache.kafka.common.KafkaException if the checkpoints cannot be read
+     */
+    public Finding goOn(Connection connection, Duration limit) throws SQLException {
+        long until = System.nanoTime() + limit.toNanos();
+        AuditLinks links = new AuditLinks(connection);
+        if (faulty || !links.hash(walked).equals(walkedHash)) {
+            beginAnew();
+        }
+        long from = walked + 1;
+        boolean heard = heard(connection, links, until);
+        long newest = links.newest();
+        Fault first = Stream.of(walk(links, newest, until), differs(), cut(newest), unconfirmed(newest, heard))
+                .flatMap(Stream::ofNullable)
+                .min((one, other) -> Long.compare(one.place(), other.place()))
+                .orElse(null);
+        walkedHash = links.hash(walked);
+        boolean settled = false;
+        if (first == null) {
+            AuditLinks.Loose loose = links.loose(lookedAt, AT_ONCE, until);
+            lookedAt = loose.settledTo();
+            settled = loose.complete();
+            first = loose.slipped() == null ? null : new Fault(null, loose.slipped(), "entry never chained");
+        }
+        faulty = first != null;
+        return new Finding(
+                newest,
+                links.waiting(),
+                checkpoints,
+                latest == null ? 0 : latest.seq(),
+                from,
+                walked,
+                heard && settled && walked == newest,
+                first);
+    }
+
+    /** Reads the checkpoints; of a chain that has just begun the first one is awaited, since it comes some seconds later. */
+    private boolean heard(Connection connection, AuditLinks links, long until) throws SQLException {
+        boolean heard = told.read(some -> compare(connection, some), until);
+        long patience = System.nanoTime() + FIRST_CHECKPOINT.toNanos();
+        while (heard && latest == null && System.nanoTime() - patience < 0 && links.newest() > 0) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            heard = told.read(some -> compare(connection, some), until);
+        }
+        return heard;
+    }
+
+    private @Nullable Fault walk(AuditLinks links, long newest, long until) throws SQLException {
+        while (walked < newest && System.nanoTime() - until < 0) {
+            long to = Math.min(walked + AT_ONCE, newest);
+            Fault fault = links.walk(walked + 1, to);
+            if (fault != null) {
+                return fault;
+            }
+            walked = to;
+        }
+        return null;
+    }
+
+    private @Nullable Fault differs() {
+        return differing == Long.MAX_VALUE ? null : new Fault(differing, null, "chain differs from the checkpoint");
+    }
+
+    private @Nullable Fault cut(long newest) {
+        return latest == null || latest.seq() <= newest ? null : new Fault(newest + 1, null, "tail missing");
+    }
+
+    private @Nullable Fault unconfirmed(long newest, boolean heard) {
+        return newest > 0 && heard && latest == null ? new Fault(null, null, "no checkpoint confirms the chain") : null;
+    }
+
+    private void compare(Connection connection, List<Checkpoint> some) throws SQLException {
+        for (Checkpoint one : some) {
             if (latest == null || one.seq() > latest.seq()) {
                 latest = one;
             }
         }
-        checkpoints += told.size();
-        if (told.isEmpty()) {
+        checkpoints += some.size();
+        if (some.isEmpty()) {
             return;
         }
         try (PreparedStatement select = connection.prepareStatement(DIFFERING)) {
             select.setArray(
                     1,
                     connection.createArrayOf(
-                            "bigint", told.stream().map(Checkpoint::seq).toArray()));
+                            "bigint", some.stream().map(Checkpoint::seq).toArray()));
             select.setArray(
                     2,
                     connection.createArrayOf(
-                            "text", told.stream().map(Checkpoint::hash).toArray()));
+                            "text", some.stream().map(Checkpoint::hash).toArray()));
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 long found = row.getLong(1);
                 differing = row.wasNull() ? differing : Math.min(differing, found);
-            }
-        }
-    }
-
-    private Finding find() throws SQLException {
-        long links = links();
-        Fault differs =
-                differing == Long.MAX_VALUE ? null : new Fault(differing, null, "chain differs from the checkpoint");
-        Fault unconfirmed =
-                links > 0 && latest == null ? new Fault(null, null, "no checkpoint confirms the chain") : null;
-        Fault first = Stream.of(walk(), differs, unconfirmed)
-                .flatMap(Stream::ofNullable)
-                .min((one, other) -> Long.compare(one.place(), other.place()))
-                .orElse(null);
-        return new Finding(links, checkpoints, latest == null ? 0 : latest.seq(), first);
-    }
-
-    private long links() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(LINKS)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private @Nullable Fault walk() throws SQLException {
-        try (PreparedStatement walk = connection.prepareStatement(WALK)) {
-            walk.setObject(1, latest == null ? null : latest.seq(), java.sql.Types.BIGINT);
-            walk.setString(2, latest == null ? null : latest.hash());
-            try (ResultSet row = walk.executeQuery()) {
-                return row.next()
-                        ? new Fault(row.getObject(1, Long.class), row.getObject(2, UUID.class), row.getString(3))
-                        : null;
             }
         }
     }

@@ -23,6 +23,7 @@ public final class Checkpoints {
 
     private final Map<String, Object> broker;
     private final String service;
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
 
     /**
      * Those of the service.
@@ -44,13 +45,20 @@ public final class Checkpoints {
         void take(List<Checkpoint> checkpoints) throws SQLException;
     }
 
+    /** Begins with the oldest again. */
+    void rewind() {
+        positions.clear();
+    }
+
     /**
-     * Hands on all that the topic held when it was asked, the oldest first.
+     * Hands on all that the topic held when it was asked, the oldest first; behind those that were handed on before.
      *
+     * @param until reading of {@link System#nanoTime} at which it stops
+     * @return whether it came to the end
      * @throws IllegalArgumentException if a record is not a checkpoint
      * @throws org.apache.kafka.common.KafkaException if the broker does not answer
      */
-    void read(Batch batch) throws SQLException {
+    boolean read(Batch batch, long until) throws SQLException {
         try (KafkaConsumer<byte @Nullable [], byte @Nullable []> topic =
                 new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = topic.partitionsFor(Checkpoint.TOPIC).stream()
@@ -58,6 +66,7 @@ public final class Checkpoints {
                     .toList();
             topic.assign(partitions);
             topic.seekToBeginning(partitions);
+            positions.forEach(topic::seek);
             Map<TopicPartition, Long> ends = topic.endOffsets(partitions);
             long heard = System.nanoTime();
             while (partitions.stream().anyMatch(one -> topic.position(one) < ends.getOrDefault(one, 0L))) {
@@ -69,10 +78,15 @@ public final class Checkpoints {
                     }
                 }
                 batch.take(read);
+                partitions.forEach(one -> positions.put(one, topic.position(one)));
+                if (System.nanoTime() - until > 0) {
+                    return false;
+                }
                 if (System.nanoTime() - heard > SILENCE.toNanos()) {
                     throw new TimeoutException("The broker gives no checkpoints");
                 }
             }
+            return true;
         }
     }
 

@@ -58,7 +58,7 @@ public class Consultations {
      */
     public void log(List<UUID> records) {
         if (!records.isEmpty()) {
-            write(records, List.of());
+            write(AuditOperation.CONSULTATION, records, List.of());
         }
     }
 
@@ -69,23 +69,50 @@ public class Consultations {
      * @throws Problem 503 when the log cannot be written: then nothing may be shown
      */
     public void logFigures(String what) {
-        write(List.of(), List.of(what));
+        write(AuditOperation.CONSULTATION, List.of(), List.of(what));
     }
 
-    private void write(List<UUID> records, List<String> pointers) {
-        Caller reader = caller.get();
-        Waiting waiting = new Waiting(
+    /**
+     * The same of a search of the log itself.
+     *
+     * @param records that were asked about
+     * @param criteria by which was searched, as pointers; never their values
+     * @throws Problem 503 when the log cannot be written: then nothing may be shown
+     */
+    public void logSearch(List<UUID> records, List<String> criteria) {
+        write(AuditOperation.AUDIT_SEARCH, records, criteria);
+    }
+
+    /**
+     * Logs that the caller was refused again and again; nobody waits for it, since nothing is shown.
+     *
+     * @param records for which was asked
+     * @param reasons as pointers
+     * @return whether it will be written
+     */
+    public boolean noteRefusals(Caller refused, List<UUID> records, List<String> reasons) {
+        ensureWriter();
+        return queue.offer(waiting(refused, AuditOperation.REFUSAL, records, reasons, reason.ifSound()));
+    }
+
+    private Waiting waiting(
+            Caller actor, AuditOperation operation, List<UUID> records, List<String> pointers, @Nullable String why) {
+        return new Waiting(
                 new AuditEntry(
-                        AuditOperation.CONSULTATION,
-                        reader.userId(),
-                        reader.organisation().id(),
+                        operation,
+                        actor.userId(),
+                        actor.organisation().id(),
                         null,
                         records,
                         pointers,
-                        reason.value(),
+                        why,
                         null,
                         requestId.value()),
                 new CompletableFuture<>());
+    }
+
+    private void write(AuditOperation operation, List<UUID> records, List<String> pointers) {
+        Waiting waiting = waiting(caller.get(), operation, records, pointers, reason.value());
         ensureWriter();
         if (!queue.offer(waiting)) {
             throw unavailable();

@@ -7,18 +7,20 @@ import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.reconcile.Holdings;
 import rocu.soc.gateway.composition.AsTheCaller;
+import rocu.soc.gateway.composition.ServiceProblem;
+import rocu.soc.gateway.composition.SuiteService;
 
 /** One copy, what was found of it, or why it could not be compared. */
 final class ComparedCopy {
 
-    private final OperatedService service;
+    private final SuiteService service;
     private final Holdings.Copy copy;
-    private final @Nullable OperatedService owner;
+    private final @Nullable SuiteService owner;
     private final @Nullable Comparison comparison;
-    private @Nullable Cause problem;
+    private @Nullable ServiceProblem problem;
     private boolean onTheWay;
 
-    ComparedCopy(AsTheCaller services, OperatedService service, Holdings.Copy copy, @Nullable OperatedService owner) {
+    ComparedCopy(AsTheCaller services, SuiteService service, Holdings.Copy copy, @Nullable SuiteService owner) {
         this.service = service;
         this.copy = copy;
         this.owner = owner;
@@ -27,7 +29,7 @@ final class ComparedCopy {
                 : new Comparison(
                         Side.owner(services, owner, copy.aggregate()), Side.copy(services, service, copy.name()));
         this.problem = owner == null
-                ? Cause.of(Problem.of(
+                ? ServiceProblem.of(Problem.of(
                         ProblemTypes.SERVICE_UNAVAILABLE, "No service that answered owns the records of that kind."))
                 : null;
     }
@@ -87,7 +89,7 @@ final class ComparedCopy {
             try {
                 step.of(comparison);
             } catch (CompletionException failure) {
-                problem = Cause.of(Cause.problem(failure));
+                problem = ServiceProblem.of(failure);
             }
         }
     }

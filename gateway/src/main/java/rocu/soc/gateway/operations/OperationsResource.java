@@ -5,9 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +13,7 @@ import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.operations.OperatingDocument;
 import rocu.soc.chassis.operations.Operations;
 import rocu.soc.chassis.operations.OwnState;
+import rocu.soc.gateway.composition.AllServices;
 
 /** The working of all services at one place, for administrators, without any of their records. */
 @Path("/api/v1/operations")
@@ -23,7 +21,7 @@ import rocu.soc.chassis.operations.OwnState;
 class OperationsResource {
 
     @Inject
-    HoldingServices services;
+    AllServices services;
 
     @Inject
     OwnState own;
@@ -42,17 +40,9 @@ class OperationsResource {
             description = "A row for each service",
             content = @Content(schema = @Schema(implementation = Overview.class)))
     public Overview overview() {
-        Map<OperatedService, Overview.Row> rows = new EnumMap<>(OperatedService.class);
-        for (HoldingServices.Answered<OperatingDocument> asked : services.ask("state", OperatingDocument.class)) {
-            rows.put(
-                    asked.service(),
-                    new Overview.Row(
-                            asked.service().application(), asked.answer() != null, asked.problem(), asked.answer()));
-        }
-        rows.put(
-                OperatedService.GATEWAY,
-                new Overview.Row(OperatedService.GATEWAY.application(), true, null, own.look()));
-        return new Overview(List.copyOf(rows.values()));
+        return new Overview(services.all(service -> "state", OperatingDocument.class, own::look).stream()
+                .map(Overview.Row::of)
+                .toList());
     }
 
     @GET

@@ -5,6 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.operations.OperatingDocument;
+import rocu.soc.gateway.composition.Answered;
+import rocu.soc.gateway.composition.ServiceProblem;
 
 /** How all services get on. */
 @Schema(name = "OperationsOverview")
@@ -21,7 +23,12 @@ record Overview(
             boolean answered,
 
             @Schema(description = "why it did not answer") @Nullable
-            Cause problem,
+            ServiceProblem problem,
 
-            @Schema(description = "as of now") @Nullable OperatingDocument state) {}
+            @Schema(description = "as of now") @Nullable OperatingDocument state) {
+
+        static Row of(Answered<OperatingDocument> asked) {
+            return new Row(asked.service().application(), asked.answer() != null, asked.problem(), asked.answer());
+        }
+    }
 }

@@ -11,7 +11,10 @@ import java.util.Map;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.reconcile.Holdings;
+import rocu.soc.gateway.composition.AllServices;
+import rocu.soc.gateway.composition.Answered;
 import rocu.soc.gateway.composition.AsTheCaller;
+import rocu.soc.gateway.composition.SuiteService;
 
 /** Compares every copy that a service keeps of records with what their owner holds. */
 @ApplicationScoped
@@ -25,7 +28,7 @@ class Reconciliation {
     AsTheCaller services;
 
     @Inject
-    HoldingServices holding;
+    AllServices all;
 
     @Inject
     Traffic traffic;
@@ -33,8 +36,8 @@ class Reconciliation {
     /** Asks every service what it holds, and compares. */
     ReconciliationDocument reconcile() {
         List<ReconciliationDocument.Service> answered = new ArrayList<>();
-        Map<OperatedService, Holdings> known = holdings(answered);
-        Map<String, OperatedService> owners = new HashMap<>();
+        Map<SuiteService, Holdings> known = holdings(answered);
+        Map<String, SuiteService> owners = new HashMap<>();
         known.forEach((service, holdings) -> holdings.owned().forEach(kind -> owners.put(kind, service)));
         List<ComparedCopy> copies = new ArrayList<>();
         known.forEach((service, holdings) -> holdings.copies()
@@ -55,10 +58,10 @@ class Reconciliation {
         return new ReconciliationDocument(equal, answered, rows);
     }
 
-    private Map<OperatedService, Holdings> holdings(List<ReconciliationDocument.Service> answered) {
-        Map<OperatedService, Holdings> known = new EnumMap<>(OperatedService.class);
-        for (HoldingServices.Answered<Holdings> asked : holding.ask("holdings", Holdings.class)) {
-            OperatedService service = asked.service();
+    private Map<SuiteService, Holdings> holdings(List<ReconciliationDocument.Service> answered) {
+        Map<SuiteService, Holdings> known = new EnumMap<>(SuiteService.class);
+        for (Answered<Holdings> asked : all.holdingRecords("holdings", Holdings.class)) {
+            SuiteService service = asked.service();
             if (asked.answer() != null) {
                 known.put(service, asked.answer());
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.gateway.composition.ServiceProblem;
 
 /** What the comparison of all copies with their owners found. */
 @Schema(name = "Reconciliation")
@@ -24,7 +25,7 @@ record ReconciliationDocument(
             boolean answered,
 
             @Schema(description = "why it did not answer") @Nullable
-            Cause problem) {}
+            ServiceProblem problem) {}
 
     /** What became of one copy. */
     @Schema(name = "ReconciledProjection")
@@ -44,7 +45,7 @@ record ReconciliationDocument(
             boolean compared,
 
             @Schema(description = "why it was not compared") @Nullable
-            Cause problem,
+            ServiceProblem problem,
 
             @Schema(description = "records of the owner and the copy that were held side by side")
             long records,

@@ -7,21 +7,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.reconcile.HeldRecord;
 import rocu.soc.gateway.composition.AsTheCaller;
+import rocu.soc.gateway.composition.SuiteService;
 
 /**
  * The records of one kind as their owner or a copy holds them, asked for in the order of their ids.
  *
  * @param holdings what the service tells under that name
  */
-record Side(AsTheCaller services, OperatedService service, String holdings) {
+record Side(AsTheCaller services, SuiteService service, String holdings) {
 
     static final int ASKED_AT_ONCE = 100;
 
-    static Side owner(AsTheCaller services, OperatedService service, String aggregate) {
+    static Side owner(AsTheCaller services, SuiteService service, String aggregate) {
         return new Side(services, service, "holdings/owned/" + aggregate);
     }
 
-    static Side copy(AsTheCaller services, OperatedService service, String name) {
+    static Side copy(AsTheCaller services, SuiteService service, String name) {
         return new Side(services, service, "holdings/copies/" + name);
     }
 

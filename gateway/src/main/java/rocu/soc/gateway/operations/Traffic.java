@@ -6,16 +6,19 @@ import java.util.EnumMap;
 import java.util.Map;
 import rocu.soc.chassis.operations.ConsumerDocument;
 import rocu.soc.chassis.operations.OperatingDocument;
+import rocu.soc.gateway.composition.AllServices;
+import rocu.soc.gateway.composition.Answered;
+import rocu.soc.gateway.composition.SuiteService;
 
 /** Whether events are on their way from one service to another. */
 @ApplicationScoped
 class Traffic {
 
     @Inject
-    HoldingServices services;
+    AllServices services;
 
     /** How the services got on; of one that did not answer nothing is known. */
-    record Look(Map<OperatedService, OperatingDocument> states) {
+    record Look(Map<SuiteService, OperatingDocument> states) {
 
         Look {
             states = Map.copyOf(states);
@@ -25,7 +28,7 @@ class Traffic {
          * Whether something waits to be told by the owner, or to be read by the consumer of the copy. Where that is not known,
          * it may.
          */
-        boolean between(OperatedService owner, OperatedService reader, String consumer) {
+        boolean between(SuiteService owner, SuiteService reader, String consumer) {
             OperatingDocument told = states.get(owner);
             OperatingDocument read = states.get(reader);
             return told == null
@@ -40,8 +43,8 @@ class Traffic {
     }
 
     Look look() {
-        Map<OperatedService, OperatingDocument> states = new EnumMap<>(OperatedService.class);
-        for (HoldingServices.Answered<OperatingDocument> asked : services.ask("state", OperatingDocument.class)) {
+        Map<SuiteService, OperatingDocument> states = new EnumMap<>(SuiteService.class);
+        for (Answered<OperatingDocument> asked : services.holdingRecords("state", OperatingDocument.class)) {
             if (asked.answer() != null) {
                 states.put(asked.service(), asked.answer());
             }

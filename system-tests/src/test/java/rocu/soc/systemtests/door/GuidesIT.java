@@ -14,7 +14,13 @@ import rocu.soc.systemtests.region.Region;
 class GuidesIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/guides/force-system.md", "docs/guides/analyst.md", "docs/guides/administrator.md"})
+    @ValueSource(
+            strings = {
+                "docs/guides/force-system.md",
+                "docs/guides/analyst.md",
+                "docs/guides/administrator.md",
+                "docs/guides/auditor.md"
+            })
     void aGuideCanBePasted(String guide, TestSuite suite) throws Exception {
         Pasted pasted = Pasted.of(guide, "# First call");
 

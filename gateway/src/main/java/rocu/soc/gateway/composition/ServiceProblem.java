@@ -1,20 +1,21 @@
-package rocu.soc.gateway.operations;
+package rocu.soc.gateway.composition;
 
 import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rocu.soc.chassis.problem.Problem;
 
 /** Why a service did not answer, in an answer that is none. */
-@Schema(name = "OperatedServiceProblem")
-record Cause(
+@Schema(name = "ServiceProblem")
+public record ServiceProblem(
         @Schema(description = "relative address of the page of this type, /problems/{slug}")
         String type,
 
         int status,
         String detail) {
 
-    static Cause of(Problem problem) {
-        return new Cause(problem.type().uri(), problem.type().status(), problem.detail());
+    /** That problem. */
+    public static ServiceProblem of(Problem problem) {
+        return new ServiceProblem(problem.type().uri(), problem.type().status(), problem.detail());
     }
 
     /**
@@ -22,9 +23,9 @@ record Cause(
      *
      * @throws CompletionException if it ended with something else
      */
-    static Problem problem(CompletionException failure) {
+    public static ServiceProblem of(CompletionException failure) {
         if (failure.getCause() instanceof Problem problem) {
-            return problem;
+            return of(problem);
         }
         throw failure;
     }

@@ -1,10 +1,10 @@
-package rocu.soc.gateway.operations;
+package rocu.soc.gateway.composition;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** A service of the suite, the gateway itself among them. */
-enum OperatedService {
+public enum SuiteService {
     DISRUPTIONS("disruption-service"),
     GATEWAY("gateway"),
     ORDERS("orders-service"),
@@ -14,31 +14,32 @@ enum OperatedService {
 
     private final String application;
 
-    OperatedService(String application) {
+    SuiteService(String application) {
         this.application = application;
     }
 
-    static List<OperatedService> all() {
+    /** By name. */
+    public static List<SuiteService> all() {
         return Arrays.asList(values());
     }
 
-    /** Those that hold records: all but the gateway, as long as it keeps none. */
-    static List<OperatedService> holding() {
-        return all().stream().filter(service -> service != GATEWAY).toList();
-    }
-
     /** Its name, as in its addresses. */
-    String application() {
+    public String application() {
         return application;
     }
 
     /** By which the gateway knows whom to ask. */
-    String resource() {
+    public String resource() {
         return ALL + application;
     }
 
     /** The address of what it tells under that name. */
-    String address(String what) {
+    public String address(String what) {
         return "/api/v1/" + resource() + "/" + what;
+    }
+
+    /** Whether it holds records: all but the gateway, as long as it keeps none. */
+    boolean holdsRecords() {
+        return this != GATEWAY;
     }
 }

@@ -1,0 +1,29 @@
+package rocu.soc.gateway.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.auditor.VerifiedLog;
+import rocu.soc.gateway.composition.Answered;
+import rocu.soc.gateway.composition.ServiceProblem;
+
+/** Whether a service answered, and what it says of its log as a whole. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ServiceAnswer(
+        @Schema(description = "for example threat-service") String service,
+        boolean answered,
+
+        @Schema(description = "why it did not answer") @Nullable
+        ServiceProblem problem,
+
+        @Schema(description = "what the verification found") @Nullable
+        VerifiedLog log) {
+
+    static ServiceAnswer of(Answered<?> answered) {
+        return new ServiceAnswer(
+                answered.service().application(),
+                answered.problem() == null,
+                answered.problem(),
+                answered.answer() instanceof VerifiedLog log ? log : null);
+    }
+}

@@ -1,0 +1,134 @@
+package rocu.soc.gateway.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rocu.soc.chassis.audit.AuditOperation;
+import rocu.soc.chassis.auditor.AuditPage;
+import rocu.soc.chassis.auditor.AuditedEntry;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.gateway.composition.Answered;
+import rocu.soc.gateway.composition.ServiceProblem;
+import rocu.soc.gateway.composition.SuiteService;
+
+/** Pages of several logs, from logs that are written down here; some of the services are away for a while. */
+class MergedTrailTest {
+
+    private static final ServiceProblem AWAY = ServiceProblem.of(Problem.of(ProblemTypes.SERVICE_UNAVAILABLE, "Away."));
+
+    private static final Comparator<AuditedEntry> NEWEST_FIRST = Comparator.comparing(AuditedEntry::at)
+            .thenComparing(entry -> entry.id().toString())
+            .reversed();
+
+    private final Map<SuiteService, List<AuditedEntry>> logs = new EnumMap<>(SuiteService.class);
+    private final Random chance = new Random(11);
+
+    MergedTrailTest() {
+        for (SuiteService service : SuiteService.all()) {
+            List<AuditedEntry> log = new ArrayList<>();
+            for (int n = 0; n < 20; n++) {
+                log.add(entry(service, Instant.parse("2026-01-01T00:00:00Z").plusSeconds(chance.nextInt(15))));
+            }
+            log.sort(NEWEST_FIRST);
+            logs.put(service, log);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7, 50, 500})
+    void everyEntryIsOnOnePageAndTheNewestComeFirst(int limit) {
+        List<AuditedEntry> read = readAll(limit, List.of());
+
+        assertThat(read)
+                .containsExactlyInAnyOrderElementsOf(everything())
+                .isSortedAccordingTo(Comparator.comparing(AuditedEntry::at).reversed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7, 50})
+    void ofAServiceThatWasAwayNothingIsPassedOver(int limit) {
+        List<AuditedEntry> read = readAll(limit, List.of(SuiteService.THREATS, SuiteService.GATEWAY));
+
+        assertThat(read).containsExactlyInAnyOrderElementsOf(everything());
+    }
+
+    @Test
+    void whileAServiceIsAwayThereIsANextPage() {
+        logs.values().forEach(List::clear);
+
+        MergedTrail page = page(TrailPositions.NONE, 5, List.of(SuiteService.ORDERS));
+
+        assertThat(page.items()).isEmpty();
+        assertThat(page.more()).isTrue();
+        assertThat(page(page.reached(), 5, List.of()).more()).isFalse();
+    }
+
+    /** The services named are away at first and come back after the second page. */
+    private List<AuditedEntry> readAll(int limit, List<SuiteService> away) {
+        List<AuditedEntry> read = new ArrayList<>();
+        TrailPositions behind = TrailPositions.NONE;
+        MergedTrail page;
+        int pages = 0;
+        do {
+            page = page(behind, limit, pages < 2 ? away : List.of());
+            read.addAll(page.items());
+            behind = TrailPositions.read(page.reached().content());
+            pages++;
+        } while (page.more() && pages < 200);
+        return read;
+    }
+
+    private MergedTrail page(TrailPositions behind, int limit, List<SuiteService> away) {
+        List<Answered<AuditPage>> answers = SuiteService.all().stream()
+                .map(service -> away.contains(service)
+                        ? new Answered<AuditPage>(service, null, AWAY)
+                        : new Answered<>(service, answer(service, behind, limit), null))
+                .toList();
+        return MergedTrail.of(answers, behind, limit);
+    }
+
+    private AuditPage answer(SuiteService service, TrailPositions behind, int limit) {
+        List<AuditedEntry> log = logs.getOrDefault(service, List.of());
+        String place = behind.of(service);
+        List<AuditedEntry> rest = place == null
+                ? log
+                : log.stream()
+                        .dropWhile(entry -> !entry.position().toString().equals(place))
+                        .skip(1)
+                        .toList();
+        return new AuditPage(rest.stream().limit(limit).toList(), rest.size() > limit);
+    }
+
+    private List<AuditedEntry> everything() {
+        return logs.values().stream().flatMap(List::stream).toList();
+    }
+
+    private AuditedEntry entry(SuiteService service, Instant at) {
+        return new AuditedEntry(
+                service.application(),
+                new UUID(chance.nextLong(), chance.nextLong()),
+                at,
+                AuditOperation.CONSULTATION,
+                "actor",
+                "cheshire",
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                "request",
+                null,
+                null);
+    }
+}
