@@ -3,6 +3,7 @@ package rocu.soc.benchmarks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import rocu.soc.benchmarks.audit.AuditBench;
 import rocu.soc.benchmarks.gateway.GatewayBench;
 import rocu.soc.benchmarks.ingest.IngestBench;
 import rocu.soc.benchmarks.overload.OverloadBench;
@@ -23,14 +24,16 @@ final class Bench {
             switch (name) {
                 case "ingest" ->
                     new IngestBench(numbers.getOrDefault("--rounds", 5), numbers.getOrDefault("--seconds", 10)).run();
+                case "audit" ->
+                    new AuditBench(numbers.getOrDefault("--rounds", 4), numbers.getOrDefault("--seconds", 10)).run();
                 case "gateway" ->
                     new GatewayBench(numbers.getOrDefault("--rounds", 3), numbers.getOrDefault("--seconds", 8)).run();
                 case "overload" -> new OverloadBench(numbers.getOrDefault("--seconds", 15)).run();
                 case "up" -> new UpBench(numbers.getOrDefault("--rounds", 5)).run();
                 default -> {
                     System.err.println(
-                            "Usage: ./soc bench ingest [--rounds N] [--seconds N] | gateway [--rounds N] [--seconds N]"
-                                    + " | overload [--seconds N] | up [--rounds N]");
+                            "Usage: ./soc bench ingest [--rounds N] [--seconds N] | audit [--rounds N] [--seconds N]"
+                                    + " | gateway [--rounds N] [--seconds N] | overload [--seconds N] | up [--rounds N]");
                     System.exit(2);
                 }
             }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpu seconds of CPU time by part
  * @param unpublished rows that wait for the relay at the end
  */
-record Round(
+public record Round(
         long done,
         long failed,
         double seconds,
@@ -22,11 +22,13 @@ record Round(
         Map<String, Double> cpu,
         long unpublished) {
 
-    double perSecond() {
+    /** What was done in a second. */
+    public double perSecond() {
         return done / seconds;
     }
 
-    static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+    /** The median of a figure. */
+    public static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
         double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

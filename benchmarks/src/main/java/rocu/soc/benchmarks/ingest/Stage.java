@@ -25,7 +25,7 @@ import rocu.soc.localstack.service.SocService;
  * The running suite, and beside its database one more of the same tables on the same server, into which {@code pgbench}
  * writes: no relay reads it, and no log is chained.
  */
-final class Stage {
+public final class Stage {
 
     private static final String PERSONA = "cheshire-analyst";
     private static final ServiceDatabase BARE = new ServiceDatabase("bare");
@@ -41,7 +41,7 @@ final class Stage {
     }
 
     /** Prepares the second database, and the script from one disruption that is really recorded. */
-    static Stage of(Suite suite) {
+    public static Stage of(Suite suite) {
         var server = suite.stack().postgres().server();
         var secrets = suite.stack().secrets();
         new Databases(server, secrets).prepare(BARE);
@@ -61,7 +61,7 @@ final class Stage {
     }
 
     /** Posts through the gateway; every acknowledged one must be in the database, and no other. */
-    Round post(int clients, Duration time) {
+    public Round post(int clients, Duration time) {
         String system = "bench-" + UUID.randomUUID();
         Posting posting = new Posting(suite.gateway(), suite.stack().tokens().of(PERSONA));
         Map<String, Double> before = cpu();
@@ -84,7 +84,7 @@ final class Stage {
     }
 
     /** Writes the same rows into the bare database, a transaction each. */
-    Round insert(int clients, Duration time) {
+    public Round insert(int clients, Duration time) {
         Map<String, Double> before = cpu();
         Pgbench.Told told = pgbench.run(clients, time);
         return new Round(
@@ -106,7 +106,7 @@ final class Stage {
     }
 
     /** From now on gateway, disruption service and database are alone: relay off, no consumers, no broker. */
-    void leaveAlone() {
+    public void leaveAlone() {
         relayed = false;
         suite.stack().start("disruption", Map.of("SOC_RELAY_ENABLED", "false"));
         for (String part : new String[] {"threat", "orders", "kafka"}) {

@@ -273,6 +273,8 @@ final class Operations {
         open("listConsumers", "operations:read", service + "/consumers");
         open("listDeadLetters", "operations:read", service + "/dead-letters");
         open("readOutbox", "operations:read", service + "/outbox");
+        open("searchAudit", "audit:search", "/api/v1/audit/entries?limit=1");
+        open("verifyAudit", "audit:verify", "/api/v1/audit/verification");
         acts("replayDeadLetter", service + "/dead-letters" + nothing + "/replays", "{}");
         acts("discardDeadLetter", service + "/dead-letters" + nothing + "/discards", "{\"reason\": \"Walk\"}");
         acts("releaseSetAside", service + "/outbox/set-aside" + nothing + "/releases", "{}");
