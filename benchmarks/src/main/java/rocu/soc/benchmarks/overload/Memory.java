@@ -31,7 +31,7 @@ final class Memory implements AutoCloseable {
                         .living()
                         .orElseThrow(() -> new BenchFailure(part + " does not run."))
                         .pid()));
-        watch.scheduleAtFixedRate(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = watch.scheduleAtFixedRate(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** In MiB, by part. */

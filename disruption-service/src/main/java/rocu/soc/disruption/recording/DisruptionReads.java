@@ -85,12 +85,8 @@ class DisruptionReads implements AnsweredRecords {
                 Disruption.KIND,
                 row(disruption, versions.present(disruption), caller.get()),
                 asked,
-                (version, most) -> versions.behind(disruption.id(), version, known, most).stream()
-                        .map(found -> new VersionRow(
-                                found.version(),
-                                row(disruption, found, caller.get()).document(),
-                                found.provenance().document(known)))
-                        .toList());
+                (version, most) ->
+                        versionRows(disruption, versions.behind(disruption.id(), version, known, most), known));
     }
 
     Response version(String id, int number) {
@@ -120,6 +116,17 @@ class DisruptionReads implements AnsweredRecords {
                 .findByIdOptional(id)
                 .map(disruption ->
                         new Answered(Disruption.KIND, row(disruption, versions.present(disruption), reader)));
+    }
+
+    private List<VersionRow> versionRows(
+            Disruption disruption, List<DisruptionVersion> found, Optional<Instant> known) {
+        Function<DisruptionVersion, @Nullable ShownThreat> shown = threats.among(found, caller.get());
+        return found.stream()
+                .map(version -> new VersionRow(
+                        version.version(),
+                        row(disruption, version, shown.apply(version)).document(),
+                        version.provenance().document(known)))
+                .toList();
     }
 
     private Disruption named(String id) {

@@ -98,7 +98,7 @@ final class PolicyDocument {
     private static Endpoint endpoint(Method method) {
         Permission permission = method.getAnnotation(Permission.class);
         return new Endpoint(
-                method.getAnnotation(Operation.class).operationId(),
+                name(method.getAnnotation(Operation.class)),
                 Stream.of(method.getAnnotations())
                         .map(Annotation::annotationType)
                         .filter(type -> type.isAnnotationPresent(HttpMethod.class))
@@ -110,8 +110,15 @@ final class PolicyDocument {
                         .toList());
     }
 
+    private static String name(Operation operation) {
+        return operation.hidden() ? "(between services)" : operation.operationId();
+    }
+
     private static String path(@Nullable Path path) {
-        return path == null ? "" : path.value();
+        if (path == null) {
+            return "";
+        }
+        return path.value().startsWith("/") ? path.value() : "/" + path.value();
     }
 
     /** Each role that has one of the permissions, with how far it goes. */
