@@ -273,7 +273,8 @@ final class Operations {
         open("listConsumers", "operations:read", service + "/consumers");
         open("listDeadLetters", "operations:read", service + "/dead-letters");
         open("readOutbox", "operations:read", service + "/outbox");
-        open("searchAudit", "audit:search", "/api/v1/audit/entries?limit=1");
+        // Whoever finds entries finds ids of records: that is what they are for (AuditIT).
+        open("searchAudit", "audit:search", "/api/v1/audit/entries?actor=nobody");
         open("verifyAudit", "audit:verify", "/api/v1/audit/verification");
         acts("replayDeadLetter", service + "/dead-letters" + nothing + "/replays", "{}");
         acts("discardDeadLetter", service + "/dead-letters" + nothing + "/discards", "{\"reason\": \"Walk\"}");
