@@ -18,9 +18,11 @@ public final class KeptConnection implements AutoCloseable {
 
     private static final int LOWEST_REFUSAL = 300;
 
-    private final Socket socket;
-    private final OutputStream out;
-    private final InputStream in;
+    private final URI base;
+    private Socket socket;
+    private OutputStream out;
+    private InputStream in;
+    private boolean lastAnswer;
 
     /**
      * What came back.
@@ -36,10 +38,10 @@ public final class KeptConnection implements AutoCloseable {
     }
 
     public KeptConnection(URI base) throws IOException {
-        this.socket = new Socket(base.getHost(), base.getPort());
-        socket.setTcpNoDelay(true);
+        this.base = base;
+        this.socket = connected(base);
         this.out = socket.getOutputStream();
-        this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
+        this.in = buffered(socket);
     }
 
     /** The head of a request, without the empty line behind it. */
@@ -48,8 +50,15 @@ public final class KeptConnection implements AutoCloseable {
                 + "\r\n";
     }
 
-    /** Sends a whole request and reads its answer. */
+    /** Sends a whole request and reads its answer; over a new connection if the server said that it would close the last one. */
     public Answer send(byte[] request) throws IOException {
+        if (lastAnswer) {
+            socket.close();
+            socket = connected(base);
+            out = socket.getOutputStream();
+            in = buffered(socket);
+            lastAnswer = false;
+        }
         out.write(request);
         out.flush();
         return answer();
@@ -58,6 +67,16 @@ public final class KeptConnection implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    private static Socket connected(URI base) throws IOException {
+        Socket socket = new Socket(base.getHost(), base.getPort());
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
+    private static InputStream buffered(Socket socket) throws IOException {
+        return new BufferedInputStream(socket.getInputStream(), 16_384);
     }
 
     private Answer answer() throws IOException {
@@ -71,6 +90,7 @@ public final class KeptConnection implements AutoCloseable {
                         Integer.parseInt(field.substring(field.indexOf(':') + 1).strip());
             }
             retryAfter |= lower.startsWith("retry-after:");
+            lastAnswer |= lower.equals("connection: close");
         }
         if (length < 0) {
             throw new IOException("An answer of status " + status + " without a length");
