@@ -11,6 +11,6 @@ class ReconciliationSettings {
     @Produces
     @Singleton
     OwnedRecords disruptions() {
-        return new OwnedRecords(InternalDisruption.AGGREGATE, "disruption", "id", "version");
+        return new OwnedRecords(InternalDisruption.AGGREGATE, "disruption", "id", "version + disposed::int");
     }
 }

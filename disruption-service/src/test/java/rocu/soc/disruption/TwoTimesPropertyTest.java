@@ -90,6 +90,34 @@ class TwoTimesPropertyTest {
                 assertThat(reader.ask(question).asString()).as(question).isEqualTo(answer));
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {21, 22})
+    void whatIsErasedOfThePastMovesNothingElseOfIt(int seed) throws Exception {
+        Random random = new Random(seed);
+        LocalDate firstDay = FIRST_DAY.plusYears(seed);
+        RandomHistory history = new RandomHistory(random, firstDay, "two-times-" + seed);
+        for (int step = 0; step < STEPS; step++) {
+            history.writeOnce();
+            remember();
+        }
+        Map<String, String> first = new LinkedHashMap<>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            first.putAll(askForOne(history.model(), random));
+            first.putAll(askForList(history, Selection.random(random, firstDay, history.systems()), random));
+        }
+
+        Erasing erasing = new Erasing(random);
+        for (Model.Entry entry : history.model().entries()) {
+            erasing.eraseSome(entry);
+        }
+
+        first.forEach((question, answer) -> assertThat(
+                        Erasing.counted(reader.ask(question).asString()))
+                .as(question)
+                .isEqualTo(Erasing.counted(answer)));
+        history.model().entries().forEach(erasing::nothingIsLeftOf);
+    }
+
     private Map<String, String> askForOne(Model model, Random random) {
         Instant at = Facts.one(random, instants);
         Model.Entry entry = Facts.one(random, List.copyOf(model.entries()));

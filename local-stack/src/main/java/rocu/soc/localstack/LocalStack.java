@@ -163,9 +163,10 @@ public final class LocalStack {
         return new Backup(home, postgres, kafka.bootstrap(), target).take(keep);
     }
 
-    /** Starts Kafka, and brings its topics together with the databases as they were restored. */
+    /** Starts Kafka, and brings its topics together with the databases as they were restored; none tells what was erased. */
     void restoreTopics(Restoration restoration) {
         startKafka();
+        services.forEach(service -> prepareDatabase(service.service()));
         List<ServiceDatabase> databases =
                 services.stream().map(service -> service.service().database()).toList();
         restoration.topics(postgres, kafka.bootstrap(), databases);

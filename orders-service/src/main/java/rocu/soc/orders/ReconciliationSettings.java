@@ -11,6 +11,6 @@ class ReconciliationSettings {
     @Produces
     @Singleton
     OwnedRecords orders() {
-        return new OwnedRecords(InternalOrder.AGGREGATE, "ancillary_order", "id", "version");
+        return new OwnedRecords(InternalOrder.AGGREGATE, "ancillary_order", "id", "version + disposed::int");
     }
 }

@@ -21,7 +21,7 @@ class ReconciliationSettings {
     @Produces
     @Singleton
     OwnedRecords threats() {
-        return new OwnedRecords(InternalThreat.AGGREGATE, "threat", "id", "version");
+        return new OwnedRecords(InternalThreat.AGGREGATE, "threat", "id", "version + disposed::int");
     }
 
     @Produces

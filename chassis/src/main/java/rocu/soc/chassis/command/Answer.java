@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param record the record that the answer shows; null if it shows none
  * @param headers {@code Location}, {@code ETag}
- * @param body JSON in UTF-8
+ * @param body JSON in UTF-8; null in an answer that was kept, when what it showed was erased since
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, read once
-public record Answer(int status, @Nullable UUID record, Map<String, String> headers, byte[] body) {
+public record Answer(int status, @Nullable UUID record, Map<String, String> headers, byte @Nullable [] body) {
 
     public Answer {
         headers = Map.copyOf(headers);

@@ -79,6 +79,19 @@ public final class Change {
         }
     }
 
+    /**
+     * Tells them that an aggregate was disposed of: its topic forgets it, and so does every projection.
+     *
+     * @param sequence behind that of its last version
+     */
+    public void tellDisposal(String topic, UUID aggregate, int sequence) {
+        try {
+            transaction.tell(OutboxRecord.tombstone(topic, aggregate, sequence, request.traceparent()));
+        } catch (SQLException e) {
+            throw new CommandFailed(e);
+        }
+    }
+
     boolean effective() {
         return effective;
     }

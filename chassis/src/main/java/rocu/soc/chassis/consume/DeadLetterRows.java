@@ -58,8 +58,17 @@ final class DeadLetterRows {
 
     private static final String SETTLE = """
             UPDATE dead_letter
-               SET settled_at = clock_timestamp(), settled_by = ?, settled_how = ?, settled_reason = ?, attempts = attempts + ?
+               SET settled_at = clock_timestamp(), settled_by = ?, settled_how = ?, settled_reason = ?, attempts = attempts + ?,
+                   payload = NULL
              WHERE id = ? AND settled_at IS NULL
+            """;
+
+    private static final String FORGET = """
+            UPDATE dead_letter
+               SET settled_at = clock_timestamp(), settled_by = 'disposal', settled_how = 'DISCARDED',
+                   settled_reason = 'The record was disposed of.', payload = NULL
+             WHERE consumer = ? AND topic = ? AND record_key = ? AND settled_at IS NULL
+               AND dead_letter_sequence(headers) < ?
             """;
 
     private static final String FAILED = "UPDATE dead_letter SET attempts = attempts + 1, cause = ? WHERE id = ?";
@@ -147,6 +156,17 @@ final class DeadLetterRows {
             update.setInt(4, how == Settlement.REPLAYED ? 1 : 0);
             update.setObject(5, id);
             return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Lets go of what an earlier record of the key tells, since the aggregate was disposed of with that sequence. */
+    void forget(String consumer, String topic, String key, int sequence) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(FORGET)) {
+            update.setString(1, consumer);
+            update.setString(2, topic);
+            update.setString(3, key);
+            update.setInt(4, sequence);
+            update.executeUpdate();
         }
     }
 

@@ -31,7 +31,7 @@ class Processing {
         inTransaction(connection -> {
             DeadLetterRows deadLetters = new DeadLetterRows(connection);
             for (ReceivedRecord received : records) {
-                if (deadLetters.lockAndLook(consumer.name(), received.place().topic(), received.key())) {
+                if (waits(deadLetters, consumer, received)) {
                     deadLetters.insert(consumer.name(), received, DeadLetterRows.BEHIND, 0);
                 } else {
                     traced(consumer, received, () -> apply(consumer, connection, received.read()));
@@ -39,6 +39,19 @@ class Processing {
             }
             return true;
         });
+    }
+
+    /** Whether an open dead letter of its key stands before it. A tombstone waits for nothing that came before it. */
+    private static boolean waits(DeadLetterRows deadLetters, RecordConsumer consumer, ReceivedRecord received)
+            throws SQLException {
+        String topic = received.place().topic();
+        boolean open = deadLetters.lockAndLook(consumer.name(), topic, received.key());
+        if (open && received.payload() == null) {
+            deadLetters.forget(
+                    consumer.name(), topic, received.key(), received.read().sequence());
+            return deadLetters.lockAndLook(consumer.name(), topic, received.key());
+        }
+        return open;
     }
 
     /** Makes it a dead letter, in a transaction of its own. */

@@ -127,7 +127,12 @@ public class ApiConventions implements OASFilter {
         });
     }
 
+    /** Adds the field, unless the operation says something of its own of it. */
     private static void header(Operation operation, String name, boolean required, @Nullable String description) {
+        if (operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(own -> name.equals(own.getName()))) {
+            return;
+        }
         operation.addParameter(OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.HEADER)

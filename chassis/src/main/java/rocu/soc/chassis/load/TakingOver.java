@@ -33,6 +33,7 @@ final class TakingOver<H, V extends HistoricVersion> {
         private @Nullable H head;
         private Instant last = Instant.MIN;
         private boolean changedHere;
+        private boolean disposed;
         private boolean madeOfNext;
     }
 
@@ -69,6 +70,7 @@ final class TakingOver<H, V extends HistoricVersion> {
     private void held(HeldRecord<H, V> held) {
         Loading<H, V> record = new Loading<>();
         record.head = held.head();
+        record.disposed = held.disposed();
         held.versions().forEach(version -> {
             record.stored.put(version.knownFrom(), version);
             record.last = version.knownFrom();
@@ -81,9 +83,13 @@ final class TakingOver<H, V extends HistoricVersion> {
         HeldRecord.Stored<V> stored = record.stored.get(line.entry().knownFrom());
         V added = record.added.get(line.entry().knownFrom());
         if (stored != null || added != null) {
-            if (stored != null ? !stored.historic() || !stored.same().test(line) : !line.equals(added)) {
+            if (stored != null ? !isRepeated(stored, line) : !line.equals(added)) {
                 faults.broken(pointer, "differs", "Another version is known from that instant.");
             }
+            return false;
+        }
+        if (record.disposed) {
+            faults.broken(pointer, "disposed", "The record was disposed of; no history follows that.");
             return false;
         }
         if (record.changedHere) {
@@ -99,6 +105,11 @@ final class TakingOver<H, V extends HistoricVersion> {
             return false;
         }
         return true;
+    }
+
+    /** Of what was erased a line that came before may come again: it changes nothing, and brings nothing back. */
+    private static <V> boolean isRepeated(HeldRecord.Stored<V> stored, V line) {
+        return stored.historic() && (stored.erased() || stored.same().test(line));
     }
 
     private Set<VersionName> store(List<V> fresh, Change change) {

@@ -5,7 +5,11 @@ import java.util.UUID;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.policy.RecordFacts;
 
-/** A record of another service as that one last told of it, as far as the policy asks for it. */
+/**
+ * A record of another service as that one last told of it, as far as the policy asks for it.
+ *
+ * @param gone whether it was disposed of: who may know of it stays so, and nothing new is said of it
+ */
 public record KnownRecord(
         UUID id,
         String reference,
@@ -13,7 +17,8 @@ public record KnownRecord(
         String region,
         Set<String> affected,
         Marking marking,
-        Set<String> groups) {
+        Set<String> groups,
+        boolean gone) {
 
     public KnownRecord {
         affected = Set.copyOf(affected);

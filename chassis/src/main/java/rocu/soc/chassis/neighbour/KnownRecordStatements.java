@@ -13,9 +13,8 @@ record KnownRecordStatements(String select, String standsAt, String upsert, Stri
         String listed = String.join(", ", columns);
         return new KnownRecordStatements(
                 """
-                select id, %s
+                select id, gone, %s
                   from %s
-                 where not gone
                 """.formatted(listed, table),
                 "select sequence from %s where id = ? for update".formatted(table),
                 """
@@ -31,13 +30,16 @@ record KnownRecordStatements(String select, String standsAt, String upsert, Stri
                                         .map(column -> column + " = excluded." + column)
                                         .collect(Collectors.joining(", "))),
                 """
-                update %s
-                   set sequence = ?, gone = true, reference = '', affected = '{}'%s
-                 where id = ?
+                insert into %s as known (id, sequence, gone, %s)
+                values (?, ?, true, '', '', '', '{}', 'OFFICIAL_SENSITIVE', '{}'%s)
+                on conflict (id) do update
+                   set sequence = excluded.sequence, gone = true%s
                 """.formatted(
-                                table,
-                                own.stream()
-                                        .map(column -> ", " + column.name() + " = " + column.onceGone())
-                                        .collect(Collectors.joining())));
+                        table,
+                        listed,
+                        own.stream().map(column -> ", " + column.onceGone()).collect(Collectors.joining()),
+                        own.stream()
+                                .map(column -> ", " + column.name() + " = " + column.onceGone())
+                                .collect(Collectors.joining())));
     }
 }

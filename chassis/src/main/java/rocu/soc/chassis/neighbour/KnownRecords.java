@@ -19,7 +19,7 @@ import rocu.soc.chassis.policy.PolicyColumns;
 /**
  * The table in which a service keeps what it has learnt of another one's records: {@code id}, {@code sequence}, {@code gone},
  * {@code reference}, the columns that the policy asks for, and what else this service needs of them. A record that was
- * disposed of keeps its id and sequence, and is not found any more.
+ * disposed of keeps what the policy asks for, so that nobody is shown more or less of what refers to it, and is {@code gone}.
  *
  * @param <T> a record as this service reads it
  */
@@ -80,12 +80,12 @@ public final class KnownRecords<T> {
 
     /** The record, if it is known. */
     public Optional<T> find(UUID id) {
-        return read(statements.select() + " and id = ?", id).stream().findFirst();
+        return read(statements.select() + " where id = ?", id).stream().findFirst();
     }
 
     /** The record with that reference, if it is known. */
     public Optional<T> named(String reference) {
-        return read(statements.select() + " and reference = ?", reference).stream()
+        return read(statements.select() + " where reference = ?", reference).stream()
                 .findFirst();
     }
 
@@ -94,19 +94,21 @@ public final class KnownRecords<T> {
         return ids.isEmpty() && references.isEmpty()
                 ? List.of()
                 : read(
-                        statements.select() + " and (id = any (?) or reference = any (?))",
+                        statements.select() + " where (id = any (?) or reference = any (?))",
                         ids.toArray(UUID[]::new),
                         references.toArray(String[]::new));
     }
 
     /** The record, so that a later version of it waits for the running transaction and then finds what that one wrote. */
     public Optional<T> hold(UUID id) {
-        return read(statements.select() + " and id = ? for share", id).stream().findFirst();
+        return read(statements.select() + " where id = ? for share", id).stream()
+                .findFirst();
     }
 
     /** The same of several, in the order of their ids, so that two who hold the same do not wait for each other crosswise. */
     public List<T> hold(Collection<UUID> ids) {
-        return read(statements.select() + " and id = any (?) order by id for share", (Object) ids.toArray(UUID[]::new));
+        return read(
+                statements.select() + " where id = any (?) order by id for share", (Object) ids.toArray(UUID[]::new));
     }
 
     String table() {
@@ -144,8 +146,8 @@ public final class KnownRecords<T> {
 
     void forget(Connection connection, UUID id, int sequence) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(statements.forget())) {
-            update.setInt(1, sequence);
-            update.setObject(2, id);
+            update.setObject(1, id);
+            update.setInt(2, sequence);
             update.executeUpdate();
         }
     }
@@ -180,7 +182,8 @@ public final class KnownRecords<T> {
                 row.getString("region"),
                 texts(row, "affected"),
                 Marking.valueOf(row.getString("marking")),
-                texts(row, "groups"));
+                texts(row, "groups"),
+                row.getBoolean("gone"));
     }
 
     private static Set<String> texts(ResultSet row, String column) throws SQLException {

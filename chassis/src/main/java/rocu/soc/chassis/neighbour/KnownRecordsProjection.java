@@ -90,7 +90,8 @@ public abstract class KnownRecordsProjection implements Projection {
                         .filter(known -> known.name().equals(marking))
                         .findFirst()
                         .orElseThrow(() -> new Unprocessable("the state has a marking that is none")),
-                texts(access, "groups"));
+                texts(access, "groups"),
+                false);
     }
 
     private static String text(JsonNode object, String member) {

@@ -14,8 +14,11 @@ import java.util.UUID;
  */
 final class TakeOver {
 
-    private final Map<UUID, WaitingRow.Place> newest = new HashMap<>();
+    private final Map<Told, WaitingRow.Place> newest = new HashMap<>();
     private final long over;
+
+    /** One aggregate may be told of on more than one topic. */
+    private record Told(String topic, UUID aggregate) {}
 
     /** Lasts for the longest time that a record may be under way. */
     TakeOver(Duration longestUnderWay) {
@@ -24,7 +27,7 @@ final class TakeOver {
 
     /** In the order of the topic. */
     void published(List<WaitingRow> rows) {
-        rows.forEach(row -> newest.put(row.aggregateId(), row.place()));
+        rows.forEach(row -> newest.put(new Told(row.published().topic(), row.aggregateId()), row.place()));
     }
 
     boolean isOver() {

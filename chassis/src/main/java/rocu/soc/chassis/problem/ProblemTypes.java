@@ -23,6 +23,8 @@ public final class ProblemTypes {
     public static final ProblemType UNKNOWN_ORGANISATION =
             new ProblemType("unknown-organisation", 403, "The token names no known organisation");
     public static final ProblemType FORBIDDEN = new ProblemType("forbidden", 403, "This account may not do that");
+    public static final ProblemType OWN_PROPOSAL =
+            new ProblemType("own-proposal", 403, "Another person decides on that proposal");
     public static final ProblemType HISTORY_SEALED =
             new ProblemType("history-sealed", 403, "The history of that organisation is sealed");
     public static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "Nothing is there");
@@ -33,6 +35,7 @@ public final class ProblemTypes {
             new ProblemType("request-timeout", 408, "The request took too long to arrive");
     public static final ProblemType CONFLICT =
             new ProblemType("conflict", 409, "The state of the record does not allow that");
+    public static final ProblemType DISPOSED = new ProblemType("disposed", 409, "The record was disposed of");
     public static final ProblemType INSTANT_NOT_YET_STABLE =
             new ProblemType("instant-not-yet-stable", 409, "That instant is not stable yet");
     public static final ProblemType IDEMPOTENCY_IN_PROGRESS =

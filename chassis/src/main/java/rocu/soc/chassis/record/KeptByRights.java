@@ -16,8 +16,8 @@ import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.record.AnsweredRecords.Answered;
 
 /**
- * Gives an answer again as it was to who still sees all of its record, and else the record as it shows today. One that shows
- * no more, or is of no kind that is known here, is not there.
+ * Gives an answer again as it was to who still sees all of its record, and else, or where something of it was erased, the record
+ * as it shows today. One that shows no more, or is of no kind that is known here, is not there.
  */
 @ApplicationScoped
 class KeptByRights implements KeptAnswers {
@@ -45,7 +45,9 @@ class KeptByRights implements KeptAnswers {
         RecordRow row = standing.row();
         Level level = rights.level(standing.kind(), row.facts(), caller);
         Etag tag = row.etag(level);
-        if (level == Level.FULL && tag.linked() == Etag.showsLink(kept.headers().getOrDefault(Etag.HEADER, ""))) {
+        if (kept.body() != null
+                && level == Level.FULL
+                && tag.linked() == Etag.showsLink(kept.headers().getOrDefault(Etag.HEADER, ""))) {
             return kept;
         }
         Map<String, String> headers = new HashMap<>(kept.headers());

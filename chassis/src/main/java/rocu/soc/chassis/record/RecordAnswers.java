@@ -84,7 +84,8 @@ public class RecordAnswers {
         return new Answer(status, null, headers, bytes(mapper.valueToTree(document)));
     }
 
-    byte[] bytes(ObjectNode document) {
+    /** JSON in UTF-8. */
+    public byte[] bytes(ObjectNode document) {
         try {
             return mapper.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {

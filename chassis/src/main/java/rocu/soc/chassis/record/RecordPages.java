@@ -2,6 +2,7 @@ package rocu.soc.chassis.record;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -120,6 +121,15 @@ public class RecordPages {
         String next =
                 more ? listing.next(List.of(Integer.toString(shown.getLast().version()))) : null;
         return answer(page, next, null, asked, List.of(row.id()));
+    }
+
+    /** A record with all its versions, for who may see all of it: {@code record} and {@code versions}, the first one first. */
+    public static ObjectNode whole(RecordRow row, List<VersionRow> versions) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        whole.set("record", row.document());
+        ArrayNode items = whole.putArray("versions");
+        versions.forEach(version -> items.add(version.document().setAll(version.provenance())));
+        return whole;
     }
 
     private Response answer(

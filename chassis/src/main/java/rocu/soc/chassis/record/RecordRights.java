@@ -53,6 +53,17 @@ public class RecordRights {
         }
     }
 
+    /**
+     * Refuses a change of a record that was disposed of, once the caller is known to have the right to change it.
+     *
+     * @throws Problem 409 {@code disposed}
+     */
+    public void requireKept(boolean disposed) {
+        if (disposed) {
+            throw Problem.of(ProblemTypes.DISPOSED, "Nothing personal is left of it, and nothing more is said of it.");
+        }
+    }
+
     /** Whether the caller may know of the record. */
     public boolean shows(RecordKind kind, RecordFacts facts, Caller caller) {
         return policy.level(caller, kind.read(), facts) != Level.NONE;

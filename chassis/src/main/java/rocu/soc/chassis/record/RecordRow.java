@@ -15,6 +15,7 @@ import rocu.soc.chassis.policy.RecordFacts;
  * @param version the version that is shown
  * @param document all members of that version
  * @param on the day on which members were computed that depend on the calendar; null if none do
+ * @param erased how many members of that version were erased
  * @param linked whether the caller, seeing all of it, sees in the document a link to another service's record
  */
 public record RecordRow(
@@ -23,15 +24,16 @@ public record RecordRow(
         int version,
         ObjectNode document,
         @Nullable LocalDate on,
+        int erased,
         boolean linked) {
 
-    /** A record that depends neither on the calendar nor on another service's record. */
+    /** A record that changes with its versions alone. */
     public RecordRow(UUID id, RecordFacts facts, int version, ObjectNode document) {
-        this(id, facts, version, document, null, false);
+        this(id, facts, version, document, null, 0, false);
     }
 
     /** The tag of the record as it shows at that level. */
     Etag etag(Level level) {
-        return new Etag(version, level, on, linked && level == Level.FULL);
+        return new Etag(version, level, on, erased, linked && level == Level.FULL);
     }
 }

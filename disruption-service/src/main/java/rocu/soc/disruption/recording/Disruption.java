@@ -97,6 +97,10 @@ class Disruption {
     @Nullable
     String linkAsker;
 
+    /** Whether nothing personal is left of it; the function that erases says so. */
+    @Column(insertable = false, updatable = false)
+    boolean disposed;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Disruption() {}
 

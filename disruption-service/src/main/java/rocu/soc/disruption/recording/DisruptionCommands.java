@@ -129,6 +129,7 @@ class DisruptionCommands {
         }
         from.ifPresent(condition -> condition.require(disruption.version));
         if (shows(disruption, change)
+                && !disruption.disposed
                 && disruption.status == DisruptionStatus.RECORDED
                 && recording.facts().equals(versions.present(disruption).facts())) {
             return untouched(disruption, versions.present(disruption), change);
@@ -232,6 +233,7 @@ class DisruptionCommands {
 
     private void requireChange(String permission, Disruption disruption, Change change) {
         rights.requireChange(Disruption.KIND, permission, disruption.policyFacts(), change.caller());
+        rights.requireKept(disruption.disposed);
     }
 
     private List<String> changed(DisruptionVersion before, DisruptionVersion after) {

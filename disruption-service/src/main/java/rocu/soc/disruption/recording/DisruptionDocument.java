@@ -11,7 +11,11 @@ import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.record.RecordedBy;
 
-/** A disruption as its reader sees it. Below the level FULL only the members of the policy's summary stand in it. */
+/**
+ * A disruption as its reader sees it. Below the level FULL only the members of the policy's summary stand in it.
+ *
+ * @param erased JSON pointers to what was erased of this version
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Disruption")
 record DisruptionDocument(
@@ -23,7 +27,7 @@ record DisruptionDocument(
         String region,
         Marking marking,
         LocalDate occurredOn,
-        String whatWasDone,
+        @Nullable String whatWasDone,
         FourP fourP,
         DisruptionType disruptionType,
         @Nullable String beneficiary,
@@ -40,7 +44,8 @@ record DisruptionDocument(
         @Nullable String sourceReference,
         @Nullable RecordedBy recordedBy,
         Instant recordedAt,
-        Instant knownFrom) {
+        Instant knownFrom,
+        List<String> erased) {
 
     /** The disruption as that version has it, with what shows of what its threat was. */
     static DisruptionDocument of(Disruption disruption, DisruptionVersion version, @Nullable ShownThreat threat) {
@@ -70,6 +75,7 @@ record DisruptionDocument(
                 disruption.sourceReference,
                 version.recordedBy(),
                 disruption.recordedAt,
-                version.knownFrom);
+                version.knownFrom,
+                version.erased());
     }
 }

@@ -1,6 +1,7 @@
 package rocu.soc.disruption.recording;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -107,7 +108,20 @@ class DisruptionReads implements AnsweredRecords {
                 disruption.id(),
                 disruption.policyFacts(),
                 version.version(),
-                mapper.valueToTree(DisruptionDocument.of(disruption, version, threat)));
+                mapper.valueToTree(DisruptionDocument.of(disruption, version, threat)),
+                null,
+                version.erased().size(),
+                false);
+    }
+
+    /** The disruption with all its versions, whole. */
+    ObjectNode whole(Disruption disruption) {
+        return RecordPages.whole(
+                row(disruption, versions.present(disruption), caller.get()),
+                versionRows(
+                        disruption,
+                        versions.behind(disruption.id(), 0, Optional.empty(), Integer.MAX_VALUE),
+                        Optional.empty()));
     }
 
     @Override

@@ -78,6 +78,7 @@ class DisruptionVersion {
     LocalDate occurredOn;
 
     @Column(name = "what_was_done")
+    @Nullable
     String whatWasDone;
 
     @Enumerated(EnumType.STRING)
@@ -125,6 +126,10 @@ class DisruptionVersion {
             joinColumns = {@JoinColumn(name = "disruption_id"), @JoinColumn(name = "version")})
     @OrderColumn(name = "position")
     List<Outcome> outcomes = new ArrayList<>();
+
+    /** JSON pointers to what was erased of it. */
+    @Column(insertable = false)
+    String @Nullable [] erased;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected DisruptionVersion() {}
@@ -186,10 +191,15 @@ class DisruptionVersion {
         return id.version();
     }
 
+    /** JSON pointers to what was erased of it, none for nothing. */
+    List<String> erased() {
+        return erased == null ? List.of() : List.of(erased);
+    }
+
     DisruptionFacts facts() {
         return new DisruptionFacts(
                 occurredOn,
-                whatWasDone,
+                whatWasDone == null ? "" : whatWasDone,
                 fourP,
                 disruptionType,
                 beneficiary,

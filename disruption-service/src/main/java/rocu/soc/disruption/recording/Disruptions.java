@@ -46,7 +46,7 @@ class Disruptions implements PanacheRepositoryBase<Disruption, UUID> {
 
     /** At most so many of those whose link waits, behind that id, in the order of their ids. */
     List<LinkRounds.Waiting> withPendingLink(UUID behind, int most) {
-        return find("linkStatus = ?1 and id > ?2 order by id", LinkStatus.PENDING, behind)
+        return find("linkStatus = ?1 and not disposed and id > ?2 order by id", LinkStatus.PENDING, behind)
                 .range(0, most - 1)
                 .<Disruption>list()
                 .stream()

@@ -57,9 +57,13 @@ public class PastDisruptions implements HistoricRecords<Disruption, PastVersion>
                                 head.organisation,
                                 new Source(String.valueOf(head.sourceSystem), String.valueOf(head.sourceReference))),
                         head,
+                        head.disposed,
                         stored.getOrDefault(head.id(), new ArrayList<>()).stream()
                                 .map(version -> new HeldRecord.Stored<PastVersion>(
-                                        version.knownFrom, version.historic, line -> line.sameAs(version)))
+                                        version.knownFrom,
+                                        version.historic,
+                                        !version.erased().isEmpty(),
+                                        line -> line.sameAs(version)))
                                 .toList()))
                 .toList();
     }

@@ -40,12 +40,13 @@ class PendingLinks {
 
     private void settle(UUID waiting, Change change) {
         Disruption disruption = disruptions.hold(waiting).orElse(null);
-        if (disruption == null || disruption.linkStatus != LinkStatus.PENDING) {
+        if (disruption == null || disruption.disposed || disruption.linkStatus != LinkStatus.PENDING) {
             return;
         }
         UUID threat = Objects.requireNonNull(disruption.threatId);
         LinkAsker asker = LinkAsker.parse(Objects.requireNonNull(disruption.linkAsker));
         Optional<KnownThreat> shown = threats.hold(threat)
+                .filter(known -> !known.record().gone())
                 .filter(known -> rounds.asking(asker)
                         .filter(caller -> threats.shows(known, caller))
                         .isPresent());

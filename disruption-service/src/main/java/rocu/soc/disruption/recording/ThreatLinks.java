@@ -46,7 +46,7 @@ class ThreatLinks {
         }
         Optional<KnownThreat> known = threats.find(threat);
         boolean hidden = known.isPresent()
-                ? !threats.shows(known.get(), caller)
+                ? !mayLink(known.get(), caller)
                 : lookUp.ask(threat) == NeighbourLookUp.Finding.HIDDEN;
         if (hidden) {
             throw unknown();
@@ -88,10 +88,15 @@ class ThreatLinks {
         if (known.isEmpty()) {
             return ThreatLink.pending(threat, LinkAsker.of(caller));
         }
-        if (!threats.shows(known.get(), caller)) {
+        if (!mayLink(known.get(), caller)) {
             throw unknown();
         }
         return ThreatLink.settled(known.get());
+    }
+
+    /** A threat that was disposed of takes no more disruptions. */
+    private boolean mayLink(KnownThreat threat, Caller caller) {
+        return !threat.record().gone() && threats.shows(threat, caller);
     }
 
     private static ThreatLink kept(DisruptionVersion present, Optional<KnownThreat> known, Caller caller) {

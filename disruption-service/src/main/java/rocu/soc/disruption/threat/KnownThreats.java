@@ -83,8 +83,7 @@ public class KnownThreats {
     public RowPredicate showingCrimeType(String named, Caller caller) {
         RowPredicate rows = policy.rows(caller, READ, KIND, Set.of(CRIME_TYPE), KnownRecords.policyColumns("t"));
         return new RowPredicate(
-                "exists (select from known_threat t where not t.gone and " + named + " and " + rows.sql() + ")",
-                rows.parameters());
+                "exists (select from known_threat t where " + named + " and " + rows.sql() + ")", rows.parameters());
     }
 
     /** Whether the caller may know of the threat. */

@@ -98,7 +98,7 @@ class ConsumersTest {
         topic.send(key, 2, "{\"value\": \"poison\"}");
         topic.send(key, 3, "{\"value\": \"state\"}");
         topic.send(other, 1, "{\"value\": \"state\"}");
-        topic.send(key, 4, null);
+        topic.send(key, 4, "{\"value\": \"state\"}");
 
         awaitEffects(other, "1");
         Eventually.holds(() -> assertThat(open()).hasSize(3));
@@ -118,6 +118,23 @@ class ConsumersTest {
         assertThat(open()).isEmpty();
         topic.send(key, 5, "{\"value\": \"state\"}");
         awaitEffects(key, "1", "2", "3", "4", "5");
+    }
+
+    @Test
+    void aTombstonePassesTheDeadLettersOfItsKeyAndNothingIsKeptOfThem() throws Exception {
+        UUID key = UUID.randomUUID();
+
+        topic.send(key, 1, "{\"value\": \"state\"}");
+        topic.send(key, 2, "{\"value\": \"poison\"}");
+        topic.send(key, 3, "{\"value\": \"state\"}");
+        topic.send(key, 4, null);
+
+        awaitEffects(key, "1", "4");
+        assertThat(open()).isEmpty();
+        assertThat(Behind.ask(
+                        "SELECT settled_how || ' ' || (payload IS NULL) FROM dead_letter WHERE record_key = ? ORDER BY id",
+                        key.toString()))
+                .containsExactly("DISCARDED true", "DISCARDED true");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package rocu.soc.disruption.threat;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -163,6 +164,48 @@ class ThreatLinkTest {
 
         know(threats.threat(id, 3, "OCG", "OFFICIAL_SENSITIVE"));
         Eventually.holds(() -> as("cheshire-analyst").get(location).then().statusCode(200));
+    }
+
+    @Test
+    void aDisposedThreatShowsWhatItShowedAndTakesNothingNew() throws Exception {
+        know(threats.threat(id, 1, "OCG", "OFFICIAL"));
+        String location = record("cheshire-analyst", "2022-06-01", against(id));
+        String before = as("cheshire-analyst").get(location).path("threatAtRecording.primaryCrimeType");
+
+        threats.dispose(id, 2);
+
+        Eventually.holds(() -> json("cheshire-analyst", warrant("2022-06-01", against(id)))
+                .post(DISRUPTIONS)
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("unknown-threat")));
+        as("cheshire-analyst").get(location).then().body("threatAtRecording.primaryCrimeType", equalTo(before));
+        amend("cheshire-analyst", location, "\"1-FULL\"", "{\"fourP\": \"PREVENT\"}")
+                .then()
+                .statusCode(200)
+                .body("linkStatus", equalTo("SETTLED"))
+                .body("threatAtRecording.primaryCrimeType", equalTo(before));
+    }
+
+    @Test
+    void theNeedToKnowOfAThreatOutlivesIt() throws Exception {
+        String group = "night-" + id;
+        threats.tellGroup(group, "cheshire-analyst");
+        know(threats.threat(id, 1, "OCG", "OFFICIAL"));
+        String location = record("cheshire-analyst", "2022-06-01", against(id));
+        know(threats.threat(id, 2, "OCG", "OFFICIAL", group));
+        Eventually.holds(() -> as("rocu-analyst").get(location).then().statusCode(404));
+        Eventually.holds(() -> as("cheshire-analyst").get(location).then().statusCode(200));
+
+        threats.dispose(id, 3);
+        Eventually.holds(
+                () -> assertThat(known.find(id).orElseThrow().record().gone()).isTrue());
+        amend("cheshire-analyst", location, "\"1-FULL\"", "{\"fourP\": \"PREVENT\"}")
+                .then()
+                .statusCode(200);
+
+        as("rocu-analyst").get(location).then().statusCode(404);
+        as("cheshire-analyst").get(location).then().statusCode(200);
     }
 
     @Test

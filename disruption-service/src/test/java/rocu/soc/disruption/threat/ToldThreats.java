@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -16,12 +18,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.broker.BrokerSettings;
 import rocu.soc.contracts.internal.Access;
 import rocu.soc.contracts.internal.Fact;
+import rocu.soc.contracts.internal.InternalGroup;
 import rocu.soc.contracts.internal.InternalThreat;
 import rocu.soc.contracts.internal.InternalTopics;
 import rocu.soc.contracts.internal.Provenance;
+import rocu.soc.localstack.testing.TestServers;
 
 /** Tells of threats, and of other records, as their services do. */
 @ApplicationScoped
@@ -63,13 +68,40 @@ public class ToldThreats {
         tell(InternalTopics.THREATS, threat.id(), threat.sequence(), threat);
     }
 
+    /** Tells of a need-to-know group of Cheshire with that persona as its member. */
+    public void tellGroup(String code, String persona) throws Exception {
+        String claims = new String(
+                Base64.getUrlDecoder().decode(TestServers.token(persona).split("\\.", -1)[1]), UTF_8);
+        UUID id = UUID.nameUUIDFromBytes(code.getBytes(UTF_8));
+        tell(
+                InternalTopics.THREATS,
+                id,
+                1,
+                new InternalGroup(
+                        InternalGroup.AGGREGATE,
+                        id,
+                        1,
+                        code,
+                        "cheshire",
+                        List.of(new InternalGroup.Member(
+                                mapper.readTree(claims).path("sub").asText(), LocalDate.of(2020, 1, 1)))));
+    }
+
+    /** Tells that a threat was disposed of. */
+    public void dispose(UUID id, int sequence) throws Exception {
+        send(InternalTopics.THREATS, id, sequence, null);
+    }
+
     /** Puts the state of a record into an internal topic. */
     public void tell(String topic, UUID id, int sequence, Object state) throws Exception {
+        send(topic, id, sequence, mapper.writeValueAsBytes(state));
+    }
+
+    private void send(String topic, UUID id, int sequence, byte @Nullable [] payload) throws Exception {
         createTopic(topic);
-        ProducerRecord<String, byte[]> sent =
-                new ProducerRecord<>(topic, id.toString(), mapper.writeValueAsBytes(state));
+        ProducerRecord<String, byte @Nullable []> sent = new ProducerRecord<>(topic, id.toString(), payload);
         sent.headers().add("sequence", Integer.toString(sequence).getBytes(UTF_8));
-        try (KafkaProducer<String, byte[]> producer =
+        try (KafkaProducer<String, byte @Nullable []> producer =
                 new KafkaProducer<>(broker.ofProducer(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(sent).get();
         }

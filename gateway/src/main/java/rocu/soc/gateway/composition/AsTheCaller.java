@@ -1,8 +1,10 @@
 package rocu.soc.gateway.composition;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -44,6 +46,24 @@ public class AsTheCaller {
      * @param target path and query
      */
     public <T> CompletionStage<T> get(String resource, String target, Class<T> type) {
+        return services.get(resource, target, headers()).thenApply(reply -> read(resource, reply, type));
+    }
+
+    /** The same with what is asked in a body. */
+    public <T> CompletionStage<T> post(String resource, String target, Object body, Class<T> type) {
+        try {
+            return services.post(
+                            resource,
+                            target,
+                            headers().add("Content-Type", "application/json"),
+                            Buffer.buffer(mapper.writeValueAsBytes(body)))
+                    .thenApply(reply -> read(resource, reply, type));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A question can be written", e);
+        }
+    }
+
+    private MultiMap headers() {
         MultiMap sent = current.getCurrent().request().headers();
         MultiMap headers = MultiMap.caseInsensitiveMultiMap()
                 .add("Accept", "application/json")
@@ -53,7 +73,7 @@ public class AsTheCaller {
         if (parent != null) {
             headers.add(TraceParent.HEADER, parent);
         }
-        return services.get(resource, target, headers).thenApply(reply -> read(resource, reply, type));
+        return headers;
     }
 
     private <T> T read(String resource, ServiceCalls.Reply reply, Class<T> type) {

@@ -32,6 +32,8 @@ public record Restoration(
     /** How long an outbox keeps what it published. */
     private static final Duration OUTBOX = Duration.ofDays(30);
 
+    private static final String ERASURES = "soc.erasures";
+
     /**
      * The newest backup from which that instant can be restored, proved to be intact. Changes nothing.
      *
@@ -75,11 +77,16 @@ public record Restoration(
         }
     }
 
-    /** Makes the topics hold what the restored databases do, and nothing of what is lost to them. Kafka runs. */
+    /**
+     * Makes the topics hold what the restored databases do, and nothing of what is lost to them; what was erased is erased
+     * again. Kafka runs, and the databases are brought to the migrations of this build.
+     */
     public void topics(PostgresServer postgres, String kafkaBootstrap, List<ServiceDatabase> databases) {
-        new TopicCopies(kafkaBootstrap, backup.topics()).putBack();
+        TopicCopies topics = new TopicCopies(kafkaBootstrap, backup.topics());
+        topics.putBack();
+        List<String> erasures = topics.texts(ERASURES);
         databases.forEach(database -> new RestoredDatabase(postgres.server(), database)
-                .settle(backup.manifest().beganAt()));
+                .settle(backup.manifest().beganAt(), erasures));
     }
 
     /** The suite may start. Returns where the old data stay, if there were any. */

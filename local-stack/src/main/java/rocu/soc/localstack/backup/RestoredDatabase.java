@@ -28,12 +28,19 @@ public record RestoredDatabase(DatabaseServer server, ServiceDatabase database) 
                       FROM dead_letter) AS p
             """;
 
-    /** Brings it together with topics that hold what was published before that instant. */
-    public void settle(Instant published) {
+    /** What was erased since is erased again; a service that keeps another kind of records hears of it again. */
+    private static final String ERASE_AGAIN = "SELECT erase_again(?::jsonb)";
+
+    /**
+     * Brings it together with topics that hold what was published before that instant.
+     *
+     * @param erasures all that were ever carried out, in their order, as they were told
+     */
+    public void settle(Instant published, List<String> erasures) {
         try {
             if (isThere()) {
                 try (Connection connection = server.connectAsSuperuser(database.name())) {
-                    settle(connection, published);
+                    settle(connection, published, erasures);
                 }
             }
         } catch (SQLException cause) {
@@ -42,13 +49,18 @@ public record RestoredDatabase(DatabaseServer server, ServiceDatabase database) 
         }
     }
 
-    private static void settle(Connection connection, Instant published) throws SQLException {
+    private static void settle(Connection connection, Instant published, List<String> erasures) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement tell = connection.prepareStatement(TELL_AGAIN);
-                PreparedStatement leave = connection.prepareStatement(LEAVE_OLD_PLACES)) {
+                PreparedStatement leave = connection.prepareStatement(LEAVE_OLD_PLACES);
+                PreparedStatement erase = connection.prepareStatement(ERASE_AGAIN)) {
             tell.setObject(1, OffsetDateTime.ofInstant(published, ZoneOffset.UTC));
             for (PreparedStatement change : List.of(tell, leave)) {
                 change.executeUpdate();
+            }
+            for (String erasure : erasures) {
+                erase.setString(1, erasure);
+                erase.execute();
             }
         }
         connection.commit();

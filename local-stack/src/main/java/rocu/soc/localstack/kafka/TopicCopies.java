@@ -1,9 +1,11 @@
 package rocu.soc.localstack.kafka;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -60,20 +62,50 @@ public record TopicCopies(String bootstrap, Path folder) {
         }
     }
 
+    /** What the topic of that name holds by now: its payloads as texts, in order where it has one partition. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        try (KafkaConsumer<byte @Nullable [], byte @Nullable []> consumer = consumer()) {
+            for (Topic topic : Topic.declared()) {
+                if (topic.name().equals(name)) {
+                    read(topic, consumer, record -> {
+                        if (record.value() != null) {
+                            texts.add(new String(record.value(), StandardCharsets.UTF_8));
+                        }
+                    });
+                }
+            }
+        } catch (IOException | KafkaException cause) {
+            throw new LauncherFailure("The topic " + name + " cannot be read: " + cause.getMessage(), cause);
+        }
+        return texts;
+    }
+
     private void take(Topic topic, KafkaConsumer<byte @Nullable [], byte @Nullable []> consumer) throws IOException {
+        try (RecordFile.Writer writer = new RecordFile.Writer(file(topic))) {
+            read(topic, consumer, writer::add);
+        }
+    }
+
+    /** Takes a record of a topic. */
+    @FunctionalInterface
+    private interface Taker {
+        void take(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) throws IOException;
+    }
+
+    private static void read(Topic topic, KafkaConsumer<byte @Nullable [], byte @Nullable []> consumer, Taker taker)
+            throws IOException {
         Map<TopicPartition, Long> ends = ends(topic, consumer);
         consumer.assign(ends.keySet());
         consumer.seekToBeginning(ends.keySet());
-        try (RecordFile.Writer writer = new RecordFile.Writer(file(topic))) {
-            long heard = System.nanoTime();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte @Nullable [], byte @Nullable []> record : consumer.poll(POLL)) {
-                    heard = System.nanoTime();
-                    writer.add(record);
-                }
-                if (System.nanoTime() - heard > SILENCE.toNanos()) {
-                    throw new TimeoutException("Kafka gives no records of " + topic.name());
-                }
+        long heard = System.nanoTime();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<byte @Nullable [], byte @Nullable []> record : consumer.poll(POLL)) {
+                heard = System.nanoTime();
+                taker.take(record);
+            }
+            if (System.nanoTime() - heard > SILENCE.toNanos()) {
+                throw new TimeoutException("Kafka gives no records of " + topic.name());
             }
         }
     }

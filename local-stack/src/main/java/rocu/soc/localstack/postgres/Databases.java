@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import rocu.soc.localstack.home.LauncherFailure;
 import rocu.soc.localstack.home.Secrets;
 
@@ -16,12 +18,13 @@ public record Databases(DatabaseServer server, Secrets secrets) {
 
     public void prepare(ServiceDatabase database) {
         try (Connection connection = server.connectAsSuperuser(DatabaseServer.MAINTENANCE)) {
-            run(
-                    connection,
-                    database.roles(
-                            secrets,
-                            roleExists(connection, database.owner()),
-                            roleExists(connection, database.application())));
+            Set<String> existing = new HashSet<>();
+            for (String role : database.roles()) {
+                if (roleExists(connection, role)) {
+                    existing.add(role);
+                }
+            }
+            run(connection, database.roles(secrets, existing));
             create(connection, database.name(), database.owner());
             run(connection, database.databaseRights());
         } catch (SQLException cause) {

@@ -32,7 +32,7 @@ public record Migrations(DatabaseServer server, Secrets secrets, Path chassisCla
                     .table("flyway_" + location + "_history")
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
-                    .placeholders(Map.of("app_role", database.application()))
+                    .placeholders(Map.of("app_role", database.application(), "disposal_role", database.disposal()))
                     .defaultSchema("public")
                     .createSchemas(false)
                     .validateMigrationNaming(true)

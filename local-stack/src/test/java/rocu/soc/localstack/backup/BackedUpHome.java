@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -63,6 +64,12 @@ final class BackedUpHome {
         new Databases(postgres.server(), secrets).prepare(DATABASE);
         new Migrations(postgres.server(), secrets, checkout.classes("chassis")).apply(DATABASE, home.folder());
         execute("CREATE TABLE kept (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY)");
+        execute("""
+                CREATE TABLE person (id uuid PRIMARY KEY, version integer NOT NULL);
+                CREATE TABLE person_version (person_id uuid, version integer, name text, PRIMARY KEY (person_id, version));
+                CALL make_erasable('person', 'person', 'person_version', 'person_id');
+                CALL make_personal('person', '/name', column_name => 'name');
+                """);
     }
 
     void end() {
@@ -184,6 +191,36 @@ final class BackedUpHome {
                 INSERT INTO outbox (topic, aggregate_id, sequence, published_at)
                 VALUES ('soc.internal.disruptions', uuidv7(), 1, clock_timestamp())
                 """);
+    }
+
+    /** A record with something personal, of one version. */
+    void person(UUID id, String name) throws SQLException {
+        execute("""
+                INSERT INTO person VALUES ('%1$s', 1);
+                INSERT INTO person_version VALUES ('%1$s', 1, '%2$s');
+                """.formatted(id, name));
+    }
+
+    /** What is left of the names of a person. */
+    List<String> names(UUID id) throws SQLException {
+        return ask(
+                "SELECT coalesce(name, 'erased ' || erased::text) FROM person_version WHERE person_id = '" + id + "'",
+                row -> row.getString(1));
+    }
+
+    long proposedErasuresOf(UUID id) throws SQLException {
+        return ask(
+                        "SELECT count(*) FROM erasure WHERE status = 'PROPOSED' AND record_id = '" + id + "'",
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
+    /** What waits for the relay to be told of a record: sequence, and whether it is a tombstone. */
+    List<String> waitingOf(UUID id) throws SQLException {
+        return ask(
+                "SELECT sequence || ' ' || (payload IS NULL) FROM outbox WHERE published_at IS NULL AND aggregate_id = '"
+                        + id + "' ORDER BY sequence",
+                row -> row.getString(1));
     }
 
     long waitingInOutbox() throws SQLException {

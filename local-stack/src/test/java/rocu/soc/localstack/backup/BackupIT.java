@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,37 @@ class BackupIT {
         assertThat(home.read("soc.audit.checkpoints")).containsExactly("before the backup", "after the backup");
         assertThat(home.waitingInOutbox()).isEqualTo(1);
         assertThat(home.placesOfDeadLetters()).containsExactly(-1L);
+    }
+
+    @Test
+    void whatWasErasedSinceIsErasedAgain() throws Exception {
+        UUID disposed = UUID.randomUUID();
+        UUID kept = UUID.randomUUID();
+        home.person(disposed, "Alex Example");
+        home.person(kept, "Bo Example");
+        UUID corrected = UUID.randomUUID();
+        home.person(corrected, "Cy Example");
+        home.backUp(2);
+        home.publish("soc.erasures", """
+                {"id": "%s", "kind": "person", "recordId": "%s", "recordReference": "NW-3", "organisation": "cheshire",
+                 "scope": "EARLIER_VERSIONS", "members": ["/name"], "ground": "RECORDED_IN_ERROR", "proposedBy": "one",
+                 "proposedAt": "2026-11-01T00:00:00Z", "decidedBy": "another", "decidedAt": "2026-11-02T00:00:00Z",
+                 "beforeVersion": 2, "topic": "soc.internal.persons"}""".formatted(UUID.randomUUID(), corrected));
+        home.publish("soc.erasures", """
+                {"id": "%s", "kind": "person", "recordId": "%s", "recordReference": "NW-1", "organisation": "cheshire",
+                 "scope": "RECORD", "members": ["/name"], "ground": "RETENTION_ENDED", "proposedBy": "one",
+                 "proposedAt": "2026-11-01T00:00:00Z", "decidedBy": "another", "decidedAt": "2026-11-02T00:00:00Z",
+                 "beforeVersion": 7, "topic": "soc.internal.persons"}""".formatted(UUID.randomUUID(), disposed));
+
+        home.restore(null);
+
+        assertThat(home.names(disposed)).containsExactly("erased {/name}");
+        assertThat(home.waitingOf(disposed)).containsExactly("2 true");
+        assertThat(home.names(kept)).containsExactly("Bo Example");
+        assertThat(home.names(corrected)).containsExactly("Cy Example");
+        assertThat(home.proposedErasuresOf(corrected)).isEqualTo(1);
+        home.restore(null);
+        assertThat(home.waitingOf(disposed)).containsExactly("2 true");
     }
 
     @Test

@@ -41,6 +41,7 @@ class RealmTest {
                         "rocu-coordinator",
                         "siu",
                         "partner",
+                        "records-manager",
                         "inspector",
                         "auditor",
                         "admin",
@@ -48,14 +49,16 @@ class RealmTest {
     }
 
     @Test
-    void everyForceHasItsSixPersonas() {
+    void everyForceHasItsPersonas() {
         Map<String, List<String>> roles = Map.of(
                 "officer", List.of("force-officer"),
                 "recorder", List.of("force-recorder"),
                 "analyst", List.of("force-analyst"),
                 "lro", List.of("lro", "force-officer"),
                 "lead", List.of("force-soc-lead"),
-                "prevent", List.of("soc-prevent-coordinator"));
+                "prevent", List.of("soc-prevent-coordinator"),
+                "records", List.of("records-manager"),
+                "reviewer", List.of("records-manager"));
         for (String force : FORCES) {
             roles.forEach((persona, role) -> {
                 Persona found = persona(force + "-" + persona);
@@ -75,6 +78,8 @@ class RealmTest {
                         Map.entry("rocta-moderator", "nwrocu"),
                         Map.entry("rocu-analyst", "nwrocu"),
                         Map.entry("rocu-coordinator", "nwrocu"),
+                        Map.entry("rocu-records", "nwrocu"),
+                        Map.entry("rocu-reviewer", "nwrocu"),
                         Map.entry("siu", "nwrocu"),
                         Map.entry("nca-analyst", "nca"),
                         Map.entry("partner-hmpps", "hmpps"),

@@ -3,6 +3,7 @@ package rocu.soc.localstack.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rocu.soc.localstack.home.Home;
@@ -18,9 +19,11 @@ class ServiceDatabaseTest {
 
     @Test
     void theApplicationIsLimitedInTimeAndTheOwnerSeesAllSessions() {
-        assertThat(database.roles(secrets, false, false))
+        assertThat(database.roles(secrets, Set.of()))
                 .contains(
                         "GRANT pg_read_all_stats TO orders_owner",
+                        "CREATE ROLE orders_disposal NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE",
+                        "GRANT orders_disposal TO orders_owner WITH INHERIT FALSE, SET TRUE",
                         "ALTER ROLE orders_app SET transaction_timeout = '30s'",
                         "ALTER ROLE orders_app SET idle_in_transaction_session_timeout = '10s'",
                         "ALTER ROLE orders_app SET lock_timeout = '5s'")
@@ -30,7 +33,7 @@ class ServiceDatabaseTest {
 
     @Test
     void anExistingRoleIsBroughtToItsPassword() {
-        assertThat(database.roles(secrets, true, true))
+        assertThat(database.roles(secrets, Set.of("orders_owner", "orders_app", "orders_disposal")))
                 .contains("ALTER ROLE orders_owner LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '"
                         + secrets.password("orders_owner") + "'")
                 .noneMatch(sql -> sql.startsWith("CREATE"));

@@ -112,6 +112,10 @@ class AncillaryOrder {
     @Nullable
     String linkAsker;
 
+    /** Whether nothing personal is left of it; the function that erases says so. */
+    @Column(insertable = false, updatable = false)
+    boolean disposed;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected AncillaryOrder() {}
 

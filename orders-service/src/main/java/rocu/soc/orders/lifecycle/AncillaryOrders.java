@@ -32,7 +32,7 @@ class AncillaryOrders implements PanacheRepositoryBase<AncillaryOrder, UUID> {
 
     /** At most so many of those whose link waits, behind that id, in the order of their ids. */
     List<LinkRounds.Waiting> withPendingLink(UUID behind, int most) {
-        return find("linkStatus = ?1 and id > ?2 order by id", LinkStatus.PENDING, behind)
+        return find("linkStatus = ?1 and not disposed and id > ?2 order by id", LinkStatus.PENDING, behind)
                 .range(0, most - 1)
                 .<AncillaryOrder>list()
                 .stream()

@@ -169,6 +169,7 @@ class OrderCommands {
                 OrderPermissions.MANAGE,
                 manages ? order.policyFactsToManager() : order.policyFacts(),
                 caller);
+        rights.requireKept(order.disposed);
     }
 
     private RecordRow warned(RecordRow row, List<Warning> warnings) {

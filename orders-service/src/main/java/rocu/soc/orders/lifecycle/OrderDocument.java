@@ -19,6 +19,7 @@ import rocu.soc.chassis.record.RecordedBy;
  * @param state whether it is in force on the day {@code on}
  * @param termsInForce the terms, while it is in force
  * @param linkStatus how far the link to the threat has come; NONE as well where your account may not see it
+ * @param erased JSON pointers to what was erased of this version
  * @param warnings what is odd about it, in the answer to a grant or a change
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -41,6 +42,7 @@ record OrderDocument(
         @Nullable RecordedBy recordedBy,
         Instant recordedAt,
         Instant knownFrom,
+        List<String> erased,
         @Nullable List<Warning> warnings) {
 
     /**
@@ -71,6 +73,7 @@ record OrderDocument(
                 version.recordedBy(),
                 head.recordedAt,
                 version.knownFrom,
+                version.erased(),
                 null);
     }
 }

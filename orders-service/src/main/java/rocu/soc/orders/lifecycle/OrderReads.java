@@ -1,6 +1,7 @@
 package rocu.soc.orders.lifecycle;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -120,6 +121,18 @@ class OrderReads implements AnsweredRecords {
                 .map(order -> new Answered(AncillaryOrder.KIND, row(order, versions.present(order))));
     }
 
+    /** The order with all its versions, whole. */
+    ObjectNode whole(AncillaryOrder order) {
+        LocalDate today = ReportingDay.today();
+        return RecordPages.whole(
+                row(order, versions.present(order)),
+                versionRows(
+                        order,
+                        versions.behind(order.id(), 0, Optional.empty(), Integer.MAX_VALUE),
+                        today,
+                        Optional.empty()));
+    }
+
     private RecordRow row(AncillaryOrder order, OrderVersion version, LocalDate day) {
         return row(order, version, links.shown(version.link(), caller.get()), day);
     }
@@ -133,6 +146,7 @@ class OrderReads implements AnsweredRecords {
                 version.version(),
                 mapper.valueToTree(OrderDocument.of(order, version, link, day, identified)),
                 day,
+                version.erased().size(),
                 link.status() != LinkStatus.NONE);
     }
 

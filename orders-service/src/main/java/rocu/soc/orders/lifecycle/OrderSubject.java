@@ -9,7 +9,8 @@ import rocu.soc.orders.catalogue.SubjectKind;
 /**
  * Against whom or what an order is made.
  *
- * @param name of the person or company; the address, number or sum of what is no person
+ * @param name of the person or company; the address, number or sum of what is no person. It is missing
+ *     where it was erased
  * @param dateOfBirth of a person; like the identifiers only for accounts with {@code nominals:read}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

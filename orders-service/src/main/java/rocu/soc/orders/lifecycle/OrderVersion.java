@@ -76,6 +76,7 @@ class OrderVersion {
     SubjectKind subjectKind;
 
     @Column(name = "subject_name")
+    @Nullable
     String subjectName;
 
     @Column(name = "subject_date_of_birth")
@@ -168,6 +169,10 @@ class OrderVersion {
     @Nullable
     String handlingConditions;
 
+    /** JSON pointers to what was erased of it. */
+    @Column(insertable = false)
+    String @Nullable [] erased;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected OrderVersion() {}
 
@@ -202,11 +207,20 @@ class OrderVersion {
         return id.version();
     }
 
+    /** JSON pointers to what was erased of it, none for nothing. */
+    List<String> erased() {
+        return erased == null ? List.of() : List.of(erased);
+    }
+
     OrderFacts facts() {
         return new OrderFacts(
                 new CourtOrder(
                         orderType,
-                        new OrderSubject(subjectKind, subjectName, subjectDateOfBirth, subjectIdentifiers),
+                        new OrderSubject(
+                                subjectKind,
+                                subjectName == null ? "" : subjectName,
+                                subjectDateOfBirth,
+                                subjectIdentifiers),
                         court,
                         madeOn,
                         inForceFrom,

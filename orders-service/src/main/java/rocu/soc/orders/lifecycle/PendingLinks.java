@@ -40,7 +40,7 @@ class PendingLinks {
 
     private void settle(UUID waiting, Change change) {
         AncillaryOrder order = orders.hold(waiting).orElse(null);
-        if (order == null || order.linkStatus != LinkStatus.PENDING) {
+        if (order == null || order.disposed || order.linkStatus != LinkStatus.PENDING) {
             return;
         }
         OrderVersion present = versions.present(order);

@@ -46,9 +46,12 @@ public class KnownThreats {
         return records.findAll(ids, references);
     }
 
-    /** Whether the caller may know of the threat: what shows of it at all are its id and reference. */
+    /**
+     * Whether the caller may know of the threat: what shows of it at all are its id and reference. Of one that was disposed of
+     * nobody may.
+     */
     public boolean shows(KnownRecord threat, Caller caller) {
-        return policy.level(caller, READ, threat.facts(KIND)) != Level.NONE;
+        return !threat.gone() && policy.level(caller, READ, threat.facts(KIND)) != Level.NONE;
     }
 
     /**

@@ -123,6 +123,7 @@ class PublishedLanguageTest {
                         "rocu-coordinator",
                         "siu",
                         "partner",
+                        "records-manager",
                         "inspector",
                         "auditor",
                         "admin",

@@ -19,7 +19,8 @@ class GuidesIT {
                 "docs/guides/force-system.md",
                 "docs/guides/analyst.md",
                 "docs/guides/administrator.md",
-                "docs/guides/auditor.md"
+                "docs/guides/auditor.md",
+                "docs/guides/records-manager.md"
             })
     void aGuideCanBePasted(String guide, TestSuite suite) throws Exception {
         Pasted pasted = Pasted.of(guide, "# First call");

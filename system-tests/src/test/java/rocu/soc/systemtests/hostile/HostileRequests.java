@@ -24,6 +24,7 @@ final class HostileRequests {
             "cheshire-analyst",
             "cheshire-lead",
             "cheshire-prevent",
+            "cheshire-records",
             "lancashire-analyst",
             "rocta-moderator",
             "rocu-analyst",

@@ -11,6 +11,8 @@ final class Changing {
 
     static final String BY = ", \"recordedBy\": {\"userId\": \"walker\", \"unit\": \"Walk\"}";
 
+    private static final int NOT_WALKED = 0;
+
     private final Walk walk;
 
     Changing(Walk walk) {
@@ -61,17 +63,22 @@ final class Changing {
 
     /** Changes a record. */
     Handler step(String method, String permission, Kind kind, Function<Planted, String> path, String body) {
-        return step(method, permission, "", kind, path, body, true);
+        return step(method, permission, "", kind, path, body, 412);
     }
 
     /** The same, where another permission opens the endpoint as well, for another body. */
     Handler step(String method, String permission, String or, Kind kind, Function<Planted, String> path, String body) {
-        return step(method, permission, or, kind, path, body, true);
+        return step(method, permission, or, kind, path, body, 412);
     }
 
     /** Adds to a record, by a body that nothing holds back: only who may not do so is walked. */
     Handler adding(String permission, Kind kind, Function<Planted, String> path, String body) {
-        return step("POST", permission, "", kind, path, body, false);
+        return step("POST", permission, "", kind, path, body, NOT_WALKED);
+    }
+
+    /** Reads of a record what only those may see who may treat it so. */
+    Handler looking(String permission, Kind kind, Function<Planted, String> path) {
+        return step("GET", permission, "", kind, path, "", 200);
     }
 
     private Handler step(
@@ -81,7 +88,7 @@ final class Changing {
             Kind kind,
             Function<Planted, String> path,
             String body,
-            boolean conditional) {
+            int allowed) {
         return (operation, persona) -> walk.all(kind).forEach(record -> {
             Ask ask = Ask.send(method, path.apply(record), body).stale();
             if (!Rights.give(persona, permission) && !Rights.give(persona, or)) {
@@ -90,8 +97,8 @@ final class Changing {
                 walk.cell(operation, persona, record, ask, walk.expect().notThere());
             } else if (!walk.oracle().mayChange(persona, permission, record)) {
                 walk.cell(operation, persona, record, ask, walk.expect().refused(persona, permission, record));
-            } else if (conditional) {
-                walk.cell(operation, persona, record, ask, Expectation.status(412));
+            } else if (allowed != NOT_WALKED) {
+                walk.cell(operation, persona, record, ask, Expectation.status(allowed));
             }
         });
     }

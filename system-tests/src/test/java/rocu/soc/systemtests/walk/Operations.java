@@ -1,6 +1,7 @@
 package rocu.soc.systemtests.walk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +47,7 @@ final class Operations {
         history("Order", "orders");
         returns(figures);
         operating();
+        erasures();
     }
 
     /** Those that are walked. */
@@ -279,6 +281,28 @@ final class Operations {
         acts("replayDeadLetter", service + "/dead-letters" + nothing + "/replays", "{}");
         acts("discardDeadLetter", service + "/dead-letters" + nothing + "/discards", "{\"reason\": \"Walk\"}");
         acts("releaseSetAside", service + "/outbox/set-aside" + nothing + "/releases", "{}");
+    }
+
+    private void erasures() {
+        String proposal = "{\"scope\": \"RECORD\", \"ground\": \"RETENTION_ENDED\", \"reason\": \"Walk\"}";
+        String nothing = "/" + new UUID(0, 0);
+        for (Kind kind : Kind.values()) {
+            String type = kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
+            handlers.put("list" + type + "Erasures", changing.looking("erasures:read", kind, at("/erasures")));
+            handlers.put(
+                    "propose" + type + "Erasure",
+                    changing.step("POST", "erasures:propose", kind, at("/erasures"), proposal));
+            handlers.put(
+                    "decide" + type + "Erasure",
+                    changing.adding(
+                            "erasures:decide",
+                            kind,
+                            at("/erasures" + nothing + "/decision"),
+                            "{\"decision\": \"CARRY_OUT\"}"));
+        }
+        open("listErasures", "erasures:read", "/api/v1/erasures");
+        handlers.put("getErasure", changing.sent("erasures:read", Ask.get("/api/v1/erasures" + nothing), 404));
+        handlers.put("findSubject", new Subjects(walk).found());
     }
 
     /** A statement that names no version of a rule that is there changes nothing. */

@@ -18,7 +18,8 @@ record Persona(String name, String organisation, String kind, Set<String> roles)
             "analyst force-analyst",
             "lro lro force-officer",
             "lead force-soc-lead",
-            "prevent soc-prevent-coordinator");
+            "prevent soc-prevent-coordinator",
+            "records records-manager");
 
     /** One of each role and relation: Cheshire owns, Merseyside is affected, Lancashire and Cumbria are other forces. */
     static List<Persona> everybody() {

@@ -35,6 +35,8 @@ final class Rights {
             rocu-coordinator threats:identify OWN, threats:amend OWN, threats:reclassify OWN
             rocu-coordinator threats:approve-closure OWN, threats:appoint-lead-officer OWN
             rocu-coordinator assessments:draft OWN, assessments:submit OWN, orders:apply OWN, orders:manage OWN
+            records-manager  disruptions:read OWN, threats:read REGION, orders:read OWN, nominals:read OWN
+            records-manager  subjects:access OWN, erasures:read OWN, erasures:propose OWN, erasures:decide OWN
             siu              code-lists:read REGION
             partner          code-lists:read REGION
             inspector        returns:read ALL, returns:count-every-record ALL

@@ -34,7 +34,10 @@ class KnownDisruptions implements Projection {
             """;
 
     private static final String FORGET = """
-            update known_disruption set sequence = ?, gone = true, threat_id = null, affected = '{}' where id = ?
+            insert into known_disruption (id, sequence, gone, status, occurred_on, four_p, organisation, region, affected, marking, groups)
+            values (?, ?, true, '', '1900-01-01', '', '', '', '{}', 'OFFICIAL_SENSITIVE', '{}')
+            on conflict (id) do update
+               set sequence = excluded.sequence, gone = true, threat_id = null, affected = '{}'
             """;
 
     @Inject

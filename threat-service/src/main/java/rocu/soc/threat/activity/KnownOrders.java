@@ -30,7 +30,10 @@ class KnownOrders implements Projection {
             """;
 
     private static final String FORGET = """
-            update known_order set sequence = ?, gone = true, threat_id = null, affected = '{}' where id = ?
+            insert into known_order (id, sequence, gone, made_on, organisation, region, affected, marking, groups)
+            values (?, ?, true, '1900-01-01', '', '', '{}', 'OFFICIAL_SENSITIVE', '{}')
+            on conflict (id) do update
+               set sequence = excluded.sequence, gone = true, threat_id = null, affected = '{}'
             """;
 
     @Inject

@@ -27,8 +27,8 @@ final class KnownRows {
 
     static void forget(Connection connection, String update, InternalRecord received) throws SQLException {
         try (PreparedStatement forget = connection.prepareStatement(update)) {
-            forget.setInt(1, received.sequence());
-            forget.setObject(2, received.key());
+            forget.setObject(1, received.key());
+            forget.setInt(2, received.sequence());
             forget.executeUpdate();
         }
     }

@@ -68,6 +68,7 @@ public class AssessmentCommands {
     Answer draft(String threatId, Draft draft, Change change) {
         MasterList.Listed threat = masterList.held(threatId);
         rights.requireChange(MasterList.KIND, AssessmentPermissions.DRAFT, threat.facts(), change.caller());
+        rights.requireKept(threat.disposed());
         Assessment assessment =
                 new Assessment(threat.id(), draft.scheme(), change.caller().userId(), change.at());
         assessments.persist(assessment);
@@ -153,6 +154,7 @@ public class AssessmentCommands {
     private Held held(String threatId, String id, String permission, Change change) {
         MasterList.Listed threat = masterList.held(threatId);
         rights.requireChange(MasterList.KIND, permission, threat.facts(), change.caller());
+        rights.requireKept(threat.disposed());
         Assessment assessment = assessments.hold(threat.id(), PathId.parse(id)).orElseThrow(Problem::notFound);
         return new Held(threat, assessment, versions.present(assessment));
     }

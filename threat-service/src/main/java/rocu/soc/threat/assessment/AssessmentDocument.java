@@ -15,6 +15,7 @@ import rocu.soc.threat.masterlist.AssessmentType;
  * @param assessors everybody who wrote in it
  * @param totals computed from scores and scheme when it was submitted
  * @param tier decided by the moderator
+ * @param erased JSON pointers to what was erased of this version
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Assessment")
@@ -36,7 +37,8 @@ record AssessmentDocument(
         @Nullable String moderationRationale,
         String draftedBy,
         Instant draftedAt,
-        Instant knownFrom) {
+        Instant knownFrom,
+        List<String> erased) {
 
     /** The assessment as that version has it. */
     static AssessmentDocument of(Assessment assessment, AssessmentVersion version, ScoringScheme scheme) {
@@ -58,6 +60,7 @@ record AssessmentDocument(
                 version.moderationRationale,
                 assessment.draftedBy,
                 assessment.draftedAt,
-                version.knownFrom);
+                version.knownFrom,
+                version.erased());
     }
 }

@@ -1,6 +1,7 @@
 package rocu.soc.threat.assessment;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -33,10 +34,11 @@ import rocu.soc.chassis.record.RecordRow;
 import rocu.soc.chassis.time.AsKnownAt;
 import rocu.soc.chassis.time.KnownPast;
 import rocu.soc.threat.masterlist.MasterList;
+import rocu.soc.threat.masterlist.PartsOfThreats;
 
 /** Reading the assessments of a threat. Who sees less than all of the threat sees none of them. */
 @ApplicationScoped
-class AssessmentReads implements AnsweredRecords {
+class AssessmentReads implements AnsweredRecords, PartsOfThreats {
 
     private static final String NOW = "assessment d";
     private static final String THEN = "assessment d join assessment_version f on f.assessment_id = d.id";
@@ -115,12 +117,29 @@ class AssessmentReads implements AnsweredRecords {
                 kind(threat),
                 row(threat, assessment, versions.present(assessment)),
                 asked,
-                (version, most) -> versions.behind(assessment.id(), version, known, most).stream()
-                        .map(found -> new VersionRow(
-                                found.version(),
-                                row(threat, assessment, found).document(),
-                                found.provenance().document(known)))
-                        .toList());
+                (version, most) ->
+                        versionRows(threat, assessment, versions.behind(assessment.id(), version, known, most), known));
+    }
+
+    @Override
+    public String member() {
+        return "assessments";
+    }
+
+    @Override
+    public ArrayNode whole(UUID threatId) {
+        MasterList.Listed threat = masterList.named(threatId.toString());
+        ArrayNode all = mapper.createArrayNode();
+        assessments
+                .list("threatId = ?1 order by id", threatId)
+                .forEach(assessment -> all.add(RecordPages.whole(
+                        row(threat, assessment, versions.present(assessment)),
+                        versionRows(
+                                threat,
+                                assessment,
+                                versions.behind(assessment.id(), 0, Optional.empty(), Integer.MAX_VALUE),
+                                Optional.empty()))));
+        return all;
     }
 
     /** The assessment as that version has it, under the rights of its threat. */
@@ -130,7 +149,10 @@ class AssessmentReads implements AnsweredRecords {
                 threat.facts(),
                 version.version(),
                 mapper.valueToTree(AssessmentDocument.of(
-                        assessment, version, schemes.version(assessment.scheme, assessment.schemeVersion))));
+                        assessment, version, schemes.version(assessment.scheme, assessment.schemeVersion))),
+                null,
+                version.erased().size(),
+                false);
     }
 
     /** For who sees all of its threat; everybody else sees none of it. */
@@ -142,6 +164,16 @@ class AssessmentReads implements AnsweredRecords {
                     ? Optional.of(new Answered(kind(threat), row(threat, assessment, versions.present(assessment))))
                     : Optional.empty();
         });
+    }
+
+    private List<VersionRow> versionRows(
+            MasterList.Listed threat, Assessment assessment, List<AssessmentVersion> found, Optional<Instant> known) {
+        return found.stream()
+                .map(version -> new VersionRow(
+                        version.version(),
+                        row(threat, assessment, version).document(),
+                        version.provenance().document(known)))
+                .toList();
     }
 
     private MasterList.Listed open(String threatId) {

@@ -12,6 +12,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,8 @@ import rocu.soc.chassis.record.Provenance;
 @Table(name = "assessment_version")
 class AssessmentVersion {
 
+    private static final String BELOW_THREAT = "/assessments";
+
     @EmbeddedId
     VersionId id;
 
@@ -37,6 +40,10 @@ class AssessmentVersion {
 
     @Column(name = "changed_by")
     String changedBy;
+
+    /** JSON pointers, below those of the threat's assessments, to what was erased of it. */
+    @Column(insertable = false)
+    String @Nullable [] erased;
 
     @Enumerated(EnumType.STRING)
     AssessmentStatus status;
@@ -128,6 +135,15 @@ class AssessmentVersion {
 
     int version() {
         return id.version();
+    }
+
+    /** JSON pointers to what was erased of it, none for nothing. */
+    List<String> erased() {
+        return erased == null
+                ? List.of()
+                : Arrays.stream(erased)
+                        .map(pointer -> pointer.substring(BELOW_THREAT.length()))
+                        .toList();
     }
 
     AssessmentFacts facts() {

@@ -29,8 +29,9 @@ public class MasterList {
      * A threat on the list.
      *
      * @param facts what the policy asks of it
+     * @param disposed whether nothing personal is left of it
      */
-    public record Listed(UUID id, RecordFacts facts, Standing standing) {}
+    public record Listed(UUID id, RecordFacts facts, boolean disposed, Standing standing) {}
 
     /** The threat that a path names, or 404. */
     public Listed named(String id) {
@@ -64,6 +65,9 @@ public class MasterList {
 
     private Listed listed(Threat threat) {
         return new Listed(
-                threat.id(), threat.policyFacts(), versions.present(threat).standing());
+                threat.id(),
+                threat.policyFacts(),
+                threat.disposed,
+                versions.present(threat).standing());
     }
 }

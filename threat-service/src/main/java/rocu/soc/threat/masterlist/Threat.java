@@ -93,6 +93,10 @@ class Threat {
     @Column(name = "moderation_status")
     ModerationStatus moderationStatus;
 
+    /** Whether nothing personal is left of it; the function that erases says so. */
+    @Column(insertable = false, updatable = false)
+    boolean disposed;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Threat() {}
 

@@ -214,6 +214,7 @@ class ThreatCommands {
 
     private void requireChange(String permission, Threat threat, Change change) {
         rights.requireChange(Threat.KIND, permission, threat.policyFacts(), change.caller());
+        rights.requireKept(threat.disposed);
     }
 
     private ObjectNode tree(ThreatVersion version) {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.chassis.record.RecordedBy;
 
-/** A threat as its reader sees it. Below the level FULL only the members of the policy's summary stand in it. */
+/**
+ * A threat as its reader sees it. Below the level FULL only the members of the policy's summary stand in it.
+ *
+ * @param erased JSON pointers to what was erased of this version
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Threat")
 record ThreatDocument(
@@ -19,7 +23,7 @@ record ThreatDocument(
         String organisation,
         String region,
         ThreatType threatType,
-        String workingTitle,
+        @Nullable String workingTitle,
         String primaryCrimeType,
         List<String> crimeTypes,
         List<String> places,
@@ -39,7 +43,8 @@ record ThreatDocument(
         @Nullable String sourceReference,
         @Nullable RecordedBy recordedBy,
         Instant recordedAt,
-        Instant knownFrom) {
+        Instant knownFrom,
+        List<String> erased) {
 
     /** The threat as that version has it. */
     static ThreatDocument of(Threat threat, ThreatVersion version) {
@@ -52,7 +57,7 @@ record ThreatDocument(
                 threat.organisation,
                 threat.region,
                 standing.threatType(),
-                facts.workingTitle(),
+                version.workingTitle,
                 facts.primaryCrimeType(),
                 facts.crimeTypes(),
                 facts.places(),
@@ -72,6 +77,7 @@ record ThreatDocument(
                 threat.sourceReference,
                 version.recordedBy(),
                 threat.recordedAt,
-                version.knownFrom);
+                version.knownFrom,
+                version.erased());
     }
 }

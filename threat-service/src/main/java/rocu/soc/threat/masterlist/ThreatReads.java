@@ -1,6 +1,7 @@
 package rocu.soc.threat.masterlist;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -74,12 +75,7 @@ class ThreatReads implements AnsweredRecords {
                 Threat.KIND,
                 row(threat, versions.present(threat)),
                 asked,
-                (version, most) -> versions.behind(threat.id(), version, known, most).stream()
-                        .map(found -> new VersionRow(
-                                found.version(),
-                                row(threat, found).document(),
-                                found.provenance().document(known)))
-                        .toList());
+                (version, most) -> versionRows(threat, versions.behind(threat.id(), version, known, most), known));
     }
 
     Response version(String id, int number) {
@@ -95,13 +91,35 @@ class ThreatReads implements AnsweredRecords {
                 threat.id(),
                 threat.policyFacts(),
                 version.version(),
-                mapper.valueToTree(ThreatDocument.of(threat, version)));
+                mapper.valueToTree(ThreatDocument.of(threat, version)),
+                null,
+                version.erased().size(),
+                false);
+    }
+
+    /** The threat with all its versions, whole. */
+    ObjectNode whole(Threat threat) {
+        return RecordPages.whole(
+                row(threat, versions.present(threat)),
+                versionRows(
+                        threat,
+                        versions.behind(threat.id(), 0, Optional.empty(), Integer.MAX_VALUE),
+                        Optional.empty()));
     }
 
     @Override
     public Optional<Answered> standing(UUID id, Caller reader) {
         return threats.findByIdOptional(id)
                 .map(threat -> new Answered(Threat.KIND, row(threat, versions.present(threat))));
+    }
+
+    private List<VersionRow> versionRows(Threat threat, List<ThreatVersion> found, Optional<Instant> known) {
+        return found.stream()
+                .map(version -> new VersionRow(
+                        version.version(),
+                        row(threat, version).document(),
+                        version.provenance().document(known)))
+                .toList();
     }
 
     private Threat named(String id) {

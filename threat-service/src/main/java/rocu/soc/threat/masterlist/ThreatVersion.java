@@ -54,6 +54,7 @@ class ThreatVersion {
     String region;
 
     @Column(name = "working_title")
+    @Nullable
     String workingTitle;
 
     @Column(name = "primary_crime_type")
@@ -115,6 +116,10 @@ class ThreatVersion {
     @Column(name = "moderation_status")
     ModerationStatus moderationStatus;
 
+    /** JSON pointers to what was erased of it. */
+    @Column(insertable = false)
+    String @Nullable [] erased;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected ThreatVersion() {}
 
@@ -158,9 +163,14 @@ class ThreatVersion {
         return id.version();
     }
 
+    /** JSON pointers to what was erased of it, none for nothing. */
+    List<String> erased() {
+        return erased == null ? List.of() : List.of(erased);
+    }
+
     ThreatFacts facts() {
         return new ThreatFacts(
-                workingTitle,
+                workingTitle == null ? "" : workingTitle,
                 primaryCrimeType,
                 List.of(crimeTypes),
                 List.of(places),

@@ -1,0 +1,387 @@
+-- Erasure (DPA 2018 ss46-48; Code of Practice on Police Information and Records Management): what is personal in versions is
+-- blanked in place, and a tombstone says so; what is counted stays, so that no figure moves. One person proposes, another
+-- one decides.
+--
+-- The third role, ${disposal_role}, cannot log in. It owns the one function that overwrites, and has UPDATE on personal
+-- columns alone: whatever is wrong with the function or with the service that calls it, a counted column cannot change.
+
+GRANT USAGE ON SCHEMA public TO ${disposal_role};
+
+CREATE TABLE erasure (
+    id               uuid        PRIMARY KEY,
+    kind             text        NOT NULL,    -- of the record, as in the policy table
+    record_id        uuid        NOT NULL,
+    record_reference text        NOT NULL,
+    organisation     text        NOT NULL REFERENCES organisation,
+    scope            text        NOT NULL CHECK (scope IN ('RECORD', 'EARLIER_VERSIONS')),
+    members          text[]      NOT NULL CHECK (cardinality(members) > 0),
+    ground           text        NOT NULL CHECK (ground IN
+        ('RETENTION_ENDED', 'RIGHT_TO_ERASURE', 'RIGHT_TO_RECTIFICATION', 'RECORDED_IN_ERROR', 'COURT_ORDER')),
+    reason           text        NOT NULL CHECK (length(reason) BETWEEN 1 AND 1000),
+    proposed_by      text        NOT NULL,
+    proposed_at      timestamptz NOT NULL DEFAULT stamp(),
+    version          integer     NOT NULL DEFAULT 1,
+    status           text        NOT NULL DEFAULT 'PROPOSED' CHECK (status IN ('PROPOSED', 'REFUSED', 'CARRIED_OUT')),
+    decided_by       text,
+    decided_at       timestamptz,
+    decision_reason  text        CHECK (length(decision_reason) BETWEEN 1 AND 1000),
+    -- Versions before this one were erased; of a whole record it is the number that its tombstone has in the topic.
+    before_version   integer     CHECK (before_version > 0),
+    CONSTRAINT nobody_decides_their_own CHECK (decided_by <> proposed_by),
+    CONSTRAINT a_decision_is_whole CHECK (
+        num_nulls(decided_by, decided_at) = CASE status WHEN 'PROPOSED' THEN 2 ELSE 0 END),
+    CONSTRAINT what_was_erased_has_an_end CHECK ((status = 'CARRIED_OUT') = (before_version IS NOT NULL))
+);
+CREATE INDEX erasure_record ON erasure (record_id, id);
+-- One proposal of a record waits at a time.
+CREATE UNIQUE INDEX erasure_open ON erasure (record_id) WHERE status = 'PROPOSED';
+GRANT SELECT ON erasure TO ${app_role}, ${disposal_role};
+GRANT INSERT (id, kind, record_id, record_reference, organisation, scope, members, ground, reason, proposed_by)
+    ON erasure TO ${app_role};
+GRANT UPDATE (version, status, decided_by, decided_at, decision_reason, before_version) ON erasure TO ${app_role};
+
+-- Erasures of other services' records, of which this one has heard: what it may still hold a copy of.
+CREATE TABLE heard_erasure (
+    id             uuid        PRIMARY KEY,
+    kind           text        NOT NULL,
+    record_id      uuid        NOT NULL,
+    organisation   text        NOT NULL,
+    scope          text        NOT NULL,
+    before_version integer     NOT NULL,
+    heard_at       timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+GRANT SELECT, INSERT ON heard_erasure TO ${app_role};
+
+-- A text as names are compared: without case, accents and the like.
+CREATE FUNCTION folded(content text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT COST 1000
+    SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT replace(replace(replace(replace(translate(
+               lower(regexp_replace(normalize(content, NFKD), '[\u0300-\u036f]', '', 'g') COLLATE "pg_c_utf8"),
+               'łøđðħı', 'loddhi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th')
+$$;
+GRANT EXECUTE ON FUNCTION folded(text) TO ${app_role};
+
+-- Which kinds of records can be erased, and what is personal in them. Written by migrations alone, as SQL is made of it.
+CREATE TABLE erasable_kind (
+    kind       text PRIMARY KEY,
+    head       text NOT NULL,
+    versions   text NOT NULL,
+    record_key text NOT NULL
+);
+CREATE TABLE personal_member (
+    kind        text    NOT NULL REFERENCES erasable_kind,
+    pointer     text    NOT NULL,   -- JSON pointer into the document of the record
+    position    integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+    marked      text    NOT NULL,   -- the table of versions in which, or in the parts of which, it stands
+    record_of   text    NOT NULL,   -- of which record a row m of it is
+    earlier     text    NOT NULL,   -- which rows m of it are earlier ones: $1 the record, $2 its first version that is kept,
+                                    -- $3 the instant of the decision
+    column_name text,               -- where it stands, or null if it stands in parts
+    part        text,               -- the table of its parts
+    part_column text,               -- the column of a part; null if all of the part is personal
+    PRIMARY KEY (kind, pointer),
+    CHECK (num_nulls(column_name, part) = 1 AND (part IS NOT NULL OR part_column IS NULL))
+);
+GRANT SELECT ON erasable_kind, personal_member TO ${app_role}, ${disposal_role};
+GRANT SELECT, DELETE ON outbox TO ${disposal_role};
+GRANT SELECT ON idempotency TO ${disposal_role};
+GRANT UPDATE (body) ON idempotency TO ${disposal_role};
+-- What was settled needs no content any more.
+GRANT UPDATE (payload) ON dead_letter TO ${app_role};
+UPDATE dead_letter SET payload = NULL WHERE settled_at IS NOT NULL;
+
+-- Makes the records of a kind erasable; what is personal in them follows by make_personal.
+CREATE PROCEDURE make_erasable(of_kind text, head regclass, versions regclass, record_key name)
+    LANGUAGE plpgsql
+AS $procedure$
+BEGIN
+    INSERT INTO erasable_kind VALUES (of_kind, head::text, versions::text, record_key);
+    EXECUTE format('ALTER TABLE %s ADD disposed boolean NOT NULL DEFAULT false', head);
+    EXECUTE format('ALTER TABLE %s ADD erased text[]', versions);
+    EXECUTE format('GRANT SELECT ON %s, %s TO ${disposal_role}', head, versions);
+    EXECUTE format('GRANT UPDATE (disposed) ON %s TO ${disposal_role}', head);
+    EXECUTE format('GRANT UPDATE (erased) ON %s TO ${disposal_role}', versions);
+    -- Nothing is said any more of a record that was disposed of.
+    EXECUTE format($ddl$
+        CREATE FUNCTION %1$I() RETURNS trigger
+            LANGUAGE plpgsql SECURITY DEFINER
+            SET search_path = pg_catalog, public, pg_temp
+            SET enable_seqscan = off
+        AS $body$
+        DECLARE
+            follower record;
+        BEGIN
+            FOR follower IN SELECT i.%2$I AS key FROM inserted i WHERE i.version > 1 LOOP
+                IF (SELECT h.disposed FROM %3$s h WHERE h.id = follower.key) THEN
+                    RAISE EXCEPTION 'the record was disposed of' USING ERRCODE = 'SH010', HINT = 'disposed';
+                END IF;
+            END LOOP;
+            RETURN NULL;
+        END
+        $body$
+    $ddl$, versions::text || '_kept', record_key, head);
+    EXECUTE format($ddl$
+        CREATE TRIGGER only_of_what_is_kept AFTER INSERT ON %2$s
+            REFERENCING NEW TABLE AS inserted
+            FOR EACH STATEMENT EXECUTE FUNCTION %1$I()
+    $ddl$, versions::text || '_kept', versions);
+END
+$procedure$;
+
+-- Names what is personal in the versions of a kind: one of their columns, or what stands in their parts, which have the same key.
+CREATE PROCEDURE make_personal(
+    of_kind text, pointer text, column_name name DEFAULT NULL, part regclass DEFAULT NULL, part_column name DEFAULT NULL)
+    LANGUAGE plpgsql
+AS $procedure$
+DECLARE
+    of erasable_kind;
+BEGIN
+    SELECT * INTO STRICT of FROM erasable_kind k WHERE k.kind = of_kind;
+    CALL make_personal_elsewhere(of_kind, pointer, of.versions::regclass, format('m.%I', of.record_key), 'm.version < $2',
+                                 column_name, part, part_column);
+END
+$procedure$;
+
+-- The same of versions of other records that belong to a record of the kind.
+CREATE PROCEDURE make_personal_elsewhere(
+    of_kind text, pointer text, marked regclass, record_of text, earlier text,
+    column_name name DEFAULT NULL, part regclass DEFAULT NULL, part_column name DEFAULT NULL)
+    LANGUAGE plpgsql
+AS $procedure$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = marked AND a.attname = 'erased') THEN
+        EXECUTE format('ALTER TABLE %s ADD COLUMN erased text[]', marked);
+    END IF;
+    INSERT INTO personal_member (kind, pointer, marked, record_of, earlier, column_name, part, part_column)
+    VALUES (of_kind, pointer, marked::text, record_of, earlier, column_name, part::text, part_column);
+    EXECUTE format('GRANT SELECT, UPDATE (erased) ON %s TO ${disposal_role}', marked);
+    IF column_name IS NOT NULL THEN
+        EXECUTE format('GRANT UPDATE (%I) ON %s TO ${disposal_role}', column_name, marked);
+    ELSIF part_column IS NOT NULL THEN
+        EXECUTE format('GRANT SELECT, UPDATE (%I) ON %s TO ${disposal_role}', part_column, part);
+    ELSE
+        EXECUTE format('GRANT SELECT, DELETE ON %s TO ${disposal_role}', part);
+    END IF;
+END
+$procedure$;
+
+-- The SQL on one personal member: which parts of marked rows m hold it; which of m are the record's, $1 being its id;
+-- which of m hold it, or have parts that do.
+CREATE FUNCTION part_of_marked(member personal_member) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path = pg_catalog, public, pg_temp
+AS $$
+    SELECT string_agg(format('p.%1$I = m.%1$I', a.attname), ' AND ')
+           || CASE WHEN member.part_column IS NULL THEN '' ELSE format(' AND p.%I IS NOT NULL', member.part_column) END
+      FROM pg_index i
+      JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+     WHERE i.indrelid = member.marked::regclass AND i.indisprimary
+$$;
+CREATE FUNCTION rows_of_record(member personal_member, of_scope text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path = pg_catalog, public, pg_temp
+AS $$
+    SELECT format('%s = $1', member.record_of)
+           || CASE of_scope WHEN 'RECORD' THEN '' ELSE format(' AND (%s)', member.earlier) END
+$$;
+CREATE FUNCTION holds_personal(member personal_member) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path = pg_catalog, public, pg_temp
+AS $$
+    SELECT CASE WHEN member.part IS NULL THEN format('m.%I IS NOT NULL', member.column_name)
+                ELSE format('EXISTS (SELECT FROM %s p WHERE %s)', member.part, part_of_marked(member)) END
+$$;
+GRANT EXECUTE ON FUNCTION
+    part_of_marked(personal_member), rows_of_record(personal_member, text), holds_personal(personal_member)
+    TO ${app_role}, ${disposal_role};
+
+-- The SQL for the ids of all records of this database that are the record, $1, or belong to it.
+CREATE FUNCTION belonging_to_record(of_kind text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path = pg_catalog, public, pg_temp
+AS $$
+    SELECT string_agg(DISTINCT format(
+               'SELECT m.%I FROM %s m WHERE %s = $1',
+               (SELECT a.attname FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+                 WHERE i.indrelid = m.marked::regclass AND i.indisprimary),
+               m.marked, m.record_of), ' UNION ')
+      FROM personal_member m
+     WHERE m.kind = of_kind
+$$;
+GRANT EXECUTE ON FUNCTION belonging_to_record(text) TO ${app_role}, ${disposal_role};
+
+-- Blanks what an erasure names that was decided to be carried out. Where it stood, the version names the member for ever.
+CREATE FUNCTION erase(which uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+    decided erasure;
+    member personal_member;
+BEGIN
+    SELECT * INTO STRICT decided FROM erasure e WHERE e.id = which;
+    IF decided.status <> 'CARRIED_OUT' THEN
+        RAISE EXCEPTION 'nobody decided that' USING ERRCODE = '42501';
+    END IF;
+    FOR member IN
+        SELECT m.* FROM personal_member m
+         WHERE m.kind = decided.kind AND m.pointer = ANY (decided.members)
+         ORDER BY m.position
+    LOOP
+        EXECUTE format('UPDATE %s m SET erased = array_append(m.erased, $4)%s WHERE %s AND %s',
+                       member.marked,
+                       CASE WHEN member.part IS NULL THEN format(', %I = NULL', member.column_name) ELSE '' END,
+                       rows_of_record(member, decided.scope), holds_personal(member))
+          USING decided.record_id, decided.before_version, decided.decided_at, member.pointer;
+        IF member.part IS NOT NULL THEN
+            EXECUTE CASE WHEN member.part_column IS NULL
+                THEN format('DELETE FROM %s p USING %s m WHERE %s AND %s',
+                            member.part, member.marked, rows_of_record(member, decided.scope), part_of_marked(member))
+                ELSE format('UPDATE %s p SET %I = NULL FROM %s m WHERE %s AND %s',
+                            member.part, member.part_column, member.marked, rows_of_record(member, decided.scope), part_of_marked(member))
+                END
+              USING decided.record_id, decided.before_version, decided.decided_at;
+        END IF;
+    END LOOP;
+    IF decided.scope = 'RECORD' THEN
+        EXECUTE format('UPDATE %s SET disposed = true WHERE id = $1',
+                       (SELECT k.head FROM erasable_kind k WHERE k.kind = decided.kind))
+          USING decided.record_id;
+    END IF;
+    DELETE FROM outbox o
+     WHERE o.aggregate_id = decided.record_id AND o.sequence < decided.before_version AND o.topic <> 'soc.erasures';
+    -- The answer to a repeated command is made of what there is now.
+    EXECUTE format('UPDATE idempotency i SET body = NULL WHERE i.body IS NOT NULL AND i.record IN (%s)',
+                   belonging_to_record(decided.kind))
+      USING decided.record_id;
+END
+$$;
+GRANT EXECUTE ON FUNCTION erase(uuid) TO ${app_role};
+GRANT EXECUTE ON FUNCTION stamp() TO ${disposal_role};
+
+-- The version that a dead letter tells; 0 where it does not say.
+CREATE FUNCTION dead_letter_sequence(headers jsonb) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    SET search_path = pg_catalog, public, pg_temp
+AS $$
+    SELECT CASE WHEN headers ->> 'sequence' ~ '^[0-9]{1,9}$' THEN (headers ->> 'sequence')::integer ELSE 0 END
+$$;
+
+-- What this database still holds of what an erasure names, by place; no row for none. Of another service's record these are
+-- dead letters; what its projections keep, they count themselves.
+CREATE FUNCTION remaining_copies(
+    of_kind text, of_record uuid, of_scope text, of_members text[], before integer, decided timestamptz)
+    RETURNS TABLE (place text, copies bigint)
+    LANGUAGE plpgsql STABLE
+    SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+    member personal_member;
+BEGIN
+    FOR member IN
+        SELECT m.* FROM personal_member m
+         WHERE m.kind = of_kind AND m.pointer = ANY (of_members)
+         ORDER BY m.position
+    LOOP
+        RETURN QUERY EXECUTE format(
+            'SELECT $4, count(*) FROM %s m WHERE %s AND %s HAVING count(*) > 0',
+            member.marked, rows_of_record(member, of_scope), holds_personal(member))
+          USING of_record, before, decided, 'versions' || member.pointer;
+    END LOOP;
+    IF EXISTS (SELECT FROM erasable_kind k WHERE k.kind = of_kind) THEN
+        RETURN QUERY EXECUTE format($sql$
+            SELECT 'kept answers', count(*) FROM idempotency i
+             WHERE i.body IS NOT NULL AND i.record IN (%s)
+               AND i.created_at < $2
+            HAVING count(*) > 0
+        $sql$, belonging_to_record(of_kind)) USING of_record, decided;
+    END IF;
+    RETURN QUERY
+        SELECT 'outbox', count(*) FROM outbox o
+         WHERE o.aggregate_id = of_record AND o.sequence < before AND o.topic <> 'soc.erasures'
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 'dead letters', count(*) FROM dead_letter d
+         WHERE d.record_key = of_record::text AND d.payload IS NOT NULL AND dead_letter_sequence(d.headers) < before
+        HAVING count(*) > 0;
+END
+$$;
+GRANT EXECUTE ON FUNCTION remaining_copies(text, uuid, text, text[], integer, timestamptz), dead_letter_sequence(jsonb) TO ${app_role};
+
+-- What others are told of an erasure: nothing that a person wrote.
+CREATE FUNCTION told_erasure(told erasure, topic text) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path = pg_catalog, public, pg_temp
+AS $$
+    SELECT jsonb_build_object(
+        'id', told.id, 'kind', told.kind, 'recordId', told.record_id, 'recordReference', told.record_reference,
+        'organisation', told.organisation, 'scope', told.scope, 'members', told.members, 'ground', told.ground,
+        'proposedBy', told.proposed_by, 'proposedAt', to_char(told.proposed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.USZ'),
+        'decidedBy', told.decided_by, 'decidedAt', to_char(told.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.USZ'),
+        'beforeVersion', told.before_version, 'topic', topic)
+$$;
+GRANT EXECUTE ON FUNCTION told_erasure(erasure, text) TO ${app_role};
+
+-- Carries an erasure out again in a database that was restored from before it; called by the launcher, before any service
+-- starts. A record that the database does not know needs none. Returns whether it erased anything.
+CREATE FUNCTION erase_again(told jsonb) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+    which constant uuid := (told ->> 'id')::uuid;
+    record constant uuid := (told ->> 'recordId')::uuid;
+    whole constant boolean := told ->> 'scope' = 'RECORD';
+    before integer := (told ->> 'beforeVersion')::integer;
+    stands integer;
+    lost boolean;
+    of erasable_kind;
+BEGIN
+    INSERT INTO heard_erasure (id, kind, record_id, organisation, scope, before_version)
+    VALUES (which, told ->> 'kind', record, told ->> 'organisation', told ->> 'scope', before)
+    ON CONFLICT (id) DO NOTHING;
+    UPDATE dead_letter d
+       SET settled_at = clock_timestamp(), settled_by = 'erasure', settled_how = 'DISCARDED',
+           settled_reason = 'What it tells was erased.', payload = NULL
+     WHERE d.record_key = record::text AND d.settled_at IS NULL AND dead_letter_sequence(d.headers) < before;
+    SELECT * INTO of FROM erasable_kind k WHERE k.kind = told ->> 'kind';
+    IF NOT FOUND OR EXISTS (SELECT FROM erasure e WHERE e.id = which AND e.status = 'CARRIED_OUT') THEN
+        RETURN false;
+    END IF;
+    EXECUTE format('SELECT h.version FROM %s h WHERE h.id = $1', of.head) INTO stands USING record;
+    IF stands IS NULL THEN
+        RETURN false;
+    END IF;
+    -- The version that was kept may be lost, and with it the correction: what stands now is kept then, and people are asked.
+    lost := NOT whole AND before > stands;
+    before := CASE WHEN whole THEN stands + 1 ELSE least(before, stands) END;
+    DELETE FROM erasure e WHERE e.id = which OR (e.record_id = record AND e.status = 'PROPOSED');
+    INSERT INTO erasure (id, kind, record_id, record_reference, organisation, scope, members, ground, reason, proposed_by,
+                         proposed_at, version, status, decided_by, decided_at, before_version)
+    VALUES (which, told ->> 'kind', record, told ->> 'recordReference', told ->> 'organisation', told ->> 'scope',
+            ARRAY(SELECT jsonb_array_elements_text(told -> 'members')), told ->> 'ground',
+            'It was carried out before, and again after a restore.', told ->> 'proposedBy',
+            (told ->> 'proposedAt')::timestamptz, 2, 'CARRIED_OUT', told ->> 'decidedBy',
+            (told ->> 'decidedAt')::timestamptz, before);
+    PERFORM erase(which);
+    IF lost THEN
+        INSERT INTO erasure (id, kind, record_id, record_reference, organisation, scope, members, ground, reason, proposed_by)
+        SELECT uuidv7(), e.kind, e.record_id, e.record_reference, e.organisation, e.scope, e.members, e.ground,
+               'The correction was lost by a restore: correct the record, then decide again.', e.proposed_by
+          FROM erasure e WHERE e.id = which;
+    END IF;
+    IF whole THEN
+        INSERT INTO outbox (slot, created_at, topic, aggregate_id, sequence, payload)
+        SELECT outbox_slot(s.at), s.at, told ->> 'topic', record, before, NULL
+          FROM (SELECT stamp() AS at OFFSET 0) s;
+    END IF;
+    RETURN true;
+END
+$$;
+
+-- From here on the function is the third role's; it may not make anything else.
+GRANT CREATE ON SCHEMA public TO ${disposal_role};
+ALTER FUNCTION erase(uuid) OWNER TO ${disposal_role};
+REVOKE CREATE ON SCHEMA public FROM ${disposal_role};

@@ -1,0 +1,324 @@
+package rocu.soc.orders.lifecycle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static rocu.soc.orders.Api.ORDERS;
+import static rocu.soc.orders.Api.amend;
+import static rocu.soc.orders.Api.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rocu.soc.localstack.testing.Eventually;
+import rocu.soc.localstack.testing.TestServers;
+
+/** Of an order that is disposed of nothing personal is left anywhere, and every figure stays (DPA 2018 ss46-48). */
+@QuarkusTest
+class OrderErasureTest {
+
+    private static final String RECORD = """
+            {"scope": "RECORD", "ground": "RETENTION_ENDED", "reason": "Review R-7 found no ground to keep it"}""";
+    private static final String CARRY_OUT = "{\"decision\": \"CARRY_OUT\"}";
+    private static final String LAST_YEAR = "2025-03-01";
+
+    @Test
+    void ofADisposedOrderNothingPersonalIsLeftInAnyVersion() throws Exception {
+        String name = name();
+        String order = grant(name);
+        amend("cheshire-prevent", order, "\"1-FULL\"", "{\"subjectLocation\": \"CUSTODY\"}");
+        String before = as("cheshire-analyst").get(order).header("ETag");
+
+        dispose(order);
+
+        as("cheshire-analyst")
+                .get(order)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(before)))
+                .body("orderSubject.name", nullValue())
+                .body("orderSubject.identifiers", nullValue())
+                .body("terms", nullValue())
+                .body("orderType", equalTo("SCPO"))
+                .body("subjectLocation", equalTo("CUSTODY"))
+                .body("erased", hasItems("/orderSubject/name", "/orderSubject/identifiers", "/terms"))
+                .body(not(containsString(name)));
+        as("cheshire-analyst").header("If-None-Match", before).get(order).then().statusCode(200);
+        as("cheshire-analyst")
+                .get(order + "/versions")
+                .then()
+                .body("items", hasSize(2))
+                .body("items.orderSubject.name", everyItem(nullValue()))
+                .body("items.erased", everyItem(hasItem("/orderSubject/name")))
+                .body(not(containsString(name)));
+        assertThat(dumpOf(id(order))).doesNotContain(name);
+    }
+
+    @Test
+    void figuresDoNotMove() throws Exception {
+        String count = "/api/v1/returns/orders";
+        String order = grant(name());
+        String before = as("rocu-analyst")
+                .get(count)
+                .then()
+                .statusCode(200)
+                .extract()
+                .body()
+                .asString();
+
+        dispose(order);
+
+        assertThat(strip(as("rocu-analyst").get(count).body().asString())).isEqualTo(strip(before));
+    }
+
+    @Test
+    void nothingMoreIsSaidOfADisposedOrder() throws Exception {
+        String order = grant(name());
+        dispose(order);
+
+        patch(order, "{\"subjectLocation\": \"CUSTODY\"}").statusCode(409).body("type", equalTo("/problems/disposed"));
+        propose("cheshire-records", order, RECORD).statusCode(409).body("type", equalTo("/problems/disposed"));
+    }
+
+    @Test
+    void aWrongNameIsErasedOfEarlierVersionsAlone() throws Exception {
+        String order = grant(name());
+        propose("cheshire-records", order, """
+                {"scope": "EARLIER_VERSIONS", "members": ["/orderSubject/name"], "ground": "RIGHT_TO_RECTIFICATION",
+                 "reason": "Another man"}""").statusCode(422).body("errors[0].code", equalTo("nothing-to-erase"));
+        patch(order, "{\"orderSubject\": {\"kind\": \"PERSON\", \"name\": \"Right Man\"}, \"reason\": \"Another man\"}")
+                .statusCode(200);
+
+        decide("cheshire-reviewer", order, propose("cheshire-records", order, """
+                {"scope": "EARLIER_VERSIONS", "members": ["/orderSubject/name"], "ground": "RIGHT_TO_RECTIFICATION",
+                 "reason": "Another man"}"""))
+                .statusCode(200)
+                .body("status", equalTo("CARRIED_OUT"));
+
+        as("cheshire-analyst")
+                .get(order)
+                .then()
+                .body("orderSubject.name", equalTo("Right Man"))
+                .body("erased", nullValue())
+                .header("ETag", containsString("2-FULL"));
+        as("cheshire-analyst")
+                .get(order + "/versions/1")
+                .then()
+                .body("orderSubject.name", nullValue())
+                .body("terms", notNullValue());
+        patch(order, "{\"subjectLocation\": \"CUSTODY\"}").statusCode(200);
+    }
+
+    @Test
+    void nobodyDecidesOnTheirOwnProposal() throws Exception {
+        String order = grant(name());
+        String proposal = propose("cheshire-records", order, RECORD).extract().path("id");
+
+        decide("cheshire-records", order, proposal, CARRY_OUT)
+                .statusCode(403)
+                .body("type", equalTo("/problems/own-proposal"));
+        propose("cheshire-reviewer", order, RECORD).statusCode(409);
+        decide("cheshire-reviewer", order, proposal, "{\"decision\": \"REFUSE\"}")
+                .statusCode(422);
+        decide("cheshire-reviewer", order, proposal, "{\"decision\": \"REFUSE\", \"reason\": \"Still needed\"}")
+                .statusCode(200)
+                .body("status", equalTo("REFUSED"));
+        decide("cheshire-reviewer", order, proposal, CARRY_OUT).statusCode(409);
+        as("cheshire-analyst").get(order).then().body("orderSubject.name", notNullValue());
+        as("cheshire-records")
+                .get(order + "/erasures")
+                .then()
+                .statusCode(200)
+                .body("items.status", equalTo(List.of("REFUSED")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cheshire-prevent,   403",
+        "rocu-records,       404",
+        "merseyside-records, 404",
+        "cheshire-officer,   403",
+        "partner-hmpps,      403",
+        "admin,              403",
+    })
+    void onlyTheRecordsManagersOfWhoAppliedMayPropose(String persona, int status) {
+        propose(persona, grant(name()), RECORD).statusCode(status);
+    }
+
+    @Test
+    void aRepeatedCommandShowsNothingThatWasErasedSince() throws Exception {
+        String name = name();
+        String key = UUID.randomUUID().toString();
+        Response first = post(name, key);
+        String order = first.header("Location");
+
+        dispose(order);
+
+        post(name, key)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body(not(containsString(name)))
+                .body("erased", hasItem("/orderSubject/name"));
+    }
+
+    @Test
+    void noHistoricLoadBringsBackWhatWasErased() throws Exception {
+        String reference = UUID.randomUUID().toString();
+        String line = historic(reference, "2020-07-01T09:00:00Z");
+        load(line).statusCode(200).body("loaded", equalTo(1));
+        String order = as("cheshire-analyst")
+                .queryParam("sourceSystem", "legacy")
+                .queryParam("sourceReference", reference)
+                .get(ORDERS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+
+        dispose(ORDERS + "/" + order);
+
+        load(line).statusCode(200).body("loaded", equalTo(0)).body("repeated", equalTo(1));
+        load(historic(reference, "2021-07-01T09:00:00Z")).statusCode(422).body("errors[0].code", equalTo("disposed"));
+        as("cheshire-analyst")
+                .get(ORDERS + "/" + order)
+                .then()
+                .body("version", equalTo(1))
+                .body("orderSubject.name", nullValue());
+    }
+
+    private static ValidatableResponse load(String lines) {
+        return as("migration")
+                .contentType("application/x-ndjson")
+                .body(lines.getBytes(UTF_8))
+                .post(ORDERS + "/historic-loads")
+                .then();
+    }
+
+    private static String historic(String reference, String knownFrom) {
+        return """
+                {"organisation": "cheshire", "sourceSystem": "legacy", "sourceReference": "%s", "knownFrom": "%s", \
+                "actor": "analyst-7", "madeOn": "2020-06-01", "durationType": "UNTIL_FURTHER_ORDER", "orderType": "SCPO", \
+                "orderSubject": {"kind": "PERSON", "name": "Alex Example"}}
+                """.formatted(reference, knownFrom);
+    }
+
+    private static Response post(String name, String key) {
+        return as("cheshire-prevent")
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(body(name))
+                .post(ORDERS);
+    }
+
+    private static String grant(String name) {
+        return post(name, UUID.randomUUID().toString())
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private static String body(String name) {
+        return """
+                {"orderType": "SCPO", "madeOn": "%s", "durationType": "UNTIL_FURTHER_ORDER", "terms": "Not to meet %s",
+                 "orderSubject": {"kind": "PERSON", "name": "%s", "dateOfBirth": "1980-02-03",
+                                  "identifiers": [{"scheme": "PNC", "value": "%s"}]}}""".formatted(LAST_YEAR, name, name, name);
+    }
+
+    private static String name() {
+        return "Subject " + UUID.randomUUID();
+    }
+
+    private static void dispose(String order) throws Exception {
+        decide("cheshire-reviewer", order, propose("cheshire-records", order, RECORD))
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse propose(String persona, String order, String body) {
+        return as(persona)
+                .contentType("application/json")
+                .body(body)
+                .post(order + "/erasures")
+                .then();
+    }
+
+    private static ValidatableResponse decide(String persona, String order, ValidatableResponse proposed)
+            throws Exception {
+        return decide(persona, order, proposed.statusCode(201).extract().<String>path("id"), CARRY_OUT);
+    }
+
+    /** Until what was last said of it has reached the topic, it is told to try again. */
+    private static ValidatableResponse decide(String persona, String order, String proposal, String decision)
+            throws Exception {
+        List<ValidatableResponse> answers = new ArrayList<>();
+        Eventually.holds(() -> {
+            ValidatableResponse answer = as(persona)
+                    .contentType("application/json")
+                    .body(decision)
+                    .post(order + "/erasures/" + proposal + "/decision")
+                    .then();
+            answers.add(answer);
+            assertThat(answer.extract().header("Retry-After")).isNull();
+        });
+        return answers.getLast();
+    }
+
+    private static ValidatableResponse patch(String order, String patch) {
+        return as("cheshire-prevent")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch(order)
+                .then();
+    }
+
+    private static UUID id(String order) {
+        return UUID.fromString(order.substring(order.lastIndexOf('/') + 1));
+    }
+
+    private static String strip(String figures) {
+        return figures.replaceAll("\"asKnownAt\":\"[^\"]*\"", "");
+    }
+
+    /** Everything that the database holds of the record, in all tables that could. */
+    private static String dumpOf(UUID id) throws SQLException {
+        StringBuilder all = new StringBuilder();
+        String[] questions = {
+            "select to_jsonb(v)::text from order_version v where order_id = '%s'",
+            "select to_jsonb(i)::text from order_subject_identifier i where order_id = '%s'",
+            "select to_jsonb(o)::text from ancillary_order o where id = '%s'",
+            "select convert_from(coalesce(body, ''), 'UTF8') || headers::text from idempotency where record = '%s'",
+            "select convert_from(coalesce(payload, ''), 'UTF8') from outbox where aggregate_id = '%s'",
+        };
+        try (Connection connection = TestServers.database().connectAsSuperuser("orders")) {
+            for (String question : questions) {
+                try (PreparedStatement select = connection.prepareStatement(question.formatted(id));
+                        ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        all.append(rows.getString(1)).append('\n');
+                    }
+                }
+            }
+        }
+        return all.toString();
+    }
+}
