@@ -23,7 +23,7 @@ public final class QueryValues {
 
     private final List<FieldError> faults = new ArrayList<>();
 
-    /** The values of a repeatable filter; empty if it was left out. */
+    /** The values of a repeatable filter, empty if it was left out; none that is refused, lest somebody asks the database about it. */
     public List<String> texts(String parameter, @Nullable List<String> given) {
         if (given == null) {
             return List.of();
@@ -32,12 +32,13 @@ public final class QueryValues {
             refuse(parameter, "too-many", "At most " + MOST + " values.");
             return List.of();
         }
-        for (String value : given) {
-            if (value.isBlank() || value.length() > LONGEST || value.indexOf('\0') >= 0) {
-                refuse(parameter, "not-a-value", "1 to " + LONGEST + " characters.");
-            }
+        List<String> sound = given.stream()
+                .filter(value -> !value.isBlank() && value.length() <= LONGEST && value.indexOf('\0') < 0)
+                .toList();
+        if (sound.size() < given.size()) {
+            refuse(parameter, "not-a-value", "1 to " + LONGEST + " characters.");
         }
-        return given;
+        return sound;
     }
 
     /** The values of a filter on a closed list of codes. */

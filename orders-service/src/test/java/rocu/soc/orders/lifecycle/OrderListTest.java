@@ -87,6 +87,7 @@ class OrderListTest {
         "sort, terms",
         "asKnownAt, yesterday",
         "colour, red",
+        "threat, 'a\0'",
     })
     void aWrongParameterIsNamed(String parameter, String value) {
         as("greater-manchester-prevent")
