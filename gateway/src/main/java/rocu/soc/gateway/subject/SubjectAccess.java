@@ -1,14 +1,12 @@
 package rocu.soc.gateway.subject;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.subject.SubjectAnswer;
 import rocu.soc.chassis.subject.SubjectRecord;
 import rocu.soc.gateway.composition.Answered;
-import rocu.soc.gateway.composition.ServiceProblem;
+import rocu.soc.gateway.composition.ServicePart;
 
 /** What the caller's organisation holds of a person. */
 @Schema(name = "SubjectAccess")
@@ -17,34 +15,11 @@ record SubjectAccess(
         boolean complete,
 
         List<SubjectRecord> items,
-        List<Service> services) {
 
-    /** Whether a service answered. */
-    @Schema(name = "SubjectAccessService")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Service(
-            @Schema(description = "for example threat-service")
-            String service,
-
-            boolean answered,
-
-            @Schema(
-                    description =
-                            "whether it holds more than one answer shows whole: ask for the others with records[]")
-            boolean more,
-
-            @Schema(description = "why it did not answer") @Nullable
-            ServiceProblem problem) {
-
-        static Service of(Answered<SubjectAnswer> answered) {
-            SubjectAnswer answer = answered.answer();
-            return new Service(
-                    answered.service().application(),
-                    answer != null,
-                    answer != null && answer.more(),
-                    answered.problem());
-        }
-    }
+        @Schema(
+                description =
+                        "each service, with whether it holds more than an answer shows whole: ask for those with records[]")
+        List<ServicePart> services) {
 
     static SubjectAccess of(List<Answered<SubjectAnswer>> answers) {
         return new SubjectAccess(
@@ -53,6 +28,8 @@ record SubjectAccess(
                         .map(Answered::answer)
                         .flatMap(answer -> answer == null ? Stream.empty() : answer.items().stream())
                         .toList(),
-                answers.stream().map(Service::of).toList());
+                answers.stream()
+                        .map(one -> ServicePart.of(one, SubjectAnswer::more))
+                        .toList());
     }
 }
