@@ -11,6 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,8 +28,8 @@ class AllowedMethods {
 
     private record Endpoint(Pattern path, String method) {}
 
-    /** Methods in alphabetical order, with commas. */
-    String of(String path) {
+    /** Methods in alphabetical order. */
+    SortedSet<String> of(String path) {
         List<Endpoint> known = endpoints;
         if (known == null) {
             known = read();
@@ -37,9 +38,7 @@ class AllowedMethods {
         return known.stream()
                 .filter(endpoint -> endpoint.path().matcher(path).matches())
                 .map(Endpoint::method)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<Endpoint> read() {
@@ -60,7 +59,7 @@ class AllowedMethods {
             HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb != null) {
                 Path own = method.getAnnotation(Path.class);
-                String template = own == null ? root : root + own.value();
+                String template = own == null ? root : root + (own.value().startsWith("/") ? "" : "/") + own.value();
                 found.add(
                         new Endpoint(Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+") + "/?"), verb.value()));
             }

@@ -1,12 +1,13 @@
 package rocu.soc.chassis.problem;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.SortedSet;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -16,6 +17,8 @@ import rocu.soc.chassis.request.RequestId;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final SortedSet<String> NONE = Collections.emptySortedSet();
 
     @Inject
     RequestId requestId;
@@ -29,7 +32,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response framework(WebApplicationException exception, UriInfo address) {
+    public Response framework(WebApplicationException exception, ContainerRequestContext request) {
         Response original = exception.getResponse();
         int status = original.getStatus();
         if (status < 400) {
@@ -38,10 +41,15 @@ public class ProblemMappers {
         if (status >= 500 && status != 503) {
             return unexpected(exception);
         }
-        ProblemType type = ProblemTypes.forStatus(status);
+        SortedSet<String> methods =
+                status == 404 || status == 405 ? allowed.of(request.getUriInfo().getPath()) : NONE;
+        // Of an address below that of another resource class the framework says that it is not there.
+        boolean otherMethods = !methods.isEmpty() && !methods.contains(request.getMethod());
+        ProblemType type =
+                status == 404 && otherMethods ? ProblemTypes.METHOD_NOT_ALLOWED : ProblemTypes.forStatus(status);
         Response.ResponseBuilder answer = response(Problem.of(type, type.title() + "."));
-        if (exception instanceof NotAllowedException) {
-            answer.header(HttpHeaders.ALLOW, allowed.of(address.getPath()));
+        if (type.status() == 405) {
+            answer.header(HttpHeaders.ALLOW, String.join(", ", methods));
         }
         return answer.build();
     }

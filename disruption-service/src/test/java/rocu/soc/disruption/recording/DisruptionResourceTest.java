@@ -195,6 +195,12 @@ class DisruptionResourceTest {
                 .header("Allow", "GET, POST")
                 .contentType("application/problem+json");
         as("cheshire-officer")
+                .delete(DISRUPTIONS + "/1/versions")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET")
+                .body("type", equalTo("/problems/method-not-allowed"));
+        as("cheshire-officer")
                 .contentType("text/plain")
                 .body("x")
                 .post(DISRUPTIONS)
