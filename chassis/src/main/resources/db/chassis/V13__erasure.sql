@@ -100,9 +100,7 @@ BEGIN
     INSERT INTO erasable_kind VALUES (of_kind, head::text, versions::text, record_key);
     EXECUTE format('ALTER TABLE %s ADD disposed boolean NOT NULL DEFAULT false', head);
     EXECUTE format('ALTER TABLE %s ADD erased text[]', versions);
-    EXECUTE format('GRANT SELECT ON %s, %s TO ${disposal_role}', head, versions);
-    EXECUTE format('GRANT UPDATE (disposed) ON %s TO ${disposal_role}', head);
-    EXECUTE format('GRANT UPDATE (erased) ON %s TO ${disposal_role}', versions);
+    EXECUTE format('GRANT SELECT, UPDATE (disposed) ON %s TO ${disposal_role}', head);
     -- Nothing is said any more of a record that was disposed of.
     EXECUTE format($ddl$
         CREATE FUNCTION %1$I() RETURNS trigger
@@ -240,7 +238,8 @@ BEGIN
                 THEN format('DELETE FROM %s p USING %s m WHERE %s AND %s',
                             member.part, member.marked, rows_of_record(member, decided.scope), part_of_marked(member))
                 ELSE format('UPDATE %s p SET %I = NULL FROM %s m WHERE %s AND %s',
-                            member.part, member.part_column, member.marked, rows_of_record(member, decided.scope), part_of_marked(member))
+                            member.part, member.part_column, member.marked, rows_of_record(member, decided.scope),
+                            part_of_marked(member))
                 END
               USING decided.record_id, decided.before_version, decided.decided_at;
         END IF;
@@ -259,7 +258,6 @@ BEGIN
 END
 $$;
 GRANT EXECUTE ON FUNCTION erase(uuid) TO ${app_role};
-GRANT EXECUTE ON FUNCTION stamp() TO ${disposal_role};
 
 -- The version that a dead letter tells; 0 where it does not say.
 CREATE FUNCTION dead_letter_sequence(headers jsonb) RETURNS integer
@@ -308,7 +306,8 @@ BEGIN
         HAVING count(*) > 0;
 END
 $$;
-GRANT EXECUTE ON FUNCTION remaining_copies(text, uuid, text, text[], integer, timestamptz), dead_letter_sequence(jsonb) TO ${app_role};
+GRANT EXECUTE ON FUNCTION remaining_copies(text, uuid, text, text[], integer, timestamptz), dead_letter_sequence(jsonb)
+    TO ${app_role};
 
 -- What others are told of an erasure: nothing that a person wrote.
 CREATE FUNCTION told_erasure(told erasure, topic text) RETURNS jsonb

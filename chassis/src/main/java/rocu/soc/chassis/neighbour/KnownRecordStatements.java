@@ -30,7 +30,7 @@ record KnownRecordStatements(String select, String standsAt, String upsert, Stri
                                         .map(column -> column + " = excluded." + column)
                                         .collect(Collectors.joining(", "))),
                 """
-                insert into %s as known (id, sequence, gone, %s)
+                insert into %s (id, sequence, gone, %s)
                 values (?, ?, true, '', '', '', '{}', 'OFFICIAL_SENSITIVE', '{}'%s)
                 on conflict (id) do update
                    set sequence = excluded.sequence, gone = true%s
