@@ -59,6 +59,7 @@ public final class Suite {
     /** The first orderly end of a build writes the caches. */
     public void makeCaches() {
         if (!stack.services().stream().allMatch(ServiceProcess::hasStartUpCache)) {
+            empty();
             stack.up();
             stack.down();
         }

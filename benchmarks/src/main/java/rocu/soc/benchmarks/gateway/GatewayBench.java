@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import rocu.soc.benchmarks.BenchFailure;
+import rocu.soc.benchmarks.Cores;
 import rocu.soc.benchmarks.Machine;
 import rocu.soc.benchmarks.Results;
 import rocu.soc.benchmarks.Suite;
@@ -13,14 +15,17 @@ import rocu.soc.localstack.home.Port;
 
 /**
  * A small GET through the gateway, which verifies its token, beside the same GET to the same service through nginx, which
- * does not: first to a service that does next to nothing, so that only the way is measured, then to one of the suite.
+ * does not. First to a service of the suite, where each way has a core of its own as a door on a machine of its own would, and
+ * service and clients share the others; then where all share all cores; then to a service that does next to nothing, so
+ * that only the way is measured.
  */
 public final class GatewayBench {
 
     private static final String PERSONA = "cheshire-analyst";
     private static final String PATH = "/api/v1/code-lists/phases";
     private static final int CLIENTS = 32;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final String ONE_CORE = "0";
 
     /** One client is all there is, and shall find out what the gateway can do. */
     private static final Map<String, String> UNHINDERED =
@@ -46,8 +51,7 @@ public final class GatewayBench {
                 `GET %s` with a token, which the gateway verifies (its hash is remembered for at most a minute) and
                 nginx only passes on. %d clients on kept connections; %d rounds of %d s, the two ways in turn; medians. First
                 each client sends its next request as soon as the last is answered; then both ways get half of what the
-                gateway answered, at even distances, and a request counts from when it was due. Clients, gateway, nginx
-                and service share the cores.
+                gateway answered, at even distances, and a request counts from when it was due.
                 """.formatted(PATH, CLIENTS, rounds, time.toSeconds()));
         try {
             suite.makeCaches();
@@ -55,13 +59,27 @@ public final class GatewayBench {
             suite.stack().up();
             suite.stack().start("gateway", UNHINDERED);
             URI service = URI.create("http://127.0.0.1:" + suite.ports().of(Port.THREAT));
-            text.append(measured(suite, service, "threat-service, which verifies the token too and asks its database"));
+            String title = "threat-service, which verifies the token too; ";
+            String others = "1-" + (Runtime.getRuntime().availableProcessors() - 1);
+            keep(suite, ONE_CORE, others);
+            text.append(measured(
+                    suite,
+                    service,
+                    title + "each way has a core of its own, service and clients have the others",
+                    ONE_CORE));
+            String all = "0-" + others.substring(2);
+            keep(suite, all, all);
+            text.append(measured(suite, service, title + "all share all cores", all));
             for (String part : new String[] {"disruption", "orders", "threat", "kafka"}) {
                 suite.stack().process(part).stop();
             }
             try (Nginx bare = Nginx.answering(suite.folder().resolve("nginx-service"))) {
                 suite.stack().start("gateway", before(bare.address()));
-                text.append(measured(suite, bare.address(), "A service that does next to nothing (another nginx)"));
+                text.append(measured(
+                        suite,
+                        bare.address(),
+                        "A service that does next to nothing (another nginx); all share all cores",
+                        all));
             }
             Results.write(suite.root(), "gateway", text.toString());
         } finally {
@@ -76,13 +94,24 @@ public final class GatewayBench {
                 "SOC_THREAT_URL", service.toString());
     }
 
-    private String measured(Suite suite, URI service, String title) {
+    /** The gateway here, and all others, the clients among them, there. */
+    private static void keep(Suite suite, String gateway, String others) {
+        Cores.keep(
+                others,
+                Stream.concat(
+                        Stream.of(ProcessHandle.current()),
+                        Suite.PARTS.stream().flatMap(part -> suite.stack().process(part).living().stream())));
+        Cores.keep(gateway, suite.stack().process("gateway").living().stream());
+    }
+
+    private String measured(Suite suite, URI service, String title, String cores) {
         Supplier<String> token = () -> suite.stack().tokens().of(PERSONA);
         ProcessHandle process = suite.stack()
                 .process("gateway")
                 .living()
                 .orElseThrow(() -> new BenchFailure("The gateway does not run."));
         try (Nginx nginx = Nginx.before(service, suite.folder().resolve("nginx-proxy"))) {
+            Cores.keep(cores, Stream.of(nginx.process()));
             Way gateway = new Way(process, new Getting(suite.gateway(), PATH, token, CLIENTS));
             Way proxy = new Way(nginx.process(), new Getting(nginx.address(), PATH, token, CLIENTS));
             gateway.warmUp(WARM_UP);

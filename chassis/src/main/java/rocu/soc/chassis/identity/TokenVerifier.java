@@ -27,6 +27,7 @@ public final class TokenVerifier {
     private final SignatureCheck check;
     private final Cache<ByteBuffer, VerifiedToken> verified = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
+            .executor(Runnable::run)
             .expireAfter(Expiry.<ByteBuffer, VerifiedToken>creating(TokenVerifier::rememberFor))
             .build();
 

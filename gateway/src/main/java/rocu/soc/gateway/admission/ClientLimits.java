@@ -29,6 +29,7 @@ class ClientLimits {
     private final TimeMeter clock;
     private final Cache<Client, Bucket> used = Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
+            .executor(Runnable::run)
             .expireAfterAccess(Allowance.LONGEST_WINDOW)
             .build();
 

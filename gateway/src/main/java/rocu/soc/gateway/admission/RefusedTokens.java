@@ -24,6 +24,7 @@ public class RefusedTokens {
     private final TimeMeter clock;
     private final Cache<String, Bucket> used = Caffeine.newBuilder()
             .maximumSize(MOST_ADDRESSES)
+            .executor(Runnable::run)
             .expireAfterAccess(Allowance.LONGEST_WINDOW)
             .build();
 

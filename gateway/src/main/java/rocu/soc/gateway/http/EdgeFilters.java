@@ -71,8 +71,8 @@ class EdgeFilters {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = String.valueOf(request.path());
-        context.addHeadersEndHandler(
-                ignored -> safeHeaders.complete(context.response().headers(), path, request.isSSL()));
+        context.addHeadersEndHandler(ignored -> safeHeaders.complete(
+                context.response().headers(), path, request.connection().isSsl()));
         @Nullable Problem problem = problemOf(request, path);
         if (problem == null) {
             context.next();
