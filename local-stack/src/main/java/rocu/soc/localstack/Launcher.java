@@ -79,6 +79,7 @@ final class Launcher {
             }
             case "backup" -> new Launcher().backUp(operands);
             case "restore" -> new Launcher().restore(operands);
+            case "scrub" -> new Launcher().scrub();
             case "reset" -> new Launcher().reset();
             default -> {
                 System.err.println("Unknown command: " + command);
@@ -164,6 +165,10 @@ final class Launcher {
                             : "The suite is up. The faults above are what was lost: checkpoints outside the database know"
                                     + " of it (docs/operating.md).");
         });
+    }
+
+    private void scrub() {
+        alone(stack::scrub);
     }
 
     /** Prints what is found of each service; whether every log holds. */

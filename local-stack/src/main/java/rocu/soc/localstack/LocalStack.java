@@ -172,6 +172,18 @@ public final class LocalStack {
         restoration.topics(postgres, kafka.bootstrap(), databases);
     }
 
+    /** Leaves nothing of what was erased in the files of the services' databases. */
+    void scrub() {
+        if (!postgres.isReady()) {
+            throw new LauncherFailure("Databases are scrubbed while PostgreSQL runs: ./soc up");
+        }
+        Databases databases = new Databases(postgres.server(), secrets);
+        for (ServiceProcess service : services) {
+            databases.rewrite(service.service().database().name());
+            progress.tell("Database " + service.service().label() + " written anew");
+        }
+    }
+
     AuditCheck auditCheck() {
         return new AuditCheck(postgres.server(), secrets, kafka.bootstrap());
     }

@@ -59,6 +59,19 @@ public record Databases(DatabaseServer server, Secrets secrets) {
         }
     }
 
+    /**
+     * Writes every table, index and statistic of a database anew: what was overwritten or deleted is in no file of it
+     * afterwards. An ordinary {@code VACUUM} leaves the octets where they are until the space is used again. Each table is
+     * locked while it is written.
+     */
+    public void rewrite(String name) {
+        try (Connection connection = server.connectAsSuperuser(name)) {
+            run(connection, List.of("VACUUM (FULL, ANALYZE)", "CHECKPOINT"));
+        } catch (SQLException cause) {
+            throw new LauncherFailure("Cannot write the database " + name + " anew: " + cause.getMessage(), cause);
+        }
+    }
+
     private static void create(Connection connection, String name, String owner) throws SQLException {
         if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
             run(connection, List.of("CREATE DATABASE " + name + " OWNER " + owner));

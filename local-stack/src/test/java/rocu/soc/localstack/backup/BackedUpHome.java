@@ -3,6 +3,7 @@ package rocu.soc.localstack.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -199,6 +200,45 @@ final class BackedUpHome {
                 INSERT INTO person VALUES ('%1$s', 1);
                 INSERT INTO person_version VALUES ('%1$s', 1, '%2$s');
                 """.formatted(id, name));
+    }
+
+    /** So many people with one name. */
+    void people(String name, int count) throws SQLException {
+        execute("""
+                WITH made AS (INSERT INTO person SELECT uuidv7(), 1 FROM generate_series(1, %d) RETURNING id)
+                INSERT INTO person_version SELECT id, 1, '%s' FROM made
+                """.formatted(count, name));
+    }
+
+    void blank(String name) throws SQLException {
+        execute("UPDATE person_version SET name = NULL WHERE name = '" + name + "'");
+    }
+
+    /** As an operator, or autovacuum by itself, does it. */
+    void vacuum() throws SQLException {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM ANALYZE");
+            statement.execute("CHECKPOINT");
+        }
+    }
+
+    /** As {@code ./soc scrub} does it. */
+    void scrub() {
+        new Databases(postgres.server(), secrets).rewrite(DATABASE.name());
+    }
+
+    /** The files of tables and indexes of all databases that hold the octets of a word. */
+    List<Path> filesWith(String word) throws IOException {
+        List<Path> holding = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(postgres.data().resolve("base"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(word)) {
+                    holding.add(file);
+                }
+            }
+        }
+        return holding;
     }
 
     /** What is left of the names of a person. */

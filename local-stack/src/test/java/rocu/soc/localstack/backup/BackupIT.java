@@ -135,6 +135,21 @@ class BackupIT {
     }
 
     @Test
+    void whatWasBlankedIsInNoFileAfterAScrub() throws Exception {
+        home.people("Dee Example", 500);
+        home.people("Zoe Zqwortel", 500);
+        home.vacuum();
+        home.blank("Zoe Zqwortel");
+        home.vacuum();
+        assertThat(home.filesWith("Zqwortel")).isNotEmpty();
+
+        home.scrub();
+
+        assertThat(home.filesWith("Zqwortel")).isEmpty();
+        assertThat(home.filesWith("Dee Example")).isNotEmpty();
+    }
+
+    @Test
     void whatIsDamagedIsRefusedAndNothingChanges() throws Exception {
         BaseBackup backup = home.backUp(1);
         home.insert();
