@@ -47,13 +47,17 @@ public class BrokerSettings {
         return settings;
     }
 
-    /** For one consumer group: from the beginning when it is new, offsets committed by hand, batches of bounded size. */
+    /**
+     * For one consumer group: from the beginning when it is new, offsets committed by hand, batches of bounded size. Of a process
+     * that was killed the others take over after its session, and one that was killed while it waited for that after two.
+     */
     public Map<String, Object> ofConsumer(String group) {
         Map<String, Object> settings = common();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15 * SECOND);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * MEGABYTE);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());

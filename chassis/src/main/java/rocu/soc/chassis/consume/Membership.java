@@ -77,15 +77,14 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
 
     /**
      * How far it has come in each of its partitions, and how many records each holds beyond that. One of which the broker has
-     * not said yet where it goes on is left out.
+     * not said yet where it goes on, or where it ends, is left out.
      */
     List<PartitionState> partitions() {
         List<PartitionState> known = new ArrayList<>();
         for (TopicPartition one : kafka.assignment()) {
             try {
                 long position = kafka.position(one, Duration.ZERO);
-                known.add(new PartitionState(
-                        one.partition(), position, kafka.currentLag(one).orElse(0)));
+                kafka.currentLag(one).ifPresent(lag -> known.add(new PartitionState(one.partition(), position, lag)));
             } catch (TimeoutException notYet) {
                 LOG.debugf("The position in %s is not known yet", one);
             }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
-import rocu.soc.chassis.operations.ConsumerDocument;
 import rocu.soc.chassis.operations.OperatingDocument;
 import rocu.soc.gateway.composition.AllServices;
 import rocu.soc.gateway.composition.Answered;
@@ -26,7 +25,7 @@ class Traffic {
 
         /**
          * Whether something waits to be told by the owner, or to be read by the consumer of the copy. Where that is not known,
-         * it may.
+         * it may: a consumer that holds no partition waits for its turn, as after a crash.
          */
         boolean between(SuiteService owner, SuiteService reader, String consumer) {
             OperatingDocument told = states.get(owner);
@@ -35,10 +34,8 @@ class Traffic {
                     || read == null
                     || told.outboxWaitingRows() > 0
                     || read.consumers().stream()
-                                    .filter(one -> one.consumer().equals(consumer))
-                                    .mapToLong(ConsumerDocument::lag)
-                                    .sum()
-                            > 0;
+                            .filter(one -> one.consumer().equals(consumer))
+                            .anyMatch(one -> one.lag() > 0 || one.partitions().isEmpty());
         }
     }
 

@@ -63,7 +63,7 @@ class OperationsIT {
         tamper(suite, "update known_threat set sequence = 0 where id in (?, ?)", behind, behind);
         tamper(suite, "delete from known_threat where id in (?, ?)", missing, missing);
 
-        get(suite, OPERATIONS + "/reconciliation")
+        Eventually.holds(() -> get(suite, OPERATIONS + "/reconciliation")
                 .body("equal", equalTo(false))
                 .body(COPY + ".owner", equalTo("threat-service"))
                 .body(COPY + ".behind", equalTo(1))
@@ -71,7 +71,7 @@ class OperationsIT {
                 .body(COPY + ".examples.find { it.id == '" + behind + "' }.kind", equalTo("BEHIND"))
                 .body(COPY + ".examples.find { it.id == '" + behind + "' }.owned", equalTo(1))
                 .body(COPY + ".examples.find { it.id == '" + behind + "' }.copied", equalTo(0))
-                .body(COPY + ".examples.find { it.id == '" + missing + "' }.kind", equalTo("MISSING"));
+                .body(COPY + ".examples.find { it.id == '" + missing + "' }.kind", equalTo("MISSING")));
 
         for (String threat : new String[] {behind, missing}) {
             as(suite, "cheshire-analyst")
