@@ -14,7 +14,7 @@ public final class Cores {
      * Keeps processes, and whatever they start from now on, to some cores.
      *
      * @param list as {@code taskset} has it, for example {@code 0} or {@code 1-3}
-     * @throws BenchFailure without {@code taskset}
+     * @throws BenchFailure without {@code taskset}, or where the machine has no such cores
      */
     public static void keep(String list, Stream<ProcessHandle> processes) {
         String taskset = Programs.find("taskset")
@@ -22,17 +22,22 @@ public final class Cores {
                 .toString();
         processes
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .forEach(process -> run(List.of(taskset, "-a", "-c", "-p", list, Long.toString(process.pid()))));
+                .forEach(process -> {
+                    boolean kept = run(List.of(taskset, "-a", "-c", "-p", list, Long.toString(process.pid())));
+                    if (!kept && process.isAlive()) {
+                        throw new BenchFailure("A process cannot be kept to the cores " + list + ".");
+                    }
+                });
     }
 
-    /** A process that has ended meanwhile, as those of a database do, is no fault. */
-    private static void run(List<String> command) {
+    private static boolean run(List<String> command) {
         try {
-            new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             throw new BenchFailure("taskset cannot be run", e);
         } catch (InterruptedException e) {

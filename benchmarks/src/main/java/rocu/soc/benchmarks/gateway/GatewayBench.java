@@ -2,6 +2,7 @@ package rocu.soc.benchmarks.gateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -74,7 +75,9 @@ public final class GatewayBench {
                 suite.stack().process(part).stop();
             }
             try (Nginx bare = Nginx.answering(suite.folder().resolve("nginx-service"))) {
-                suite.stack().start("gateway", before(bare.address()));
+                Map<String, String> toBare = new HashMap<>(UNHINDERED);
+                toBare.put("SOC_THREAT_URL", bare.address().toString());
+                suite.stack().start("gateway", toBare);
                 text.append(measured(
                         suite,
                         bare.address(),
@@ -85,13 +88,6 @@ public final class GatewayBench {
         } finally {
             suite.down();
         }
-    }
-
-    private static Map<String, String> before(URI service) {
-        return Map.of(
-                "SOC_GATEWAY_LIMIT_RATE", "1000000",
-                "SOC_GATEWAY_LIMIT_BURST", "1000000",
-                "SOC_THREAT_URL", service.toString());
     }
 
     /** The gateway here, and all others, the clients among them, there. */
