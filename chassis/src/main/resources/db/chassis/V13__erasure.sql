@@ -78,11 +78,13 @@ CREATE TABLE personal_member (
     record_of   text    NOT NULL,   -- of which record a row m of it is
     earlier     text    NOT NULL,   -- which rows m of it are earlier ones: $1 the record, $2 its first version that is kept,
                                     -- $3 the instant of the decision
-    column_name text,               -- where it stands, or null if it stands in parts
+    column_name text,               -- where it stands, or null if it stands in parts or in the personal document
     part        text,               -- the table of its parts
     part_column text,               -- the column of a part; null if all of the part is personal
+    path        text[],             -- where it stands in the document "personal" of a version
+    form        text    NOT NULL DEFAULT 'TEXT' CHECK (form IN ('TEXT', 'DAY', 'IDENTIFIERS')),
     PRIMARY KEY (kind, pointer),
-    CHECK (num_nulls(column_name, part) = 1 AND (part IS NOT NULL OR part_column IS NULL))
+    CHECK (num_nulls(column_name, part, path) = 2 AND (part IS NOT NULL OR part_column IS NULL))
 );
 GRANT SELECT ON erasable_kind, personal_member TO ${app_role}, ${disposal_role};
 GRANT SELECT, DELETE ON outbox TO ${disposal_role};
@@ -152,8 +154,13 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = marked AND a.attname = 'erased') THEN
         EXECUTE format('ALTER TABLE %s ADD COLUMN erased text[]', marked);
     END IF;
-    INSERT INTO personal_member (kind, pointer, marked, record_of, earlier, column_name, part, part_column)
-    VALUES (of_kind, pointer, marked::text, record_of, earlier, column_name, part::text, part_column);
+    INSERT INTO personal_member (kind, pointer, marked, record_of, earlier, column_name, part, part_column, form)
+    VALUES (of_kind, pointer, marked::text, record_of, earlier, column_name, part::text, part_column,
+            CASE WHEN column_name IS NOT NULL
+                      AND (SELECT a.atttypid = 'date'::regtype FROM pg_attribute a
+                            WHERE a.attrelid = marked AND a.attname = column_name) THEN 'DAY'
+                 WHEN part IS NOT NULL AND part_column IS NULL THEN 'IDENTIFIERS'
+                 ELSE 'TEXT' END);
     EXECUTE format('GRANT SELECT, UPDATE (erased) ON %s TO ${disposal_role}', marked);
     IF column_name IS NOT NULL THEN
         EXECUTE format('GRANT UPDATE (%I) ON %s TO ${disposal_role}', column_name, marked);
@@ -188,7 +195,8 @@ CREATE FUNCTION holds_personal(member personal_member) RETURNS text
     LANGUAGE sql STABLE
     SET search_path = pg_catalog, public, pg_temp
 AS $$
-    SELECT CASE WHEN member.part IS NULL THEN format('m.%I IS NOT NULL', member.column_name)
+    SELECT CASE WHEN member.path IS NOT NULL THEN format('m.personal #> %L IS NOT NULL', member.path)
+                WHEN member.part IS NULL THEN format('m.%I IS NOT NULL', member.column_name)
                 ELSE format('EXISTS (SELECT FROM %s p WHERE %s)', member.part, part_of_marked(member)) END
 $$;
 GRANT EXECUTE ON FUNCTION
@@ -230,7 +238,8 @@ BEGIN
     LOOP
         EXECUTE format('UPDATE %s m SET erased = array_append(m.erased, $4)%s WHERE %s AND %s',
                        member.marked,
-                       CASE WHEN member.part IS NULL THEN format(', %I = NULL', member.column_name) ELSE '' END,
+                       CASE WHEN member.path IS NOT NULL THEN format(', personal = m.personal #- %L', member.path)
+                            WHEN member.part IS NULL THEN format(', %I = NULL', member.column_name) ELSE '' END,
                        rows_of_record(member, decided.scope), holds_personal(member))
           USING decided.record_id, decided.before_version, decided.decided_at, member.pointer;
         IF member.part IS NOT NULL THEN

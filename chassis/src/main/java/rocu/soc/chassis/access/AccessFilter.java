@@ -34,7 +34,7 @@ class AccessFilter {
         }
         Caller caller = callers.caller(headers == null ? null : headers.getFirst());
         current.set(caller);
-        @Nullable Permission permission = resource.getResourceMethod().getAnnotation(Permission.class);
+        @Nullable Permission permission = Permissions.of(resource.getResourceClass(), resource.getResourceMethod());
         if (permission == null || !permits(caller, permission)) {
             throw Problem.of(
                     ProblemTypes.FORBIDDEN,

@@ -1,8 +1,6 @@
 package rocu.soc.chassis.document;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -13,11 +11,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.servers.Server;
-import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.Permission;
 
 /**
  * Adds to each operation of a service's document what the conventions of the API add to each endpoint: its permission, the
@@ -26,23 +21,15 @@ import rocu.soc.chassis.access.Permission;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiConventions implements OASFilter {
 
-    private static final DotName PERMISSION = DotName.createSimple(Permission.class);
-    private static final DotName OPERATION =
-            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final String PROBLEM = "Problem";
     private static final String TOKEN = "soc";
 
-    private final Map<String, String> permissions = new HashMap<>();
+    private final InheritedOperations operations;
+    private final RequiredMembers required;
 
     public ApiConventions(IndexView index) {
-        for (AnnotationInstance permission : index.getAnnotations(PERMISSION)) {
-            AnnotationInstance operation = permission.target().asMethod().annotation(OPERATION);
-            if (operation != null && operation.value("operationId") != null) {
-                permissions.put(
-                        operation.value("operationId").asString(),
-                        permission.value().asString());
-            }
-        }
+        operations = new InheritedOperations(index);
+        required = new RequiredMembers(index);
     }
 
     @Override
@@ -50,14 +37,15 @@ public class ApiConventions implements OASFilter {
         if (document.getPaths() == null) {
             return;
         }
+        operations.name(document);
         document.getPaths().getPathItems().forEach(ApiConventions::extend);
         document.getPaths()
                 .getPathItems()
                 .values()
                 .forEach(item -> item.getOperations()
                         .values()
-                        .forEach(operation -> operation.addExtension(
-                                "x-permission", permissions.getOrDefault(operation.getOperationId(), "none"))));
+                        .forEach(
+                                operation -> operation.addExtension("x-permission", operations.permission(operation))));
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
@@ -66,6 +54,9 @@ public class ApiConventions implements OASFilter {
                 .addSchema(PROBLEM, Problems.schema())
                 .addSecurityScheme(TOKEN, token());
         document.addServer(gateway());
+        document.getPaths().getPathItems().forEach(PathArguments::addTo);
+        required.addTo(document);
+        RecordSchemas.addTo(document);
         Limits.addTo(document);
     }
 

@@ -15,10 +15,11 @@ import java.util.List;
 public class PersonalMembers {
 
     private static final String SELECT = """
-            select m.pointer, k.head, m.marked, m.record_of, m.column_name, m.part, m.part_column, part_of_marked(m),
-                   coalesce((select a.atttypid = 'date'::regtype
-                               from pg_attribute a
-                              where a.attrelid = m.marked::regclass and a.attname = m.column_name), false)
+            select m.pointer, k.head, m.marked, m.record_of,
+                   case when m.path is not null and m.form = 'IDENTIFIERS' then format('m.personal #> %L', m.path)
+                        when m.path is not null then format('m.personal #>> %L', m.path)
+                        when m.column_name is not null then format('m.%I', m.column_name) end,
+                   m.part, m.part_column, case when m.part is not null then part_of_marked(m) end, m.form
               from personal_member m
               join erasable_kind k on k.kind = m.kind
              where m.kind = ?
@@ -36,17 +37,16 @@ public class PersonalMembers {
             try (ResultSet rows = select.executeQuery()) {
                 List<PersonalMember> members = new ArrayList<>();
                 while (rows.next()) {
-                    String part = rows.getString(6);
                     members.add(new PersonalMember(
                             rows.getString(1),
                             rows.getString(2),
                             rows.getString(3),
                             rows.getString(4),
                             rows.getString(5),
-                            part,
+                            rows.getString(6),
                             rows.getString(7),
-                            part == null ? null : rows.getString(8),
-                            rows.getBoolean(9)));
+                            rows.getString(8),
+                            PersonalMember.Form.valueOf(rows.getString(9))));
                 }
                 return members;
             }

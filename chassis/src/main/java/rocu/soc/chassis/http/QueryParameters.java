@@ -26,7 +26,10 @@ class QueryParameters {
 
     private static final int AFTER_ACCESS = 6_000;
 
-    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+    private final Map<Endpoint, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+
+    /** A method of a class, which may have inherited it. */
+    private record Endpoint(Class<?> resource, Method method) {}
 
     @ServerRequestFilter(priority = AFTER_ACCESS)
     void check(ContainerRequestContext request, ResourceInfo resource) {
@@ -34,7 +37,8 @@ class QueryParameters {
         if (given.isEmpty()) {
             return;
         }
-        Map<String, Boolean> accepted = known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::declared);
+        Map<String, Boolean> accepted = known.computeIfAbsent(
+                new Endpoint(resource.getResourceClass(), resource.getResourceMethod()), QueryParameters::declared);
         List<FieldError> faults = new ArrayList<>();
         given.forEach((name, values) -> {
             if (!accepted.containsKey(name)) {
@@ -56,18 +60,25 @@ class QueryParameters {
     }
 
     /** The parameters of an endpoint, and whether each may be repeated. */
-    private static Map<String, Boolean> declared(Method method) {
+    private static Map<String, Boolean> declared(Endpoint endpoint) {
         Map<String, Boolean> parameters = new HashMap<>();
-        for (Parameter parameter : method.getParameters()) {
+        addFields(parameters, endpoint.resource());
+        for (Parameter parameter : endpoint.method().getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (Field field : parameter.getType().getDeclaredFields()) {
-                    add(parameters, field.getAnnotation(QueryParam.class), field.getType());
-                }
+                addFields(parameters, parameter.getType());
             } else {
                 add(parameters, parameter.getAnnotation(QueryParam.class), parameter.getType());
             }
         }
         return Map.copyOf(parameters);
+    }
+
+    private static void addFields(Map<String, Boolean> parameters, Class<?> type) {
+        for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
+            for (Field field : declaring.getDeclaredFields()) {
+                add(parameters, field.getAnnotation(QueryParam.class), field.getType());
+            }
+        }
     }
 
     private static void add(Map<String, Boolean> parameters, @Nullable QueryParam declared, Class<?> type) {

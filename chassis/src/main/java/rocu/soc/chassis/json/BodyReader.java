@@ -32,6 +32,7 @@ public final class BodyReader {
     /** A text that may be no longer is a name or a reference, and one line. */
     private static final int LONGEST_LINE = 200;
 
+    private static final UUID NO_ID = new UUID(0, 0);
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
@@ -101,6 +102,16 @@ public final class BodyReader {
         return texts;
     }
 
+    /** The same; one at least. */
+    public List<String> requiredTexts(String member, int most, int longest) {
+        JsonNode node = object.get(member);
+        if (node == null || node.isNull() || (node.isArray() && node.isEmpty())) {
+            take(member);
+            return missing(member, List.of());
+        }
+        return texts(member, most, longest);
+    }
+
     /** True or false; may be absent or null. */
     public Optional<Boolean> optionalFlag(String member) {
         @Nullable JsonNode node = take(member);
@@ -124,6 +135,15 @@ public final class BodyReader {
             return Optional.empty();
         }
         return Optional.of(UUID.fromString(node.textValue()));
+    }
+
+    /** An id that must be there. */
+    public UUID requiredId(String member) {
+        if (object.hasNonNull(member)) {
+            return optionalId(member).orElse(NO_ID);
+        }
+        take(member);
+        return missing(member, NO_ID);
     }
 
     /** A day that must be there, {@code YYYY-MM-DD}, from 1900 to 2199. */
@@ -195,6 +215,14 @@ public final class BodyReader {
 
     /** The codes of an array, each of a closed list and none twice; one at least. */
     public <E extends Enum<E>> List<E> requiredCodes(String member, Class<E> list) {
+        JsonNode node = object.get(member);
+        List<E> codes = codes(member, list);
+        boolean none = node == null || node.isNull() || (node.isArray() && node.isEmpty());
+        return none ? missing(member, codes) : codes;
+    }
+
+    /** The same; may be absent or null, and empty. */
+    public <E extends Enum<E>> List<E> codes(String member, Class<E> list) {
         List<E> known = List.of(list.getEnumConstants());
         List<String> given = texts(member, known.size(), LONGEST_LINE);
         List<E> codes = new ArrayList<>();
@@ -210,7 +238,7 @@ public final class BodyReader {
                 codes.add(code.get());
             }
         }
-        return given.isEmpty() ? missing(member, codes) : codes;
+        return codes;
     }
 
     /** A nested object that may be absent or null. */
@@ -256,6 +284,16 @@ public final class BodyReader {
             }
         }
         return readers;
+    }
+
+    /** A whole number of that range that must be there. */
+    public long requiredLong(String member, long least, long most) {
+        return number(member, least, most).orElseGet(() -> missing(member, least));
+    }
+
+    /** The same; may be absent or null. */
+    public Optional<Long> optionalLong(String member, long least, long most) {
+        return number(member, least, most);
     }
 
     /** A whole number of at least one that may be absent or null. */

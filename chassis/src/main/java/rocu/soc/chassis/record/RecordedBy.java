@@ -1,6 +1,9 @@
 package rocu.soc.chassis.record;
 
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.json.BodyReader;
 
 /**
@@ -9,9 +12,22 @@ import rocu.soc.chassis.json.BodyReader;
  * @param userId the account in that system
  * @param unit the unit of that account
  */
-public record RecordedBy(String userId, String unit) {
+public record RecordedBy(
+        @Schema(description = "The account in that system") @Size(max = 200)
+        String userId,
+
+        @Schema(description = "The unit of that account") @Size(max = 200)
+        String unit) {
 
     private static final int LONGEST_NAME = 200;
+
+    /** A force system says on whose behalf it writes. */
+    public static void judge(@Nullable RecordedBy recordedBy, Caller caller, BodyReader reader) {
+        if (caller.isServiceAccount() && recordedBy == null) {
+            reader.broken(
+                    "recordedBy", "required", "A force system says on whose behalf it writes, and for which unit.");
+        }
+    }
 
     /** The member {@code recordedBy}; null if it was left out. */
     public static @Nullable RecordedBy read(BodyReader body) {

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.access.Permission;
+import rocu.soc.chassis.access.Permissions;
 import rocu.soc.chassis.audit.Consultations;
 import rocu.soc.chassis.identity.Caller;
 
@@ -93,7 +94,7 @@ class RefusalFilter {
     private static String operation(ResourceInfo resource) {
         Permission permission = resource.getResourceMethod() == null
                 ? null
-                : resource.getResourceMethod().getAnnotation(Permission.class);
+                : Permissions.of(resource.getResourceClass(), resource.getResourceMethod());
         return permission == null ? "none" : permission.value();
     }
 }

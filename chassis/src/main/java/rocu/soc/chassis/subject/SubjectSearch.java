@@ -128,6 +128,8 @@ public class SubjectSearch {
     /** The SQL that compares all personal members of one kind. */
     private static final class Comparison {
 
+        private static final String COMPACT = "regexp_replace(folded(%s), '[^[:alnum:]]', '', 'g') = any (?)";
+
         private final SubjectQuestion question;
         private final List<String> parts = new ArrayList<>();
         private final List<Object> parameters = new ArrayList<>();
@@ -143,24 +145,37 @@ public class SubjectSearch {
 
         void add(PersonalMember member) {
             head = member.head();
-            if (member.day()) {
-                if (question.dateOfBirth() != null) {
-                    add(member, "m." + member.column() + " = ?", List.of(question.dateOfBirth()), false);
+            String text = member.text();
+            switch (member.form()) {
+                case DAY -> {
+                    if (question.dateOfBirth() != null) {
+                        add(member, "(" + text + ")::date = ?", List.of(question.dateOfBirth()), false);
+                    }
                 }
-            } else if (member.column() != null) {
-                texts(member, "m." + member.column(), "%s");
-            } else if (member.partColumn() != null) {
-                texts(member, "p." + member.partColumn(), ofParts(member));
-            } else if (!question.identifiers().isEmpty()) {
-                String[] values = question.identifiers().stream()
-                        .map(identifier -> SubjectWords.compact(identifier.value()))
-                        .toArray(String[]::new);
-                add(
-                        member,
-                        ofParts(member).formatted("regexp_replace(folded(p.value), '[^[:alnum:]]', '', 'g') = any (?)"),
-                        List.<Object>of((Object) values),
-                        true);
+                case TEXT -> {
+                    if (text != null) {
+                        texts(member, "(" + text + ")", "%s");
+                    } else {
+                        texts(member, "p." + member.partColumn(), ofParts(member));
+                    }
+                }
+                case IDENTIFIERS -> {
+                    if (!question.identifiers().isEmpty()) {
+                        identifiers(member, text);
+                    }
+                }
             }
+        }
+
+        private void identifiers(PersonalMember member, @Nullable String elements) {
+            String[] values = question.identifiers().stream()
+                    .map(identifier -> SubjectWords.compact(identifier.value()))
+                    .toArray(String[]::new);
+            String within = elements == null
+                    ? ofParts(member).formatted(COMPACT.formatted("p.value"))
+                    : "exists (select from jsonb_array_elements(" + elements + ") p where "
+                            + COMPACT.formatted("p.value ->> 'value'") + ")";
+            add(member, within, List.<Object>of((Object) values), true);
         }
 
         /** All words of one of the names, or one of the identifiers. */

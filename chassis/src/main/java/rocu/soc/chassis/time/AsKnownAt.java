@@ -19,6 +19,7 @@ import rocu.soc.chassis.problem.ProblemTypes;
 public record AsKnownAt(Instant instant) {
 
     public static final String PARAMETER = "asKnownAt";
+    public static final String DESCRIPTION = "An instant, or a day for all that was known at its end; left out for now";
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 

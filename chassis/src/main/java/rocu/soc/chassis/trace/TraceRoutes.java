@@ -24,7 +24,10 @@ class TraceRoutes {
     private static final int BEFORE_ACCESS = 1_000;
     private static final String REQUEST_IN_LOGS = "requestId";
 
-    private final Map<Method, String> templates = new ConcurrentHashMap<>();
+    private final Map<Endpoint, String> templates = new ConcurrentHashMap<>();
+
+    /** A method of a class, which may have inherited it. */
+    private record Endpoint(Class<?> resource, Method method) {}
 
     @Inject
     Traces traces;
@@ -49,12 +52,17 @@ class TraceRoutes {
     void name(ResourceInfo resource) {
         RoutingContext context = current.getCurrent();
         if (context != null) {
-            Traces.route(context, templates.computeIfAbsent(resource.getResourceMethod(), TraceRoutes::template));
+            Traces.route(
+                    context,
+                    templates.computeIfAbsent(
+                            new Endpoint(resource.getResourceClass(), resource.getResourceMethod()),
+                            TraceRoutes::template));
         }
     }
 
-    private static String template(Method method) {
-        return path(method.getDeclaringClass().getAnnotation(Path.class)) + path(method.getAnnotation(Path.class));
+    private static String template(Endpoint endpoint) {
+        return path(endpoint.resource().getAnnotation(Path.class))
+                + path(endpoint.method().getAnnotation(Path.class));
     }
 
     private static String path(@Nullable Path path) {

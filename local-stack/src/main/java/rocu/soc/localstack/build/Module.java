@@ -15,7 +15,7 @@ record Module(String name, Path folder, Path product) {
     private static final Set<String> SERVICES =
             Set.of("threat-service", "disruption-service", "orders-service", "gateway");
 
-    private static final Set<String> PARTS_OF_SERVICES = Set.of("contracts", "chassis");
+    private static final Set<String> PARTS_OF_SERVICES = Set.of("contracts", "chassis", "records");
 
     /** The modules of a checkout that the suite runs from and those wanted besides, in build order. */
     static List<Module> of(Path root, List<String> wanted) {

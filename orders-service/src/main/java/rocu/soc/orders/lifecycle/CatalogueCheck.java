@@ -30,7 +30,7 @@ class CatalogueCheck {
     List<Warning> judge(CourtOrder order, Organisation applicant, BodyReader reader) {
         List<OrderType> rows = types.of(order.orderType());
         if (rows.isEmpty()) {
-            reader.broken("orderType", "unknown-order-type", "The codes are listed at /api/v1/order-types.");
+            unknown(reader);
             return List.of();
         }
         OrderType row = nearest(rows, order.madeOn());
@@ -53,6 +53,17 @@ class CatalogueCheck {
         judgeKinds(order, row, warnings);
         judgeDays(order, row, warnings);
         return List.copyOf(warnings);
+    }
+
+    /** Of history nothing is asked but that there is such a type. */
+    void judgePast(String orderType, BodyReader reader) {
+        if (!types.codes().contains(orderType)) {
+            unknown(reader);
+        }
+    }
+
+    private static void unknown(BodyReader reader) {
+        reader.broken("orderType", "unknown-order-type", "The codes are listed at /api/v1/order-types.");
     }
 
     private static void judgeKinds(CourtOrder order, OrderType row, List<Warning> warnings) {

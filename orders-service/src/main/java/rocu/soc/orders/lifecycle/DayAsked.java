@@ -13,6 +13,7 @@ import rocu.soc.chassis.time.ReportingDay;
 record DayAsked(LocalDate day) {
 
     static final String PARAMETER = "on";
+    static final String DESCRIPTION = "The day of the state, YYYY-MM-DD; today if left out, and on a card";
 
     /**
      * Reads the parameter.

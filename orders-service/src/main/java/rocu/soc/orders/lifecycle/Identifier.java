@@ -1,11 +1,12 @@
 package rocu.soc.orders.lifecycle;
 
-import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What a subject is known by elsewhere.
- *
- * @param scheme PNC, CRO, NOMIS, COMPANIES_HOUSE, IMEI, …
- */
-@Embeddable
-public record Identifier(String scheme, String value) {}
+/** What a subject is known by elsewhere. */
+@Schema(name = "Identifier")
+public record Identifier(
+        @Schema(description = "Such as PNC, CRO, NOMIS, COMPANIES_HOUSE, IMEI", examples = "PNC") @Size(max = 40)
+        String scheme,
+
+        @Schema(examples = "2001/1234567X") @Size(max = 200) String value) {}

@@ -1,12 +1,14 @@
 package rocu.soc.orders.lifecycle;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The person in whose hands an order is.
- *
- * @param userId the account in the managing organisation
- */
+/** The person in whose hands an order is. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Manager(String userId, @Nullable String name) {}
+public record Manager(
+        @Schema(description = "The account in the managing organisation") @Size(max = 200)
+        String userId,
+
+        @Size(max = 200) @Nullable String name) {}

@@ -1,54 +1,60 @@
 package rocu.soc.orders.lifecycle;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Judged;
+import rocu.soc.chassis.json.Personal;
 import rocu.soc.chassis.policy.Marking;
 
-/**
- * How an order is managed. Where its subject is and who supervises are two facts.
- *
- * @param managingUnit whom another force may call
- * @param releasedOn day of the release on which an order that starts on release came into force
- * @param residenceOrganisation the force in whose area the subject lives
- * @param threatId the threat on which the order was granted, by its id or by its reference; {@code linkStatus} says how far
- *     the link has come. It shows to whom the threat shows
- * @param handling P, or C with its conditions
- */
+/** How an order is managed. Where its subject is and who supervises are two facts. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "OrderManagement")
 public record OrderManagement(
-        @Nullable String managingUnit,
+        @Schema(description = "Whom another force may call") @Size(max = 200) @Nullable
+        String managingUnit,
+
         @Nullable Manager manager,
+
+        @Schema(description = "Where the subject is; of a person", defaultValue = "UNKNOWN")
         SubjectLocation subjectLocation,
-        @Nullable LocalDate releasedOn,
+
+        @Schema(description = "Day of the release on which an order that starts on release came into force") @Nullable
+        LocalDate releasedOn,
+
+        @Schema(description = "Who supervises the subject", defaultValue = "UNKNOWN")
         Supervision supervision,
-        @Nullable String residenceOrganisation,
-        @Nullable UUID threatId,
-        @Nullable String threatReference,
-        Marking marking,
+
+        @Schema(description = "The force in whose area the subject lives, an id of /api/v1/organisations")
+        @Size(max = 200)
+        @Nullable
+        String residenceOrganisation,
+
+        @Schema(defaultValue = "OFFICIAL_SENSITIVE") Marking marking,
+
+        @Schema(description = "The handling code (3x5x2)", defaultValue = "P")
         Handling handling,
-        @Nullable String handlingConditions) {
 
-    boolean namesThreat() {
-        return threatId != null || threatReference != null;
-    }
+        @Schema(description = "Required with handling C, and with no other") @Size(max = 4000) @Personal @Nullable
+        String handlingConditions)
+        implements Judged {
 
-    /** The same with what a link names in the place of what was named. */
-    OrderManagement linked(ThreatLink link) {
-        return new OrderManagement(
-                managingUnit,
-                manager,
-                subjectLocation,
-                releasedOn,
-                supervision,
-                residenceOrganisation,
-                link.threat(),
-                link.reference(),
-                marking,
-                handling,
-                handlingConditions);
+    @Override
+    public void judge(BodyReader reader) {
+        switch (handling) {
+            case P -> {
+                if (handlingConditions != null) {
+                    reader.broken("handlingConditions", "not-taken", "Conditions go with handling C.");
+                }
+            }
+            case C -> {
+                if (handlingConditions == null) {
+                    reader.broken("handlingConditions", "required", "Handling C names its conditions.");
+                }
+            }
+        }
     }
 }

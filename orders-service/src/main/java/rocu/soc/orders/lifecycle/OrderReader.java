@@ -6,42 +6,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.MergePatch;
+import rocu.soc.chassis.json.Declared;
+import rocu.soc.chassis.load.HistoricEntry;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.record.RecordedBy;
 import rocu.soc.chassis.record.Source;
+import rocu.soc.records.PatchReader;
 
-/** Reads what clients send of orders; every fault is named at once. What the members mean is judged elsewhere. */
+/** Reads what clients send of orders, and judges it; every fault is named at once. */
 @ApplicationScoped
-public class OrderReader {
+class OrderReader {
 
-    static final int LONGEST_NAME = 200;
-    static final int LONGEST_REASON = 500;
-
-    private static final List<String> READ_ONLY = List.of(
-            "id",
-            "reference",
-            "version",
-            "organisation",
-            "region",
-            "managingOrganisation",
-            "state",
-            "on",
-            "termsInForce",
-            "linkStatus",
-            "recordedAt",
-            "knownFrom",
-            "etag",
-            "warnings",
-            "sourceSystem",
-            "sourceReference");
-
-    private static final List<String> THREAT = List.of("threatId", "threatReference");
+    private static final Declared<OrderGrant> GRANT = Declared.of(OrderGrant.class);
+    private static final Declared<PastOrder> PAST = Declared.of(PastOrder.class);
+    private static final Declared<NamedThreat> THREAT = Declared.of(NamedThreat.class);
+    private static final PatchReader<OrderAmendment> PATCH =
+            new PatchReader<>(OrderAmendment.class, OrderDocument.class);
 
     @Inject
     OrderRules rules;
@@ -52,80 +35,81 @@ public class OrderReader {
     @Inject
     ObjectMapper mapper;
 
+    /** A granted order, as it was read and judged. */
+    record Granted(
+            OrderGrant grant,
+            String managingOrganisation,
+            @Nullable Source source,
+            List<Warning> warnings) {}
+
+    /** A change, as it was read and judged. */
+    record Amended(OrderAmendment amendment, List<Warning> warnings) {}
+
     /**
      * A granted order.
      *
      * @throws Problem 400 {@code malformed-request}, 422 {@code broken-rule}
      */
-    Grant grant(ObjectNode body, Caller caller) {
+    Granted grant(ObjectNode body, Caller caller) {
         BodyReader reader = BodyReader.of(body);
-        OrderFacts facts = OrderFactsReader.facts(reader);
-        String managing = reader.optionalText("managingOrganisation", LONGEST_NAME)
-                .orElse(caller.organisation().id());
-        Source source = Source.read(reader, caller.sourceSystem());
-        RecordedBy recordedBy = RecordedBy.read(reader);
-        rules.judgeSource(source, recordedBy, caller, reader);
+        OrderGrant grant = GRANT.read(reader);
+        OrderRules.judgeRelease(grant.order(), grant.management(), reader);
+        Source source = grant.origin().source(caller, reader);
         reader.finish();
-        rules.judgeOrder(facts.order(), reader);
-        rules.judgeManagement(facts, reader);
+        String managing =
+                grant.managingOrganisation() == null ? caller.organisation().id() : grant.managingOrganisation();
+        rules.judgeOrder(grant.order(), reader);
+        rules.judgeManagement(grant.order(), grant.management(), reader);
         rules.judgeManaging(managing, reader);
-        List<Warning> warnings = warnings(facts, caller, reader);
+        List<Warning> warnings = new ArrayList<>(catalogue.judge(grant.order(), caller.organisation(), reader));
+        OrderRules.openRelease(grant.order(), grant.management()).ifPresent(warnings::add);
         reader.finish();
-        return new Grant(facts, managing, source, recordedBy, warnings);
+        return new Granted(grant, managing, source, List.copyOf(warnings));
     }
 
     /**
-     * A change, as a merge patch of what is said now; a threat is named by its id or by its reference, so that either takes
-     * the place of both. Only what changes is judged: a fact that was taken from history, or
-     * under a row of the catalogue that has ended, hinders nobody from recording a release.
+     * A change, as a merge patch of what shows now; a threat is named by its id or by its reference, so that either takes the place
+     * of both. Only what changes is judged: a fact that was taken from history, or under a row of the catalogue that has ended,
+     * hinders nobody from recording a release.
      *
      * @throws Problem 400 {@code malformed-request}, 422 {@code broken-rule}
      */
-    Amendment amendment(OrderFacts present, ObjectNode patch, Caller caller) {
-        ObjectNode said = mapper.valueToTree(present);
-        if (speaksOfThreat(patch)) {
-            said.remove(THREAT);
-        }
-        BodyReader reader = BodyReader.of(MergePatch.apply(said, patch));
-        READ_ONLY.forEach(reader::readOnly);
-        OrderFacts facts = OrderFactsReader.facts(reader);
-        RecordedBy recordedBy = RecordedBy.read(reader);
-        Optional<String> reason = reader.optionalText("reason", LONGEST_REASON);
-        rules.judgeRecorder(recordedBy, caller, reader);
+    Amended amendment(OrderContent present, ThreatLink shown, ObjectNode patch, Caller caller) {
+        NamedThreat threat = NamedThreat.isSpokenOf(patch) ? NamedThreat.NONE : shown.named();
+        BodyReader reader = PATCH.patched(mapper.valueToTree(OrderAmendment.of(present, threat)), patch);
+        OrderAmendment amendment = PATCH.read(reader, patch);
+        OrderRules.judgeRelease(amendment.order(), amendment.management(), reader);
+        RecordedBy.judge(amendment.recordedBy(), caller, reader);
         reader.finish();
         List<Warning> warnings = new ArrayList<>();
-        if (!facts.order().equals(present.order())) {
-            if (reason.isEmpty()) {
+        if (!amendment.order().equals(present.order())) {
+            if (amendment.reason() == null) {
                 reader.broken("reason", "required", "Say why what the court ordered was recorded otherwise.");
             }
-            rules.judgeOrder(facts.order(), reader);
-            rules.judgeManagement(facts, reader);
-            warnings.addAll(catalogue.judge(facts.order(), caller.organisation(), reader));
-        } else if (!facts.management().equals(present.management())) {
-            rules.judgeManagement(facts, reader);
+            rules.judgeOrder(amendment.order(), reader);
+            rules.judgeManagement(amendment.order(), amendment.management(), reader);
+            warnings.addAll(catalogue.judge(amendment.order(), caller.organisation(), reader));
+        } else if (!amendment.management().equals(present.management())) {
+            rules.judgeManagement(amendment.order(), amendment.management(), reader);
         }
-        OrderRules.openRelease(facts).ifPresent(warnings::add);
+        OrderRules.openRelease(amendment.order(), amendment.management()).ifPresent(warnings::add);
         reader.finish();
-        return new Amendment(facts, recordedBy, reason.orElse(null), List.copyOf(warnings));
+        return new Amended(amendment, List.copyOf(warnings));
     }
 
-    /** The threat that a patch names by its id; what is wrong with the patch is said when it is read as a whole. */
-    static @Nullable UUID threatId(ObjectNode patch) {
-        return BodyReader.of(patch).optionalId("threatId").orElse(null);
+    /** What an earlier system knew; history is taken as it was, but for organisations and types that exist. */
+    OrderContent past(BodyReader line, HistoricEntry entry) {
+        PastOrder past = PAST.read(line);
+        OrderRules.judgeRelease(past.order(), past.management(), line);
+        String managing = past.managingOrganisation() == null ? entry.organisation() : past.managingOrganisation();
+        rules.judgePastManaging(managing, line);
+        rules.judgeResidence(past.management().residenceOrganisation(), line);
+        catalogue.judgePast(past.order().orderType(), line);
+        return new OrderContent(managing, past.order(), past.management(), ThreatLink.past(past.threat()));
     }
 
-    /** The same by its reference. */
-    static @Nullable String threatReference(ObjectNode patch) {
-        return OrderFactsReader.threatReference(BodyReader.of(patch));
-    }
-
-    static boolean speaksOfThreat(ObjectNode patch) {
-        return THREAT.stream().anyMatch(patch::has);
-    }
-
-    private List<Warning> warnings(OrderFacts facts, Caller caller, BodyReader reader) {
-        List<Warning> warnings = new ArrayList<>(catalogue.judge(facts.order(), caller.organisation(), reader));
-        OrderRules.openRelease(facts).ifPresent(warnings::add);
-        return List.copyOf(warnings);
+    /** The threat that a patch names; what is wrong with the patch is said when it is read as a whole. */
+    static NamedThreat threat(ObjectNode patch) {
+        return THREAT.read(BodyReader.of(patch));
     }
 }

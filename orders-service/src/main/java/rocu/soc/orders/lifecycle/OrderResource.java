@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,8 @@ import rocu.soc.chassis.json.MergePatch;
 import rocu.soc.chassis.json.StrictJson;
 import rocu.soc.chassis.list.PageParameters;
 import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.time.KnownPast;
+import rocu.soc.records.RecordReads;
 
 /** Ancillary orders over HTTP. */
 @Path("/api/v1/orders")
@@ -49,7 +52,16 @@ class OrderResource {
     OrderCommands orders;
 
     @Inject
-    OrderReads reads;
+    Orders kind;
+
+    @Inject
+    OrderFilters filters;
+
+    @Inject
+    RecordReads reads;
+
+    @Inject
+    KnownPast past;
 
     @Inject
     ThreatLinks links;
@@ -64,16 +76,15 @@ class OrderResource {
                     "What a court ordered is a fact: where the catalogue calls it odd, warnings[] says so. A threat"
                             + " that does not exist, or that your account may not see, cannot be named; where nobody can say,"
                             + " linkStatus is PENDING until somebody can.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = GrantSchema.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OrderGrant.class)))
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location and ETag name it",
             content = @Content(schema = @Schema(implementation = OrderDocument.class)))
     public Response grant(byte @Nullable [] body) {
-        Grant grant = reader.grant(StrictJson.object(body), caller.get());
-        OrderManagement management = grant.facts().management();
-        links.askBefore(management.threatId(), management.threatReference(), caller.get());
-        return commands.run(body, change -> orders.grant(grant, change));
+        OrderReader.Granted granted = reader.grant(StrictJson.object(body), caller.get());
+        links.askBefore(granted.grant().threat(), caller.get());
+        return commands.run(body, change -> orders.grant(granted, change));
     }
 
     @GET
@@ -82,9 +93,10 @@ class OrderResource {
     @APIResponse(
             responseCode = "200",
             description = "One page; the members that an account may not see match no filter",
-            content = @Content(schema = @Schema(implementation = OrderPage.class)))
+            content = @Content(schema = @Schema(ref = "OrderPage")))
     public Response list(@BeanParam OrderSelection selection, @BeanParam PageParameters page) {
-        return reads.list(selection);
+        Optional<AsKnownAt> asked = past.ask(selection.asKnownAt());
+        return reads.list(kind, filters.query(selection, asked, caller.get()), asked);
     }
 
     @GET
@@ -97,12 +109,11 @@ class OrderResource {
             content = @Content(schema = @Schema(implementation = OrderDocument.class)))
     public Response get(
             @PathParam("id") String id,
-            @QueryParam(DayAsked.PARAMETER)
-                    @Parameter(description = "The day of the state, YYYY-MM-DD; today if left out, and on a card")
-                    @Nullable
-                    String on,
-            @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
-        return reads.byId(id, on, asKnownAt);
+            @QueryParam(DayAsked.PARAMETER) @Parameter(description = DayAsked.DESCRIPTION) @Nullable String on,
+            @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable
+                    String asKnownAt) {
+        DayAsked.parse(on);
+        return reads.item(kind, id, asKnownAt);
     }
 
     @PATCH
@@ -118,7 +129,7 @@ class OrderResource {
     @RequestBody(
             required = true,
             description = "A merge patch (RFC 7396) of the facts, with reason and recordedBy",
-            content = @Content(schema = @Schema(implementation = AmendmentSchema.class)))
+            content = @Content(schema = @Schema(ref = "OrderPatch")))
     @APIResponse(
             responseCode = "200",
             description = "As it stands now; the same content makes no new version",
@@ -126,7 +137,7 @@ class OrderResource {
     public Response amend(@PathParam("id") String id, byte @Nullable [] body) {
         var patch = StrictJson.object(body);
         var from = conditions.ifMatch();
-        links.askBefore(OrderReader.threatId(patch), OrderReader.threatReference(patch), caller.get());
+        links.askBefore(OrderReader.threat(patch), caller.get());
         return commands.run(body, change -> orders.amend(orders.held(id), from, patch, change));
     }
 }

@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.record.RecordedBy;
-import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.reference.Organisation;
 import rocu.soc.chassis.reference.OrganisationKind;
 import rocu.soc.chassis.reference.Organisations;
@@ -18,7 +15,7 @@ import rocu.soc.orders.catalogue.SubjectKind;
 
 /** The rules of an order, apart from the law of its kind. History is taken as it was, but for organisations that exist. */
 @ApplicationScoped
-public class OrderRules {
+class OrderRules {
 
     @Inject
     Organisations organisations;
@@ -39,13 +36,12 @@ public class OrderRules {
     }
 
     /** Judges how the order is managed. */
-    void judgeManagement(OrderFacts facts, BodyReader reader) {
-        OrderManagement management = facts.management();
+    void judgeManagement(CourtOrder order, OrderManagement management, BodyReader reader) {
         LocalDate released = management.releasedOn();
         if (released != null && released.isAfter(ReportingDay.today())) {
             reader.broken("releasedOn", "in-the-future", "A release is recorded once it has happened.");
         }
-        if (facts.order().orderSubject().kind() != SubjectKind.PERSON
+        if (order.orderSubject().kind() != SubjectKind.PERSON
                 && management.subjectLocation() != SubjectLocation.UNKNOWN) {
             reader.broken("subjectLocation", "not-taken", "Only a person is in the community or in custody.");
         }
@@ -60,14 +56,14 @@ public class OrderRules {
     }
 
     /** The same for what was true at an earlier time. */
-    public void judgePastManaging(String managing, BodyReader reader) {
+    void judgePastManaging(String managing, BodyReader reader) {
         Organisation organisation = organisations.all().get(managing);
         if (organisation == null || !canManage(organisation)) {
             unknownManaging(reader);
         }
     }
 
-    public void judgeResidence(@Nullable String residence, BodyReader reader) {
+    void judgeResidence(@Nullable String residence, BodyReader reader) {
         Organisation organisation =
                 residence == null ? null : organisations.all().get(residence);
         if (residence != null && (organisation == null || organisation.kind() != OrganisationKind.FORCE)) {
@@ -75,31 +71,19 @@ public class OrderRules {
         }
     }
 
-    /** A force system names its own reference of the record, and who recorded it there. */
-    void judgeSource(@Nullable Source source, @Nullable RecordedBy recordedBy, Caller caller, BodyReader reader) {
-        if (caller.isServiceAccount()) {
-            if (source == null) {
-                reader.broken("sourceReference", "required", "A force system names its own reference of the record.");
-            } else if (!source.system().equals(caller.sourceSystem())) {
-                reader.broken("sourceSystem", "not-yours", "This account posts for " + caller.sourceSystem() + ".");
-            }
-        }
-        judgeRecorder(recordedBy, caller, reader);
-    }
-
-    void judgeRecorder(@Nullable RecordedBy recordedBy, Caller caller, BodyReader reader) {
-        if (caller.isServiceAccount() && recordedBy == null) {
-            reader.broken(
-                    "recordedBy", "required", "A force system says on whose behalf it writes, and for which unit.");
+    /** Only an order that starts on release has a day of it. */
+    static void judgeRelease(CourtOrder order, OrderManagement management, BodyReader reader) {
+        if (management.releasedOn() != null && !order.startsOnRelease()) {
+            reader.broken("releasedOn", "not-taken", "Only an order that starts on release names its day.");
         }
     }
 
     /** What an order that starts on release leaves open as long as the day of the release is not recorded. */
-    static Optional<Warning> openRelease(OrderFacts facts) {
-        if (!facts.order().startsOnRelease() || facts.management().releasedOn() != null) {
+    static Optional<Warning> openRelease(CourtOrder order, OrderManagement management) {
+        if (!order.startsOnRelease() || management.releasedOn() != null) {
             return Optional.empty();
         }
-        return switch (facts.management().subjectLocation()) {
+        return switch (management.subjectLocation()) {
             case COMMUNITY, LICENCE, ABROAD ->
                 Optional.of(new Warning(
                         "release-day-missing",

@@ -7,20 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.neighbour.LinkStatus;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.records.RecordSelection;
 
 /** Which orders a list is about, as the client wrote it. Values of one parameter widen, parameters narrow. */
-public class OrderSelection {
+public class OrderSelection extends RecordSelection {
 
     @QueryParam("orderType")
     @Parameter(description = "Code of the catalogue of orders")
     @Nullable
     List<String> orderType;
-
-    @QueryParam("organisation")
-    @Parameter(description = "The organisation that applied")
-    @Nullable
-    List<String> organisation;
 
     @QueryParam("managingOrganisation")
     @Parameter(description = "The organisation that manages it")
@@ -72,19 +67,6 @@ public class OrderSelection {
     @Nullable
     List<String> linkStatus;
 
-    @QueryParam("reference")
-    @Parameter(description = "The reference, such as NW-7K3Q-92XK")
-    @Nullable
-    List<String> reference;
-
-    @QueryParam("sourceSystem")
-    @Nullable
-    List<String> sourceSystem;
-
-    @QueryParam("sourceReference")
-    @Nullable
-    List<String> sourceReference;
-
     @QueryParam("sort")
     @Parameter(
             description = "madeOn or recordedAt; a minus sign for the latest first; left out for the one recorded last"
@@ -95,9 +77,4 @@ public class OrderSelection {
                             enumeration = {"-madeOn", "madeOn", "-recordedAt", "recordedAt"}))
     @Nullable
     String sort;
-
-    @QueryParam(AsKnownAt.PARAMETER)
-    @Parameter(description = "An instant, or a day for all that was known at its end; left out for now")
-    @Nullable
-    String asKnownAt;
 }

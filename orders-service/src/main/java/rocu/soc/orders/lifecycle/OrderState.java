@@ -12,7 +12,7 @@ public enum OrderState {
     ENDED;
 
     /** The state on that day. */
-    static OrderState on(LocalDate day, OrderFacts facts) {
+    static OrderState on(LocalDate day, OrderContent facts) {
         LocalDate ends = facts.order().endsOn();
         if (ends != null && !day.isBefore(ends)) {
             return ENDED;
@@ -20,7 +20,7 @@ public enum OrderState {
         return day.isBefore(firstDay(facts)) ? NOT_YET_IN_FORCE : IN_FORCE;
     }
 
-    private static LocalDate firstDay(OrderFacts facts) {
+    private static LocalDate firstDay(OrderContent facts) {
         LocalDate from = facts.order().inForceFrom();
         LocalDate released = facts.management().releasedOn();
         if (!facts.order().startsOnRelease()) {

@@ -4,15 +4,17 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.neighbour.KnownRecord;
-import rocu.soc.chassis.neighbour.LinkAsker;
 import rocu.soc.chassis.neighbour.LinkRounds;
 import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.orders.threat.KnownThreats;
+import rocu.soc.records.RecordHead;
+import rocu.soc.records.RecordStore;
+import rocu.soc.records.Stored;
+import rocu.soc.records.WaitingLinks;
 
 /** Asks every minute again about the threats of orders that nobody could say anything of. */
 @ApplicationScoped
@@ -22,10 +24,13 @@ class PendingLinks {
     LinkRounds rounds;
 
     @Inject
-    AncillaryOrders orders;
+    WaitingLinks waiting;
 
     @Inject
-    OrderVersions versions;
+    Orders orders;
+
+    @Inject
+    RecordStore store;
 
     @Inject
     OrderCommands commands;
@@ -35,32 +40,28 @@ class PendingLinks {
 
     @Scheduled(every = "{soc.pending-links.every}", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void settle() {
-        rounds.go(orders::withPendingLink, this::settle);
+        rounds.go(waiting.of(orders), this::settle);
     }
 
-    private void settle(UUID waiting, Change change) {
-        AncillaryOrder order = orders.hold(waiting).orElse(null);
-        if (order == null || order.disposed || order.linkStatus != LinkStatus.PENDING) {
+    private void settle(UUID id, Change change) {
+        RecordHead head = store.hold(orders, id).orElse(null);
+        if (head == null || head.disposed()) {
             return;
         }
-        OrderVersion present = versions.present(order);
-        ThreatLink link = present.link();
-        LinkAsker asker = Objects.requireNonNull(link.asker());
-        Optional<KnownRecord> shown = known(link)
-                .filter(known -> rounds.asking(asker)
+        Stored<OrderContent> present = store.present(orders, head);
+        ThreatLink link = present.content().link();
+        if (link.linkStatus() != LinkStatus.PENDING) {
+            return;
+        }
+        Optional<KnownRecord> shown = threats.named(link.threatId(), link.threatReference())
+                .filter(link::isAbout)
+                .filter(known -> rounds.asking(link.asker())
                         .filter(caller -> threats.shows(known, caller))
                         .isPresent());
         if (shown.isPresent()) {
-            commands.settle(order, present, ThreatLink.settled(shown.get()), change);
-        } else if (rounds.isOver(present.knownFrom)) {
-            commands.settle(order, present, link.refused(), change);
+            commands.settle(present, ThreatLink.settled(shown.get()), change);
+        } else if (rounds.isOver(present.version().knownFrom())) {
+            commands.settle(present, link.refused(), change);
         }
-    }
-
-    private Optional<KnownRecord> known(ThreatLink link) {
-        UUID id = link.threat();
-        Optional<KnownRecord> found =
-                id == null ? Optional.ofNullable(link.reference()).flatMap(threats::named) : threats.find(id);
-        return found.filter(link::isAbout);
     }
 }

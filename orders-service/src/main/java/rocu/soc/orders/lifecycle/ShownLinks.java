@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.list.Criteria;
 import rocu.soc.chassis.neighbour.KnownRecord;
-import rocu.soc.chassis.neighbour.LinkAsker;
 import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.policy.RowPredicate;
 import rocu.soc.chassis.record.Reference;
@@ -41,17 +40,17 @@ class ShownLinks {
     /** What the caller sees of each of them. */
     Function<ThreatLink, ThreatLink> among(Collection<ThreatLink> links, Caller caller) {
         List<ThreatLink> settled = links.stream()
-                .filter(link -> link.status() == LinkStatus.SETTLED)
+                .filter(link -> link.linkStatus() == LinkStatus.SETTLED)
                 .toList();
         Map<UUID, KnownRecord> byId = new HashMap<>();
         Map<String, KnownRecord> byReference = new HashMap<>();
         for (KnownRecord threat : threats.findAll(
                 settled.stream()
-                        .map(ThreatLink::threat)
+                        .map(ThreatLink::threatId)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
                 settled.stream()
-                        .map(ThreatLink::reference)
+                        .map(ThreatLink::threatReference)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()))) {
             if (threats.shows(threat, caller)) {
@@ -59,16 +58,16 @@ class ShownLinks {
                 byReference.put(threat.reference(), threat);
             }
         }
-        return link -> switch (link.status()) {
+        return link -> switch (link.linkStatus()) {
             case NONE -> ThreatLink.NONE;
             case SETTLED -> {
                 KnownRecord threat =
-                        link.threat() == null ? byReference.get(link.reference()) : byId.get(link.threat());
+                        link.threatId() == null ? byReference.get(link.threatReference()) : byId.get(link.threatId());
                 yield threat == null ? ThreatLink.NONE : ThreatLink.settled(threat);
             }
-            case PENDING -> asker(link).userId().equals(caller.userId()) ? link : ThreatLink.NONE;
+            case PENDING -> link.asker().userId().equals(caller.userId()) ? link : ThreatLink.NONE;
             case REFUSED ->
-                asker(link).organisation().equals(caller.organisation().id()) ? link : ThreatLink.NONE;
+                link.asker().organisation().equals(caller.organisation().id()) ? link : ThreatLink.NONE;
         };
     }
 
@@ -113,10 +112,6 @@ class ShownLinks {
                 caller.organisation().id(),
                 texts,
                 texts);
-    }
-
-    private static LinkAsker asker(ThreatLink link) {
-        return Objects.requireNonNull(link.asker(), "A link that was asked for has an asker");
     }
 
     /** The condition that a line of the stored asker is a text: the account, or its organisation. */

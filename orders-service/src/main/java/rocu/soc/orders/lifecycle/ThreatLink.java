@@ -1,5 +1,8 @@
 package rocu.soc.orders.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,16 +11,17 @@ import rocu.soc.chassis.neighbour.LinkAsker;
 import rocu.soc.chassis.neighbour.LinkStatus;
 
 /**
- * The link of an order to the threat that it was granted on.
+ * The link of an order to the threat that it was granted on, as it is stored.
  *
- * @param threat its id; a pending link, a refused one and one of history may have the reference alone
- * @param asker who named the threat of a pending or a refused one
+ * @param threatId a pending link, a refused one and one of history may have the reference alone
+ * @param linkAsker who named the threat of a pending or a refused one, as {@link LinkAsker} writes it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ThreatLink(
-        @Nullable UUID threat,
-        @Nullable String reference,
-        LinkStatus status,
-        @Nullable LinkAsker asker) {
+        @Nullable UUID threatId,
+        @Size(max = 200) @Nullable String threatReference,
+        LinkStatus linkStatus,
+        @Size(max = 10_000) @Nullable String linkAsker) {
 
     static final ThreatLink NONE = new ThreatLink(null, null, LinkStatus.NONE, null);
 
@@ -25,39 +29,44 @@ record ThreatLink(
         return new ThreatLink(threat.id(), threat.reference(), LinkStatus.SETTLED, null);
     }
 
-    static ThreatLink pending(@Nullable UUID threat, @Nullable String reference, LinkAsker asker) {
-        return new ThreatLink(threat, reference, LinkStatus.PENDING, asker);
+    static ThreatLink pending(NamedThreat named, LinkAsker asker) {
+        return new ThreatLink(named.threatId(), named.threatReference(), LinkStatus.PENDING, asker.text());
     }
 
     /** As an earlier system had it: nobody's rights are asked, it happened. */
-    static ThreatLink past(OrderManagement management) {
-        return management.namesThreat()
-                ? new ThreatLink(management.threatId(), management.threatReference(), LinkStatus.SETTLED, null)
+    static ThreatLink past(NamedThreat named) {
+        return named.isNamed()
+                ? new ThreatLink(named.threatId(), named.threatReference(), LinkStatus.SETTLED, null)
                 : NONE;
     }
 
     ThreatLink refused() {
-        return new ThreatLink(threat, reference, LinkStatus.REFUSED, asker);
+        return new ThreatLink(threatId, threatReference, LinkStatus.REFUSED, linkAsker);
     }
 
     /** Whether it is about that threat, by what it names. */
     boolean isAbout(KnownRecord known) {
-        return (threat == null || threat.equals(known.id()))
-                && (reference == null || reference.equals(known.reference()));
+        return (threatId == null || threatId.equals(known.id()))
+                && (threatReference == null || threatReference.equals(known.reference()));
     }
 
     /** Whether it names that threat. */
-    boolean names(@Nullable UUID id, @Nullable String name) {
-        return (id == null || id.equals(threat)) && (name == null || name.equals(reference));
+    boolean names(NamedThreat named) {
+        return (named.threatId() == null || named.threatId().equals(threatId))
+                && (named.threatReference() == null || named.threatReference().equals(threatReference));
+    }
+
+    NamedThreat named() {
+        return new NamedThreat(threatId, threatReference);
     }
 
     /** The threat to which it is settled. */
     Optional<UUID> settledTo() {
-        return status == LinkStatus.SETTLED ? Optional.ofNullable(threat) : Optional.empty();
+        return linkStatus == LinkStatus.SETTLED ? Optional.ofNullable(threatId) : Optional.empty();
     }
 
-    @Nullable
-    String askerText() {
-        return asker == null ? null : asker.text();
+    /** Who named the threat of a pending or a refused one. */
+    LinkAsker asker() {
+        return LinkAsker.parse(Objects.requireNonNull(linkAsker, "A link that was asked for has an asker"));
     }
 }

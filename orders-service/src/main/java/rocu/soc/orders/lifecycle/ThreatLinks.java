@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.neighbour.KnownRecord;
 import rocu.soc.chassis.neighbour.LinkAsker;
@@ -36,13 +34,14 @@ class ThreatLinks {
      *
      * @throws Problem 422 {@code broken-rule} at {@code /threatId} or {@code /threatReference}
      */
-    void askBefore(@Nullable UUID id, @Nullable String reference, Caller caller) {
-        Optional<KnownRecord> known = known(id, reference);
-        boolean hidden = known.isPresent()
-                ? !threats.shows(known.get(), caller)
-                : ask(id, reference).filter(Finding.HIDDEN::equals).isPresent();
+    void askBefore(NamedThreat named, Caller caller) {
+        if (!named.isNamed()) {
+            return;
+        }
+        Optional<KnownRecord> known = known(named);
+        boolean hidden = known.isPresent() ? !threats.shows(known.get(), caller) : ask(named) == Finding.HIDDEN;
         if (hidden) {
-            throw unknown(id);
+            throw unknown(named);
         }
     }
 
@@ -51,66 +50,61 @@ class ThreatLinks {
      *
      * @throws Problem 422 {@code broken-rule} at {@code /threatId} or {@code /threatReference}
      */
-    ThreatLink link(OrderManagement named, Caller caller) {
-        if (!named.namesThreat()) {
+    ThreatLink link(NamedThreat named, Caller caller) {
+        if (!named.isNamed()) {
             return ThreatLink.NONE;
         }
-        UUID id = named.threatId();
-        String reference = named.threatReference();
-        Optional<KnownRecord> known = known(id, reference);
+        Optional<KnownRecord> known = known(named);
         if (known.isEmpty()) {
-            return ThreatLink.pending(id, reference, LinkAsker.of(caller));
+            return ThreatLink.pending(named, LinkAsker.of(caller));
         }
         if (!threats.shows(known.get(), caller)) {
-            throw unknown(id);
+            throw unknown(named);
         }
         ThreatLink link = ThreatLink.settled(known.get());
-        if (!link.names(id, reference)) {
-            throw unknown(null);
+        if (!link.names(named)) {
+            throw unknown(new NamedThreat(null, named.threatReference()));
         }
         return link;
     }
 
     /**
-     * The link after a change. A link that the caller does not see is not taken away by who does not speak of it; where
-     * another threat is named, that one takes its place.
+     * The link after a change that speaks of a threat. A link that the caller does not see is not taken away by who names none;
+     * where another threat is named, that one takes its place.
      *
      * @param shown what the caller sees of the present one
-     * @param spoken whether the change speaks of a threat at all
      * @throws Problem 422 {@code broken-rule} at {@code /threatId} or {@code /threatReference}
      */
-    ThreatLink changed(ThreatLink present, ThreatLink shown, OrderManagement named, boolean spoken, Caller caller) {
-        if (!spoken || (!named.namesThreat() && shown.status() == LinkStatus.NONE)) {
+    ThreatLink changed(ThreatLink present, ThreatLink shown, NamedThreat named, Caller caller) {
+        if (!named.isNamed() && shown.linkStatus() == LinkStatus.NONE) {
             return present;
         }
-        boolean same = named.namesThreat() && shown.names(named.threatId(), named.threatReference());
-        return switch (shown.status()) {
-            case PENDING, SETTLED -> same ? present : link(named, caller);
+        return switch (shown.linkStatus()) {
+            case PENDING, SETTLED -> named.isNamed() && shown.names(named) ? present : link(named, caller);
             case NONE, REFUSED -> link(named, caller);
         };
     }
 
-    private Optional<KnownRecord> known(@Nullable UUID id, @Nullable String reference) {
-        if (id != null) {
-            return threats.find(id);
-        }
-        return Optional.ofNullable(reference).flatMap(threats::named);
+    private Optional<KnownRecord> known(NamedThreat named) {
+        return threats.named(named.threatId(), named.threatReference());
     }
 
-    /** What threat-service says, if a threat is named; a reference that cannot be one is not asked about. */
-    private Optional<Finding> ask(@Nullable UUID id, @Nullable String reference) {
-        if (id != null) {
-            return Optional.of(lookUp.ask(id));
-        }
-        return Optional.ofNullable(reference)
-                .map(text -> Reference.parse(text).map(lookUp::ask).orElse(Finding.HIDDEN));
+    /** What threat-service says; a reference that cannot be one is not asked about. */
+    private Finding ask(NamedThreat named) {
+        return named.threatId() != null
+                ? lookUp.ask(named.threatId())
+                : Optional.ofNullable(named.threatReference())
+                        .flatMap(Reference::parse)
+                        .map(lookUp::ask)
+                        .orElse(Finding.HIDDEN);
     }
 
-    private static Problem unknown(@Nullable UUID id) {
+    private static Problem unknown(NamedThreat named) {
         String detail = "There is no such threat, or your account may not see it.";
         return Problem.of(
                 ProblemTypes.BROKEN_RULE,
                 detail,
-                List.of(new FieldError(id == null ? "/threatReference" : "/threatId", "unknown-threat", detail)));
+                List.of(new FieldError(
+                        named.threatId() == null ? "/threatReference" : "/threatId", "unknown-threat", detail)));
     }
 }

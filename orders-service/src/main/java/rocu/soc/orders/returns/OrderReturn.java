@@ -7,8 +7,8 @@ import rocu.soc.chassis.returns.Breakdown;
 import rocu.soc.chassis.returns.CountedRecords;
 import rocu.soc.chassis.returns.Definition;
 import rocu.soc.chassis.returns.ReturnFilters;
-import rocu.soc.orders.lifecycle.GrantedOrders;
 import rocu.soc.orders.lifecycle.OrderState;
+import rocu.soc.orders.lifecycle.Orders;
 import rocu.soc.orders.lifecycle.SubjectLocation;
 import rocu.soc.orders.lifecycle.Supervision;
 
@@ -16,6 +16,7 @@ import rocu.soc.orders.lifecycle.Supervision;
 final class OrderReturn {
 
     static final String NAME = "orders";
+    private static final String VERSIONS_WITH_HEADS = "order_version f join ancillary_order h on h.id = f.record_id";
 
     static final List<Definition> DEFINITIONS = List.of(
             new Definition(
@@ -44,8 +45,8 @@ final class OrderReturn {
 
     static CountedRecords records(LocalDate day) {
         return new CountedRecords(
-                GrantedOrders.KIND,
-                GrantedOrders.VERSIONS_WITH_HEADS,
+                Orders.KIND,
+                VERSIONS_WITH_HEADS,
                 "f.managing_organisation",
                 Set.of("orderType", "subjectLocation", "supervision", "madeOn", "endsOn", "inForceFrom"),
                 List.of(

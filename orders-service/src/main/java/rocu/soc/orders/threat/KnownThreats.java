@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.neighbour.KnownRecord;
 import rocu.soc.chassis.neighbour.KnownRecords;
@@ -39,6 +40,11 @@ public class KnownThreats {
     /** The threat with that reference, if it is known. */
     public Optional<KnownRecord> named(String reference) {
         return records.named(reference);
+    }
+
+    /** The threat with that id, or else with that reference, if it is known. */
+    public Optional<KnownRecord> named(@Nullable UUID id, @Nullable String reference) {
+        return id == null ? Optional.ofNullable(reference).flatMap(records::named) : records.find(id);
     }
 
     /** Those that are known of them. */

@@ -303,8 +303,7 @@ class OrderErasureTest {
     private static String dumpOf(UUID id) throws SQLException {
         StringBuilder all = new StringBuilder();
         String[] questions = {
-            "select to_jsonb(v)::text from order_version v where order_id = '%s'",
-            "select to_jsonb(i)::text from order_subject_identifier i where order_id = '%s'",
+            "select to_jsonb(v)::text from order_version v where record_id = '%s'",
             "select to_jsonb(o)::text from ancillary_order o where id = '%s'",
             "select convert_from(coalesce(body, ''), 'UTF8') || headers::text from idempotency where record = '%s'",
             "select convert_from(coalesce(payload, ''), 'UTF8') from outbox where aggregate_id = '%s'",

@@ -2,8 +2,8 @@ package rocu.soc.systemtests.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -12,12 +12,16 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.access.Permission;
+import rocu.soc.chassis.access.Permissions;
+import rocu.soc.chassis.document.Named;
 import rocu.soc.contracts.Contracts;
 
 /** The policy as the code has it, for people: every operation with its permission and roles, every record with its levels. */
@@ -85,33 +89,46 @@ final class PolicyDocument {
         return text.toString();
     }
 
+    /** Those of every resource, the ones that it inherits included. */
     private List<Endpoint> endpoints() {
         return house.stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(Permission.class))
-                .map(JavaMethod::reflect)
-                .map(PolicyDocument::endpoint)
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .map(JavaClass::reflect)
+                .flatMap(resource -> methods(resource).flatMap(method -> endpoint(resource, method).stream()))
                 .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))
                 .toList();
     }
 
-    private static Endpoint endpoint(Method method) {
-        Permission permission = method.getAnnotation(Permission.class);
-        return new Endpoint(
-                name(method.getAnnotation(Operation.class)),
-                Stream.of(method.getAnnotations())
-                        .map(Annotation::annotationType)
-                        .filter(type -> type.isAnnotationPresent(HttpMethod.class))
-                        .map(type -> type.getAnnotation(HttpMethod.class).value())
-                        .findFirst()
-                        .orElseThrow(),
-                path(method.getDeclaringClass().getAnnotation(Path.class)) + path(method.getAnnotation(Path.class)),
-                Stream.concat(Stream.of(permission.value()), Stream.of(permission.or()))
-                        .toList());
+    private static Stream<Method> methods(Class<?> resource) {
+        return Stream.<Class<?>>iterate(resource, Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(method -> !method.isBridge());
     }
 
-    private static String name(Operation operation) {
-        return operation.hidden() ? "(between services)" : operation.operationId();
+    private static Optional<Endpoint> endpoint(Class<?> resource, Method method) {
+        Permission permission = Permissions.of(resource, method);
+        if (permission == null) {
+            return Optional.empty();
+        }
+        List<String> asked = Stream.concat(Stream.of(permission.value()), Stream.of(permission.or()))
+                .toList();
+        return Stream.of(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                .map(type -> type.getAnnotation(HttpMethod.class).value())
+                .findFirst()
+                .map(verb -> new Endpoint(
+                        name(resource, method.getAnnotation(Operation.class)),
+                        verb,
+                        path(resource.getAnnotation(Path.class)) + path(method.getAnnotation(Path.class)),
+                        asked));
+    }
+
+    private static String name(Class<?> resource, Operation operation) {
+        Named kind = resource.getAnnotation(Named.class);
+        return operation.hidden()
+                ? "(between services)"
+                : operation.operationId().replace("{Kind}", kind == null ? "" : kind.value());
     }
 
     private static String path(@Nullable Path path) {

@@ -98,9 +98,9 @@ class PublishedLanguageTest {
     @Test
     void everyPermissionOfAnEndpointIsGivenToSomeRole() {
         Set<String> asked = HOUSE.stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(Permission.class))
-                .map(method -> method.getAnnotationOfType(Permission.class))
+                .flatMap(type -> Stream.concat(Stream.of(type), type.getMethods().stream()))
+                .filter(endpoint -> endpoint.isAnnotatedWith(Permission.class))
+                .map(endpoint -> endpoint.getAnnotationOfType(Permission.class))
                 .flatMap(permission -> Stream.concat(Stream.of(permission.value()), Stream.of(permission.or())))
                 .collect(Collectors.toSet());
 

@@ -5,12 +5,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
 import rocu.soc.chassis.access.Permission;
 
 /** The rooms of the house (docs/architecture.md): who may know whom. */
@@ -24,10 +31,17 @@ final class RoomRules {
 
     static final ArchRule CHASSIS_KNOWS_NO_DOMAIN = noClasses()
             .that()
-            .resideInAPackage("rocu.soc.chassis..")
+            .resideInAnyPackage("rocu.soc.chassis..", "rocu.soc.records..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(concat("rocu.soc.contracts..", SERVICES));
+
+    static final ArchRule CHASSIS_KNOWS_NO_KINDS_OF_RECORDS = noClasses()
+            .that()
+            .resideInAPackage("rocu.soc.chassis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("rocu.soc.records..");
 
     static final ArchRule CONTRACTS_KNOW_NOBODY = noClasses()
             .that()
@@ -55,8 +69,7 @@ final class RoomRules {
             .areAnnotatedWith(PATCH.class)
             .or()
             .areAnnotatedWith(DELETE.class)
-            .should()
-            .beAnnotatedWith(Permission.class)
+            .should(nameTheirPermission())
             .allowEmptyShould(false);
 
     static final ArchRule SERVICES_DO_NOT_REACH_THE_LAUNCHER = classes()
@@ -77,6 +90,25 @@ final class RoomRules {
             classes().that().resideInAPackage(DEMO).should().onlyBeAccessed().byAnyPackage(DEMO);
 
     private RoomRules() {}
+
+    /** An operation that resources inherit may leave it to each of them. */
+    private static ArchCondition<JavaMethod> nameTheirPermission() {
+        return new ArchCondition<>("name their permission") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                JavaClass owner = method.getOwner();
+                boolean named = method.isAnnotatedWith(Permission.class)
+                        || owner.isAnnotatedWith(Permission.class)
+                        || (owner.getModifiers().contains(JavaModifier.ABSTRACT)
+                                && owner.getAllSubclasses().stream()
+                                        .filter(resource -> resource.isAnnotatedWith(Path.class))
+                                        .allMatch(resource -> resource.isAnnotatedWith(Permission.class)));
+                if (!named) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " names no permission"));
+                }
+            }
+        };
+    }
 
     private static String[] concat(String first, String[] others) {
         String[] all = new String[others.length + 1];

@@ -23,6 +23,7 @@ class RoomsTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of(RoomRules.CHASSIS_KNOWS_NO_DOMAIN, "rocu.soc.chassis.fixture"),
+                Arguments.of(RoomRules.CHASSIS_KNOWS_NO_KINDS_OF_RECORDS, "rocu.soc.chassis.fixture"),
                 Arguments.of(RoomRules.CONTRACTS_KNOW_NOBODY, "rocu.soc.contracts.fixture"),
                 Arguments.of(RoomRules.SERVICES_DO_NOT_KNOW_EACH_OTHER, "rocu.soc.threat.fixture"),
                 Arguments.of(RoomRules.FEATURES_HAVE_NO_CYCLES, "rocu.soc.orders"),

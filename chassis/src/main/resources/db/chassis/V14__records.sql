@@ -1,0 +1,138 @@
+-- A kind of record: its heads, which never change but for what the policy asks of them, and its versions, in both times. What
+-- is said of a record stands in two documents of each version: "facts", which is counted and stays, and "personal", which the
+-- disposal role may blank. Migrations of a service add generated columns for what lists and returns select by; the documents
+-- are the truth, and a column cannot differ from them.
+
+-- A member as a day or a number of a generated column; the casts of PostgreSQL depend on settings of the session, this does not.
+CREATE FUNCTION day_of(facts jsonb, member text) RETURNS date
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT make_date(substr(facts ->> member, 1, 4)::integer, substr(facts ->> member, 6, 2)::integer,
+                     substr(facts ->> member, 9, 2)::integer)
+$$;
+CREATE FUNCTION texts_of(facts jsonb, member text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT coalesce(array_agg(t.value ORDER BY t.position), '{}')
+      FROM jsonb_array_elements_text(facts -> member) WITH ORDINALITY AS t (value, position)
+$$;
+GRANT EXECUTE ON FUNCTION day_of(jsonb, text), texts_of(jsonb, text) TO ${app_role}, ${disposal_role};
+
+-- Makes the two tables of a kind, with keys, triggers, grants, the function that loads history and the right to erase.
+CREATE PROCEDURE make_record(of_kind text, head name, versions name)
+    LANGUAGE plpgsql
+AS $procedure$
+BEGIN
+    EXECUTE format($ddl$
+        CREATE TABLE %1$I (
+            id               uuid        PRIMARY KEY,
+            reference        text        NOT NULL UNIQUE,
+            organisation     text        NOT NULL REFERENCES organisation,
+            region           text        NOT NULL,
+            source_system    text,
+            source_reference text,
+            submitted_by     text        NOT NULL,
+            recorded_at      timestamptz NOT NULL,
+            -- The version at which it stands, and by what the policy decides who may see it: always today's.
+            version          integer     NOT NULL,
+            marking          text        NOT NULL CHECK (marking IN ('OFFICIAL', 'OFFICIAL_SENSITIVE')),
+            groups           text[]      NOT NULL DEFAULT '{}',
+            affected         text[]      NOT NULL DEFAULT '{}',
+            CONSTRAINT a_source_has_both_halves CHECK ((source_system IS NULL) = (source_reference IS NULL))
+        );
+        CREATE UNIQUE INDEX %3$I ON %1$I (organisation, source_system, source_reference) WHERE source_system IS NOT NULL;
+        CREATE INDEX %4$I ON %1$I (recorded_at, id);
+        CREATE TABLE %2$I (
+            record_id        uuid        NOT NULL REFERENCES %1$I,
+            version          integer     NOT NULL CHECK (version >= 1),
+            -- When this system knew it: half-open, infinity while open; empty if the same transaction wrote the next version.
+            known_from       timestamptz NOT NULL DEFAULT stamp(),
+            known_to         timestamptz NOT NULL DEFAULT 'infinity',
+            writing          xid8        NOT NULL DEFAULT pg_current_xact_id(),
+            -- History that was loaded: known_from is the instant claimed, loaded_at the instant at which the load was written.
+            historic         boolean     NOT NULL DEFAULT false,
+            loaded_at        timestamptz,
+            -- Who and why.
+            changed_by       text        NOT NULL,
+            recorded_by_user text,
+            recorded_by_unit text,
+            reason           text,
+            -- Whose it is, and what is said of it.
+            organisation     text        NOT NULL,
+            region           text        NOT NULL,
+            facts            jsonb       NOT NULL CHECK (jsonb_typeof(facts) = 'object'),
+            personal         jsonb       NOT NULL CHECK (jsonb_typeof(personal) = 'object'),
+            PRIMARY KEY (record_id, version),
+            CHECK (known_from <= known_to),
+            CHECK (historic = (loaded_at IS NOT NULL)),
+            CONSTRAINT a_recorder_has_a_unit CHECK ((recorded_by_user IS NULL) = (recorded_by_unit IS NULL))
+        );
+        -- The grants are the law "nothing is overwritten": no UPDATE and no DELETE on versions; known_from, known_to, writing,
+        -- historic and loaded_at cannot even be given.
+        GRANT SELECT, INSERT, UPDATE (version, marking, groups, affected) ON %1$I TO ${app_role};
+        GRANT SELECT, INSERT (record_id, version, changed_by, recorded_by_user, recorded_by_unit, reason, organisation, region,
+                              facts, personal) ON %2$I TO ${app_role};
+        -- An inserted row must not wait for a fifth of the table: index scans serve while VACUUM keeps the visibility map.
+        ALTER TABLE %2$I SET (autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 50000,
+                              autovacuum_analyze_scale_factor = 0.02)
+    $ddl$, head, versions, head || '_source', head || '_entry');
+    CALL make_versioned(versions::regclass, 'record_id');
+    CALL make_loadable(head::regclass, versions::regclass);
+    CALL make_erasable(of_kind, head::regclass, versions::regclass, 'record_id');
+    EXECUTE format('GRANT UPDATE (personal) ON %I TO ${disposal_role}', versions);
+    CALL make_personal(of_kind, '/reason', column_name => 'reason');
+END
+$procedure$;
+
+-- Names a personal member of a kind that make_record made.
+CREATE PROCEDURE make_personal_member(of_kind text, pointer text, form text DEFAULT 'TEXT')
+    LANGUAGE plpgsql
+AS $procedure$
+BEGIN
+    INSERT INTO personal_member (kind, pointer, marked, record_of, earlier, path, form)
+    SELECT of_kind, pointer, k.versions, format('m.%I', k.record_key), 'm.version < $2',
+           string_to_array(substr(pointer, 2), '/'), form
+      FROM erasable_kind k
+     WHERE k.kind = of_kind;
+END
+$procedure$;
+
+-- Makes the versions of a kind loadable: the function takes versions with the instants that an earlier system claims for them;
+-- the only way to a known_from of the past, and shut by the seal. Their heads are there already.
+CREATE PROCEDURE make_loadable(head regclass, versions regclass)
+    LANGUAGE plpgsql
+AS $procedure$
+BEGIN
+    EXECUTE format($ddl$
+        CREATE FUNCTION %1$I(rows jsonb) RETURNS void
+            LANGUAGE plpgsql SECURITY DEFINER
+            SET search_path = pg_catalog, public, pg_temp
+        AS $body$
+        DECLARE
+            now_known constant timestamptz := stamp();
+        BEGIN
+            PERFORM require_open_history(o.organisation)
+               FROM (SELECT DISTINCT r.row ->> 'organisation' AS organisation FROM jsonb_array_elements(rows) AS r (row)
+                      ORDER BY 1) o;
+            INSERT INTO %2$s (record_id, version, known_from, historic, loaded_at, changed_by, recorded_by_user, recorded_by_unit,
+                              reason, organisation, region, facts, personal)
+            SELECT r.record_id, r.version, r.known_from, true, now_known, r.changed_by, r.recorded_by_user, r.recorded_by_unit,
+                   r.reason, r.organisation, r.region, r.facts, r.personal
+              FROM jsonb_to_recordset(rows) AS r (
+                       record_id uuid, version integer, known_from timestamptz, changed_by text, recorded_by_user text,
+                       recorded_by_unit text, reason text, organisation text, region text, facts jsonb, personal jsonb)
+             ORDER BY r.record_id, r.version;
+            IF EXISTS (SELECT FROM jsonb_array_elements(rows) AS r (row)
+                        WHERE (r.row ->> 'known_from')::timestamptz >= now_known) THEN
+                RAISE EXCEPTION 'a claimed instant is not in the past' USING ERRCODE = 'SH002';
+            ELSIF EXISTS (SELECT FROM jsonb_array_elements(rows) AS r (row)
+                            JOIN %3$s h ON h.id = (r.row ->> 'record_id')::uuid
+                           WHERE h.organisation <> r.row ->> 'organisation') THEN
+                RAISE EXCEPTION 'a row belongs to another organisation' USING ERRCODE = 'SH003';
+            END IF;
+        END
+        $body$
+    $ddl$, 'load_' || versions::text, versions, head);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %I(jsonb) TO ${app_role}', 'load_' || versions::text);
+END
+$procedure$;

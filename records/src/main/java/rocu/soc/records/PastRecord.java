@@ -1,0 +1,14 @@
+package rocu.soc.records;
+
+import rocu.soc.chassis.load.HistoricEntry;
+import rocu.soc.chassis.load.HistoricVersion;
+
+/** One version of a record as an earlier system kept it. */
+public record PastRecord<C extends Record>(HistoricEntry entry, C content) implements HistoricVersion {
+
+    boolean sameAs(Stored<C> stored) {
+        RecordVersion version = stored.version();
+        return entry.isOf(version.changedBy(), version.recordedBy(), version.reason())
+                && content.equals(stored.content());
+    }
+}

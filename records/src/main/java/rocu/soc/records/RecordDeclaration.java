@@ -1,0 +1,125 @@
+package rocu.soc.records;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.erasure.PersonalRecords;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Declared;
+import rocu.soc.chassis.load.HistoricEntry;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.record.AnsweredRecords;
+import rocu.soc.chassis.record.RecordKind;
+import rocu.soc.chassis.record.RecordRow;
+
+/**
+ * A kind of record, declared once: a service extends this with one bean, and the mechanisms of this room do the rest. What may be
+ * said of a record, and how long, how large, how personal it is, the components of its content declare.
+ *
+ * @param <C> what is said of a record, as it is stored
+ */
+public abstract class RecordDeclaration<C extends Record> implements PersonalRecords, AnsweredRecords {
+
+    @Inject
+    RecordStore store;
+
+    @Inject
+    RecordReads reads;
+
+    private final RecordKind kind;
+    private final String topic;
+    private final Class<? extends RecordHead> heads;
+    private final Class<? extends RecordVersion> versions;
+    private final Declared<C> content;
+
+    /**
+     * The kind.
+     *
+     * @param topic on which every version is published
+     * @param heads the entity of the table of heads
+     * @param versions the entity of the table of versions
+     */
+    protected RecordDeclaration(
+            RecordKind kind,
+            String topic,
+            Class<? extends RecordHead> heads,
+            Class<? extends RecordVersion> versions,
+            Class<C> content) {
+        this.kind = kind;
+        this.topic = topic;
+        this.heads = heads;
+        this.versions = versions;
+        this.content = Declared.of(content);
+    }
+
+    /** By what the policy decides who sees a record of that content. */
+    protected abstract Visibility visibility(C content);
+
+    /** How records show to a reader who sees all of them; what that needs of others is looked up once for all. */
+    protected abstract List<RecordRow> rows(List<Stored<C>> found, Caller reader);
+
+    /**
+     * What led to a version, by the types of the partners' feed without the kind; one at least.
+     *
+     * @param before null for the first version
+     */
+    protected abstract List<String> facts(@Nullable C before, C after);
+
+    /** The state that is published, a type of the contracts. */
+    protected abstract Object published(C content);
+
+    /** What a line of a historic load says of a record; its faults are added to those of the reader. */
+    protected abstract C past(BodyReader line, HistoricEntry entry);
+
+    @Override
+    public final RecordKind kind() {
+        return kind;
+    }
+
+    @Override
+    public final String topic() {
+        return topic;
+    }
+
+    @Override
+    public Optional<Standing> find(UUID id) {
+        return store.find(this, id).map(this::standing);
+    }
+
+    @Override
+    public Optional<Standing> hold(UUID id) {
+        return store.hold(this, id).map(this::standing);
+    }
+
+    @Override
+    public ObjectNode whole(UUID id) {
+        return reads.whole(this, store.find(this, id).orElseThrow(Problem::notFound));
+    }
+
+    @Override
+    public Optional<Answered> standing(UUID id, Caller reader) {
+        return store.find(this, id)
+                .map(head -> new Answered(
+                        kind, rows(List.of(store.present(this, head)), reader).getFirst()));
+    }
+
+    final Class<? extends RecordHead> heads() {
+        return heads;
+    }
+
+    final Class<? extends RecordVersion> versions() {
+        return versions;
+    }
+
+    final Declared<C> content() {
+        return content;
+    }
+
+    private Standing standing(RecordHead head) {
+        return new Standing(head.id(), head.reference(), head.version(), head.disposed(), head.policyFacts(kind));
+    }
+}

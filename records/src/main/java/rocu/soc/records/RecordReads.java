@@ -1,0 +1,114 @@
+package rocu.soc.records;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.access.CurrentCaller;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.list.KeysetQuery;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.record.RecordAnswers;
+import rocu.soc.chassis.record.RecordPages;
+import rocu.soc.chassis.record.RecordPages.VersionRow;
+import rocu.soc.chassis.record.RecordRow;
+import rocu.soc.chassis.record.Source;
+import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.time.KnownPast;
+
+/** Answers with records of any kind: one, many, or the versions of one; as they stand, or as they were known at an instant. */
+@ApplicationScoped
+public class RecordReads {
+
+    @Inject
+    RecordStore store;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    KnownPast past;
+
+    @Inject
+    RecordAnswers answers;
+
+    @Inject
+    RecordPages pages;
+
+    /**
+     * One record.
+     *
+     * @throws Problem 400 {@code invalid-parameter}, 404, 409 {@code instant-not-yet-stable}
+     */
+    public <C extends Record> Response item(RecordDeclaration<C> of, String id, @Nullable String asKnownAt) {
+        Optional<AsKnownAt> asked = past.ask(asKnownAt);
+        return item(of, store.named(of, id), asked);
+    }
+
+    /** The same, by the reference of the caller's own system. */
+    public <C extends Record> Response bySource(RecordDeclaration<C> of, Source source, @Nullable String asKnownAt) {
+        Optional<AsKnownAt> asked = past.ask(asKnownAt);
+        return item(
+                of, store.bySource(of, caller.get().organisation().id(), source).orElseThrow(Problem::notFound), asked);
+    }
+
+    /** A page of those that the query finds. */
+    public <C extends Record> Response list(RecordDeclaration<C> of, KeysetQuery query, Optional<AsKnownAt> asked) {
+        return pages.records(of.kind(), query, asked, keys -> of.rows(store.all(of, keys), caller.get()));
+    }
+
+    /** A page of the versions of one. */
+    public <C extends Record> Response versions(RecordDeclaration<C> of, String id, @Nullable String asKnownAt) {
+        Optional<AsKnownAt> asked = past.ask(asKnownAt);
+        Optional<Instant> known = asked.map(AsKnownAt::instant);
+        RecordHead head = store.named(of, id);
+        return pages.versions(
+                of.kind(),
+                row(of, store.present(of, head), caller.get()),
+                asked,
+                (version, most) -> versionRows(of, store.behind(of, head, version, known, most), known));
+    }
+
+    /** One version of one. */
+    public <C extends Record> Response version(RecordDeclaration<C> of, String id, int number) {
+        Stored<C> stored = store.version(of, store.named(of, id), number).orElseThrow(Problem::notFound);
+        return answers.item(of.kind(), row(of, stored, caller.get()), Optional.empty());
+    }
+
+    /** How a record shows to a reader who sees all of it. */
+    public <C extends Record> RecordRow row(RecordDeclaration<C> of, Stored<C> stored, Caller reader) {
+        return of.rows(List.of(stored), reader).getFirst();
+    }
+
+    <C extends Record> ObjectNode whole(RecordDeclaration<C> of, RecordHead head) {
+        return RecordPages.whole(
+                row(of, store.present(of, head), caller.get()),
+                versionRows(of, store.behind(of, head, 0, Optional.empty(), Integer.MAX_VALUE), Optional.empty()));
+    }
+
+    private <C extends Record> Response item(RecordDeclaration<C> of, RecordHead head, Optional<AsKnownAt> asked) {
+        Stored<C> stored = asked.map(AsKnownAt::instant)
+                .map(instant -> store.asKnown(of, head, instant).orElseThrow(Problem::notFound))
+                .orElseGet(() -> store.present(of, head));
+        return answers.item(of.kind(), row(of, stored, caller.get()), asked);
+    }
+
+    private <C extends Record> List<VersionRow> versionRows(
+            RecordDeclaration<C> of, List<Stored<C>> found, Optional<Instant> known) {
+        List<RecordRow> rows = of.rows(found, caller.get());
+        List<VersionRow> shown = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            RecordVersion version = found.get(i).version();
+            shown.add(new VersionRow(
+                    version.number(),
+                    rows.get(i).document(),
+                    version.provenance().document(known)));
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,44 @@
+package rocu.soc.records;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.time.AsKnownAt;
+
+/**
+ * Which records a list is about, as the client wrote it: what lists of every kind take. Values of one parameter widen, parameters
+ * narrow.
+ */
+public abstract class RecordSelection {
+
+    @QueryParam("organisation")
+    @Parameter(description = "The organisation whose record it is")
+    @Nullable
+    List<String> organisation;
+
+    @QueryParam("reference")
+    @Parameter(description = "The reference, such as NW-7K3Q-92XK")
+    @Nullable
+    List<String> reference;
+
+    @QueryParam("sourceSystem")
+    @Parameter(description = "The system in which its original is kept")
+    @Nullable
+    List<String> sourceSystem;
+
+    @QueryParam("sourceReference")
+    @Parameter(description = "The name of the original in that system")
+    @Nullable
+    List<String> sourceReference;
+
+    @QueryParam(AsKnownAt.PARAMETER)
+    @Parameter(description = AsKnownAt.DESCRIPTION)
+    @Nullable
+    String asKnownAt;
+
+    /** The instant that is asked about, as it was given. */
+    public @Nullable String asKnownAt() {
+        return asKnownAt;
+    }
+}

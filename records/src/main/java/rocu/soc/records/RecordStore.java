@@ -1,0 +1,243 @@
+package rocu.soc.records;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import rocu.soc.chassis.http.PathId;
+import rocu.soc.chassis.json.Declared;
+import rocu.soc.chassis.list.KeyPage;
+import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.record.Source;
+import rocu.soc.records.RecordVersion.Authorship;
+
+/** Where the records of all kinds are kept: their heads and versions, each kind in two tables of its own. */
+@ApplicationScoped
+public class RecordStore {
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /** The record of that id. */
+    public Optional<RecordHead> find(RecordDeclaration<?> of, UUID id) {
+        return Optional.ofNullable(entities.find(of.heads(), id));
+    }
+
+    /** The same, held by this transaction until it ends. */
+    public Optional<RecordHead> hold(RecordDeclaration<?> of, UUID id) {
+        return Optional.ofNullable(entities.find(of.heads(), id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * The record that a path names.
+     *
+     * @throws Problem 404
+     */
+    public RecordHead named(RecordDeclaration<?> of, String id) {
+        return find(of, PathId.parse(id)).orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * The same as it stands, held by this transaction until it ends.
+     *
+     * @throws Problem 404
+     */
+    public <C extends Record> Stored<C> held(RecordDeclaration<C> of, String id) {
+        return present(of, hold(of, PathId.parse(id)).orElseThrow(Problem::notFound));
+    }
+
+    /** The record that the organisation knows by that reference of its own system. */
+    public Optional<RecordHead> bySource(RecordDeclaration<?> of, String organisation, Source source) {
+        return first(bySourceQuery(of, organisation, source));
+    }
+
+    /** The same, held by this transaction until it ends. */
+    public Optional<RecordHead> holdBySource(RecordDeclaration<?> of, String organisation, Source source) {
+        return first(bySourceQuery(of, organisation, source).setLockMode(LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The record as it stands. */
+    public <C extends Record> Stored<C> present(RecordDeclaration<C> of, RecordHead head) {
+        return version(of, head, head.version())
+                .orElseThrow(() -> new IllegalStateException("A head without its version: " + head.id()));
+    }
+
+    /** The record as that version has it. */
+    public <C extends Record> Optional<Stored<C>> version(RecordDeclaration<C> of, RecordHead head, int number) {
+        return Optional.ofNullable(entities.find(of.versions(), new VersionId(head.id(), number)))
+                .map(version -> stored(of, head, version));
+    }
+
+    /** What this system held for true at that instant; empty if it did not know of the record then. */
+    public <C extends Record> Optional<Stored<C>> asKnown(RecordDeclaration<C> of, RecordHead head, Instant at) {
+        return versions(of, "v.id.record = ?1 and v.knownFrom <= ?2 and v.knownTo > ?2", head.id(), at)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(version -> stored(of, head, version));
+    }
+
+    /** The versions behind that number, the first one first; of those known at an instant if one is given. */
+    public <C extends Record> List<Stored<C>> behind(
+            RecordDeclaration<C> of, RecordHead head, int number, Optional<Instant> known, int most) {
+        String behind = "v.id.record = ?1 and v.id.version > ?2";
+        String order = " order by v.id.version";
+        TypedQuery<? extends RecordVersion> query = known.isPresent()
+                ? versions(of, behind + " and v.knownFrom <= ?3" + order, head.id(), number, known.get())
+                : versions(of, behind + order, head.id(), number);
+        return query.setMaxResults(most)
+                .getResultStream()
+                .map(version -> stored(of, head, version))
+                .toList();
+    }
+
+    /** Those versions in their order; one whose record was taken away meanwhile is left out. */
+    public <C extends Record> List<Stored<C>> all(RecordDeclaration<C> of, List<KeyPage.Key> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = keys.stream().map(KeyPage.Key::id).toList();
+        Map<UUID, RecordHead> heads = heads(of, "h.id in ?1", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(RecordHead::id, Function.identity()));
+        List<VersionId> names =
+                keys.stream().map(key -> new VersionId(key.id(), key.version())).toList();
+        Map<VersionId, RecordVersion> found = versions(of, "v.id in ?1", names)
+                .getResultStream()
+                .collect(Collectors.toMap(RecordVersion::id, Function.identity()));
+        return names.stream()
+                .filter(name -> heads.containsKey(name.record()) && found.containsKey(name))
+                .map(name -> stored(of, value(heads, name.record()), value(found, name)))
+                .toList();
+    }
+
+    /** Those that their organisations know by any of these references, and perhaps others; held, in the order of their ids. */
+    List<RecordHead> holdBySources(
+            RecordDeclaration<?> of, Set<String> organisations, Set<String> systems, Set<String> references) {
+        return List.copyOf(heads(
+                        of,
+                        "h.organisation in ?1 and h.sourceSystem in ?2 and h.sourceReference in ?3 order by h.id",
+                        organisations,
+                        systems,
+                        references)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList());
+    }
+
+    /** All versions of those records, those of one in their order. */
+    <C extends Record> Map<UUID, List<Stored<C>>> ofAll(RecordDeclaration<C> of, Collection<RecordHead> records) {
+        if (records.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, RecordHead> heads = records.stream().collect(Collectors.toMap(RecordHead::id, Function.identity()));
+        return versions(of, "v.id.record in ?1 order by v.id.record, v.id.version", heads.keySet())
+                .getResultStream()
+                .map(version -> stored(of, value(heads, version.id().record()), version))
+                .collect(Collectors.groupingBy(stored -> stored.head().id()));
+    }
+
+    RecordHead begin(RecordDeclaration<?> of, RecordHead.Beginning beginning, Visibility visibility) {
+        RecordHead head = blank(of.heads());
+        head.begin(beginning);
+        head.stand(1, visibility);
+        entities.persist(head);
+        return head;
+    }
+
+    <C extends Record> Stored<C> add(RecordDeclaration<C> of, RecordHead head, C content, Authorship authorship) {
+        Declared.Parts parts = parts(of, content);
+        RecordVersion version = blank(of.versions());
+        version.write(head, parts.counted().toString(), parts.personal().toString(), authorship);
+        entities.persist(version);
+        entities.flush();
+        return new Stored<>(head, version, content);
+    }
+
+    /** What is said of a record, as its document has it. */
+    ObjectNode tree(Record content) {
+        return mapper.valueToTree(content);
+    }
+
+    <C extends Record> Declared.Parts parts(RecordDeclaration<C> of, C content) {
+        return of.content().split(tree(content));
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    private <C extends Record> Stored<C> stored(RecordDeclaration<C> of, RecordHead head, RecordVersion version) {
+        return new Stored<>(
+                head,
+                version,
+                of.content().load(Declared.join(object(version.facts()), object(version.personal())), mapper));
+    }
+
+    private ObjectNode object(String json) {
+        try {
+            return (ObjectNode) mapper.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What is stored is JSON", e);
+        }
+    }
+
+    private TypedQuery<? extends RecordHead> bySourceQuery(
+            RecordDeclaration<?> of, String organisation, Source source) {
+        return heads(
+                of,
+                "h.organisation = ?1 and h.sourceSystem = ?2 and h.sourceReference = ?3",
+                organisation,
+                source.system(),
+                source.reference());
+    }
+
+    private TypedQuery<? extends RecordHead> heads(RecordDeclaration<?> of, String condition, Object... values) {
+        return query("from " + of.heads().getName() + " h where " + condition, of.heads(), values);
+    }
+
+    private TypedQuery<? extends RecordVersion> versions(RecordDeclaration<?> of, String condition, Object... values) {
+        return query("from " + of.versions().getName() + " v where " + condition, of.versions(), values);
+    }
+
+    private <E> TypedQuery<E> query(String jpql, Class<E> type, Object... values) {
+        TypedQuery<E> query = entities.createQuery(jpql, type);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query;
+    }
+
+    private static Optional<RecordHead> first(TypedQuery<? extends RecordHead> query) {
+        return query.setMaxResults(1).getResultStream().findFirst().map(Function.identity());
+    }
+
+    private static <K, V> V value(Map<K, V> values, K key) {
+        return java.util.Objects.requireNonNull(values.get(key));
+    }
+
+    private static <E> E blank(Class<E> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("An entity has a constructor without arguments", e);
+        }
+    }
+}
