@@ -56,8 +56,8 @@ class RecordingUnderLoadTest {
 
     @Test
     void badCommandsHarmNoneBesideThem() throws Exception {
-        Stored.run("alter table disruption_version add constraint no_poison check (what_was_done <> '" + POISON
-                + "') not valid");
+        Stored.run("alter table disruption_version add constraint no_poison check (personal ->> 'whatWasDone' <> '"
+                + POISON + "') not valid");
         try {
             List<Response> answers = together(client -> inRounds(round -> {
                 ObjectNode body = sourced(client + "-" + round);

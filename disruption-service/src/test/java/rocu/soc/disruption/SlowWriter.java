@@ -14,15 +14,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** A writer with the rights of the service that takes its time between stamp and commit, as a stalled process would. */
 final class SlowWriter implements AutoCloseable {
 
-    private static final String COPIED = "organisation, region, status, marking, contact_unit, occurred_on, four_p,"
-            + " disruption_type, beneficiary, assessment_category, category_rationale";
     private static final String HEAD = "update disruption set version = version + 1 where id = ?";
     private static final String VERSION = """
-            insert into disruption_version (disruption_id, version, changed_by, what_was_done, %1$s)
-            select disruption_id, version + 1, 'slow-writer', 'Version ' || (version + 1), %1$s
+            insert into disruption_version (record_id, version, changed_by, organisation, region, facts, personal)
+            select record_id, version + 1, 'slow-writer', organisation, region, facts,
+                   jsonb_set(personal, '{whatWasDone}', to_jsonb('Version ' || (version + 1)))
               from disruption_version
-             where disruption_id = ? and known_to = 'infinity'
-            """.formatted(COPIED);
+             where record_id = ? and known_to = 'infinity'
+            """;
 
     private final Connection connection;
     private final Instant stamp;

@@ -22,10 +22,10 @@ final class Stored {
             select r.id, concat_ws(' ',
                    (select count(*) from disruption d where d.id = r.id),
                    (select count(*) from disruption_version v
-                     where v.disruption_id = r.id
+                     where v.record_id = r.id
                        and v.known_from = (select d.recorded_at from disruption d where d.id = r.id)),
                    (select count(*) from audit_entry a join disruption_version v on v.writing = a.writing
-                     where a.records = array[r.id] and v.disruption_id = r.id and a.at = v.known_from
+                     where a.records = array[r.id] and v.record_id = r.id and a.at = v.known_from
                        and a.operation = 'COLLECTION'),
                    (select count(*) from outbox o
                      where o.aggregate_id = r.id and o.sequence = 1

@@ -41,23 +41,28 @@ public class RecordChanges {
     String referencePrefix;
 
     /**
-     * Makes a record of the caller's organisation.
+     * Makes a record of the caller's organisation, and stores it.
      *
      * @param source where its original is kept
      * @throws Problem 409 {@code source-reference-taken}
      */
     public <C extends Record> Stored<C> create(
-            RecordDeclaration<C> of,
-            C content,
-            @Nullable Source source,
-            @Nullable RecordedBy recordedBy,
-            Change change) {
+            RecordDeclaration<C> of, Said<C> said, @Nullable Source source, Change change) {
         Caller caller = change.caller();
         if (source != null) {
             store.bySource(of, caller.organisation().id(), source).ifPresent(known -> {
                 throw SourceProblems.taken(source, named(of, known, caller));
             });
         }
+        Stored<C> stored = make(of, said, source, change);
+        store.flush();
+        return stored;
+    }
+
+    /** The same for one of many that are stored together, by {@link RecordStore#flush}; the caller knows that the source is new. */
+    public <C extends Record> Stored<C> make(
+            RecordDeclaration<C> of, Said<C> said, @Nullable Source source, Change change) {
+        Caller caller = change.caller();
         String own = caller.organisation().region();
         RecordHead head = store.begin(
                 of,
@@ -69,27 +74,23 @@ public class RecordChanges {
                         source,
                         caller.userId(),
                         change.at()),
-                of.visibility(content));
-        Stored<C> stored = store.add(of, head, content, new Authorship(caller.userId(), recordedBy, null, change.at()));
+                said.visibility());
+        Stored<C> stored = store.add(
+                of, head, said.content(), new Authorship(caller.userId(), said.recordedBy(), null, change.at()));
         events.publish(of, stored, null, change);
-        change.log(AuditOperation.COLLECTION, List.of(head.id()), List.of(), onBehalfOf(recordedBy));
+        change.log(AuditOperation.COLLECTION, List.of(head.id()), List.of(), onBehalfOf(said.recordedBy()));
         return stored;
     }
 
     /** Says something else of a record; the caller has checked that it is something else. */
     public <C extends Record> Stored<C> change(
-            RecordDeclaration<C> of,
-            Stored<C> present,
-            C content,
-            @Nullable RecordedBy recordedBy,
-            @Nullable String reason,
-            Change change) {
+            RecordDeclaration<C> of, Stored<C> present, Said<C> said, Change change) {
         return change(
                 of,
                 present,
-                content,
-                new Authorship(change.caller().userId(), recordedBy, reason, change.at()),
-                onBehalfOf(recordedBy),
+                said,
+                new Authorship(change.caller().userId(), said.recordedBy(), said.reason(), change.at()),
+                onBehalfOf(said.recordedBy()),
                 change);
     }
 
@@ -98,14 +99,9 @@ public class RecordChanges {
      * another name in it, or a reason, would tell of it to those to whom it does not show.
      */
     public <C extends Record> Stored<C> settle(
-            RecordDeclaration<C> of, Stored<C> present, C content, String account, Change change) {
+            RecordDeclaration<C> of, Stored<C> present, Said<C> said, String account, Change change) {
         return change(
-                of,
-                present,
-                content,
-                new Authorship(account, present.recordedBy(), null, change.at()),
-                account,
-                change);
+                of, present, said, new Authorship(account, present.recordedBy(), null, change.at()), account, change);
     }
 
     String newReference() {
@@ -115,18 +111,19 @@ public class RecordChanges {
     private <C extends Record> Stored<C> change(
             RecordDeclaration<C> of,
             Stored<C> present,
-            C content,
+            Said<C> said,
             Authorship authorship,
             @Nullable String onBehalfOf,
             Change change) {
         RecordHead head = present.head();
-        head.stand(head.version() + 1, of.visibility(content));
-        Stored<C> stored = store.add(of, head, content, authorship);
+        head.stand(head.version() + 1, said.visibility());
+        Stored<C> stored = store.add(of, head, said.content(), authorship);
+        store.flush();
         events.publish(of, stored, present.content(), change);
         change.log(
                 AuditOperation.ALTERATION,
                 List.of(head.id()),
-                ChangedMembers.between(store.tree(present.content()), store.tree(content)),
+                ChangedMembers.between(store.tree(present.content()), store.tree(said.content())),
                 onBehalfOf);
         return stored;
     }

@@ -56,7 +56,7 @@ public abstract class RecordDeclaration<C extends Record> implements PersonalRec
         this.content = Declared.of(content);
     }
 
-    /** By what the policy decides who sees a record of that content. */
+    /** By what the policy decides who sees a record of that content, which a load states. */
     protected abstract Visibility visibility(C content);
 
     /** How records show to a reader who sees all of them; what that needs of others is looked up once for all. */

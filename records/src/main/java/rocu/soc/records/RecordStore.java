@@ -127,17 +127,31 @@ public class RecordStore {
                 .toList();
     }
 
+    /** The same without holding them. */
+    public List<RecordHead> bySources(
+            RecordDeclaration<?> of, Set<String> organisations, Set<String> systems, Set<String> references) {
+        return organisations.isEmpty()
+                ? List.of()
+                : List.copyOf(
+                        bySourcesQuery(of, organisations, systems, references).getResultList());
+    }
+
     /** Those that their organisations know by any of these references, and perhaps others; held, in the order of their ids. */
     List<RecordHead> holdBySources(
             RecordDeclaration<?> of, Set<String> organisations, Set<String> systems, Set<String> references) {
-        return List.copyOf(heads(
-                        of,
-                        "h.organisation in ?1 and h.sourceSystem in ?2 and h.sourceReference in ?3 order by h.id",
-                        organisations,
-                        systems,
-                        references)
+        return List.copyOf(bySourcesQuery(of, organisations, systems, references)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList());
+    }
+
+    private TypedQuery<? extends RecordHead> bySourcesQuery(
+            RecordDeclaration<?> of, Set<String> organisations, Set<String> systems, Set<String> references) {
+        return heads(
+                of,
+                "h.organisation in ?1 and h.sourceSystem in ?2 and h.sourceReference in ?3 order by h.id",
+                organisations,
+                systems,
+                references);
     }
 
     /** All versions of those records, those of one in their order. */
@@ -165,7 +179,6 @@ public class RecordStore {
         RecordVersion version = blank(of.versions());
         version.write(head, parts.counted().toString(), parts.personal().toString(), authorship);
         entities.persist(version);
-        entities.flush();
         return new Stored<>(head, version, content);
     }
 
@@ -178,7 +191,8 @@ public class RecordStore {
         return of.content().split(tree(content));
     }
 
-    void flush() {
+    /** Writes what was made and changed, as the tables hold it. */
+    public void flush() {
         entities.flush();
     }
 

@@ -38,7 +38,7 @@ final class PgbenchScript {
                             "source_reference", "'pgbench-' || :client_id || '-' || :name",
                             "recorded_at", "stamp()"),
                     Set.of()),
-            new Table("disruption_version", "disruption_id = ?", Map.of("disruption_id", ":id"), Set.of()),
+            new Table("disruption_version", "record_id = ?", Map.of("record_id", ":id"), Set.of()),
             new Table("audit_entry", "records = array[?]", Map.of("records", "array[:id::uuid]"), Set.of("id")),
             new Table(
                     "idempotency",

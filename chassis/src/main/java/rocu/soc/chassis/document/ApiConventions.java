@@ -57,7 +57,6 @@ public class ApiConventions implements OASFilter {
         document.getPaths().getPathItems().forEach(PathArguments::addTo);
         required.addTo(document);
         RecordSchemas.addTo(document);
-        Limits.addTo(document);
     }
 
     private static Server gateway() {

@@ -46,6 +46,8 @@ final class PathArguments {
                 .name(name)
                 .in(Parameter.In.PATH)
                 .required(true)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .format(name.equals("id") ? "uuid" : null));
     }
 }

@@ -19,6 +19,7 @@ import rocu.soc.chassis.http.Etag;
 import rocu.soc.chassis.http.IfMatch;
 import rocu.soc.chassis.http.PathId;
 import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Declared;
 import rocu.soc.chassis.metric.DomainCounters;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
@@ -30,9 +31,8 @@ import rocu.soc.chassis.record.TimeOrderedId;
 @ApplicationScoped
 class ErasureCommands {
 
-    private static final int LONGEST_REASON = 1000;
-    private static final int MOST_MEMBERS = 20;
-    private static final int LONGEST_POINTER = 200;
+    private static final Declared<ErasureProposal> PROPOSAL = Declared.of(ErasureProposal.class);
+    private static final Declared<ErasureDecision> DECISION = Declared.of(ErasureDecision.class);
     private static final Duration UNTIL_PUBLISHED = Duration.ofSeconds(2);
 
     @Inject
@@ -91,19 +91,15 @@ class ErasureCommands {
         }
         from.ifPresent(condition -> condition.require(proposed.version()));
         BodyReader reader = BodyReader.of(body);
-        ErasureVerdict decision = reader.requiredCode("decision", ErasureVerdict.class);
-        String reason = reader.optionalText("reason", LONGEST_REASON).orElse(null);
-        if (decision == ErasureVerdict.REFUSE && reason == null) {
-            reader.broken("reason", "missing", "Say why it is refused.");
-        }
+        ErasureDecision decision = DECISION.read(reader);
         reader.finish();
         if (proposed.status() != ErasureStatus.PROPOSED) {
             throw Problem.of(ProblemTypes.CONFLICT, "It was decided before: " + proposed.status() + ".");
         }
-        if (decision == ErasureVerdict.CARRY_OUT) {
-            carryOut(held, proposed, reason, change);
+        if (decision.decision() == ErasureVerdict.CARRY_OUT) {
+            carryOut(held, proposed, decision.reason(), change);
         } else {
-            rows.decide(proposed.id(), ErasureStatus.REFUSED, who, reason, null);
+            rows.decide(proposed.id(), ErasureStatus.REFUSED, who, decision.reason(), null);
             log(held, proposed.id(), change);
         }
         return answer(200, find(held, proposed.id()));
@@ -141,12 +137,9 @@ class ErasureCommands {
 
     private ErasureRows.Proposal read(Held held, ObjectNode body, String who) {
         BodyReader reader = BodyReader.of(body);
-        ErasureScope scope = reader.requiredCode("scope", ErasureScope.class);
-        List<String> named = reader.texts("members", MOST_MEMBERS, LONGEST_POINTER).stream()
-                .distinct()
-                .toList();
-        ErasureGround ground = reader.requiredCode("ground", ErasureGround.class);
-        String reason = reader.requiredText("reason", LONGEST_REASON);
+        ErasureProposal proposal = PROPOSAL.read(reader);
+        ErasureScope scope = proposal.scope();
+        List<String> named = proposal.members().stream().distinct().toList();
         List<String> personal =
                 members.of(held.kind()).stream().map(PersonalMember::pointer).toList();
         reader.finish();
@@ -170,7 +163,8 @@ class ErasureCommands {
                     "No version before the present one holds them. Correct the present one first.");
             reader.finish();
         }
-        return new ErasureRows.Proposal(TimeOrderedId.create(), kind, record, scope, erased, ground, reason, who);
+        return new ErasureRows.Proposal(
+                TimeOrderedId.create(), kind, record, scope, erased, proposal.ground(), proposal.reason(), who);
     }
 
     private Held held(PersonalRecords kind, String id, String permission, Change change) {

@@ -1,13 +1,23 @@
 package rocu.soc.chassis.erasure;
 
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Judged;
 
-/**
- * The body of a decision, as the API document shows it.
- *
- * @param reason at most 1,000 characters, required with REFUSE; it is kept, so it names nobody
- */
+/** The body of a decision. */
 public record ErasureDecision(
-        @Schema(required = true) ErasureVerdict decision,
-        @Schema(minLength = 1, maxLength = 1000) @Nullable String reason) {}
+        ErasureVerdict decision,
+
+        @Schema(description = "Why; required with REFUSE; it is kept, so it names nobody") @Size(max = 1000) @Nullable
+        String reason)
+        implements Judged {
+
+    @Override
+    public void judge(BodyReader reader) {
+        if (decision == ErasureVerdict.REFUSE && reason == null) {
+            reader.broken("reason", "missing", "Say why it is refused.");
+        }
+    }
+}

@@ -1,20 +1,22 @@
 package rocu.soc.chassis.erasure;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The body of a proposal, as the API document shows it.
- *
- * @param members with EARLIER_VERSIONS: pointers to what is personal, without the places in arrays; the refusal of another
- *     one lists them
- * @param reason at most 1,000 characters; it is kept, so it names nobody
- */
+/** The body of a proposal. */
 public record ErasureProposal(
-        @Schema(required = true) ErasureScope scope,
-        @Schema(maxItems = 20) @Nullable List<String> members,
-        @Schema(required = true) ErasureGround ground,
+        ErasureScope scope,
 
-        @Schema(required = true, minLength = 1, maxLength = 1000)
+        @Schema(
+                description =
+                        "With EARLIER_VERSIONS: pointers to what is personal, without the places in arrays; the refusal of"
+                                + " another one lists them",
+                examples = "[\"/terms\"]")
+        @Size(max = 20)
+        List<@Size(max = 200) String> members,
+
+        ErasureGround ground,
+
+        @Schema(description = "Why; it is kept, so it names nobody") @Size(max = 1000)
         String reason) {}

@@ -112,6 +112,20 @@ public final class BodyReader {
         return texts(member, most, longest);
     }
 
+    /** The ids of an array that may be absent or null; empty for none. */
+    public List<UUID> ids(String member, int most) {
+        List<String> given = texts(member, most, LONGEST_LINE);
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            if (ID.matcher(given.get(i)).matches()) {
+                ids.add(UUID.fromString(given.get(i)));
+            } else {
+                broken(member, i, "not-an-id", "Send an id such as 0191f3c0-8a52-7a3e-9d4c-2f6b8f0c1a2d.");
+            }
+        }
+        return ids;
+    }
+
     /** True or false; may be absent or null. */
     public Optional<Boolean> optionalFlag(String member) {
         @Nullable JsonNode node = take(member);

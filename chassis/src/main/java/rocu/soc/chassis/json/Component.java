@@ -176,6 +176,9 @@ final class Component {
         if (element() instanceof Class<?> type && type.isEnum()) {
             return (reader, own) -> codes(reader, type, some);
         }
+        if (element() == UUID.class) {
+            return (reader, own) -> reader.ids(name(), most);
+        }
         AnnotatedType element =
                 ((AnnotatedParameterizedType) declared.getAnnotatedType()).getAnnotatedActualTypeArguments()[0];
         int longest = size(element.getAnnotation(Size.class));

@@ -1,6 +1,7 @@
 package rocu.soc.chassis.operations;
 
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import rocu.soc.chassis.consume.DeadLetter;
 import rocu.soc.chassis.consume.DeadLetters;
 import rocu.soc.chassis.http.PathId;
 import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Declared;
 import rocu.soc.chassis.json.StrictJson;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.record.RecordAnswers;
@@ -34,7 +36,7 @@ import rocu.soc.chassis.record.RecordAnswers;
 @Produces(MediaType.APPLICATION_JSON)
 class DeadLetterStepsResource {
 
-    private static final int LONGEST_REASON = 500;
+    private static final Declared<Discard> DISCARD = Declared.of(Discard.class);
 
     @Inject
     Operations operations;
@@ -51,7 +53,7 @@ class DeadLetterStepsResource {
     /** What a discard asks for, as the API document shows it. */
     @Schema(name = "DeadLetterDiscard")
     record Discard(
-            @Schema(description = "why it will never be processed", required = true, minLength = 1, maxLength = 500)
+            @Schema(description = "Why it will never be processed") @Size(max = 500)
             String reason) {}
 
     @POST
@@ -94,7 +96,7 @@ class DeadLetterStepsResource {
     public Response discard(@PathParam("service") String service, @PathParam("id") String id, byte @Nullable [] body) {
         operations.here(service);
         BodyReader read = BodyReader.of(StrictJson.object(body));
-        String reason = read.requiredText("reason", LONGEST_REASON);
+        String reason = DISCARD.read(read).reason();
         read.finish();
         DeadLetter letter = letters.open(PathId.parse(id)).orElseThrow(Problem::notFound);
         return commands.run(body, change -> {

@@ -30,6 +30,8 @@ import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.records.RecordReads;
+import rocu.soc.records.Stored;
 
 /** Disruptions by the reference that the caller's own system gave them: a force system needs to keep no id of ours. */
 @Path("/api/v1/disruptions/by-source/{system}/{reference}")
@@ -58,7 +60,7 @@ class BySourceResource {
     ThreatLinks links;
 
     @Inject
-    DisruptionReads reads;
+    RecordReads reads;
 
     @GET
     @Permission(DisruptionPermissions.READ)
@@ -71,7 +73,7 @@ class BySourceResource {
             @PathParam("system") String system,
             @PathParam("reference") String reference,
             @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
-        return reads.bySource(Source.addressed(system, reference), asKnownAt);
+        return reads.bySource(disruptions, Source.addressed(system, reference), asKnownAt);
     }
 
     @PUT
@@ -80,7 +82,7 @@ class BySourceResource {
     @Operation(
             operationId = "putDisruptionBySource",
             summary = "Record a disruption under your own reference, or bring it to what you say now")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RecordingSchema.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DisruptionRecording.class)))
     @APIResponse(
             responseCode = "200",
             description = "Amended; the same content makes no new version",
@@ -93,7 +95,7 @@ class BySourceResource {
             @PathParam("system") String system, @PathParam("reference") String reference, byte @Nullable [] body) {
         Source source = Source.addressed(system, reference);
         Recording recording = reader.recording(StrictJson.object(body), source, caller.get());
-        links.askBefore(recording.facts().threatId(), caller.get());
+        links.askBefore(recording.threat(), caller.get());
         var from = conditions.ifMatch();
         boolean onlyNew = conditions.ifNoneMatch().filter(IfNoneMatch::any).isPresent();
         return commands.run(body, change -> disruptionCommands.put(recording, source, from, onlyNew, change));
@@ -120,12 +122,10 @@ class BySourceResource {
         Step step = step(reason, recordedByUser, recordedByUnit);
         var from = conditions.ifMatch();
         return commands.run(null, change -> {
-            Disruption disruption = disruptions
-                    .holdBySource(caller.get().organisation().id(), Source.addressed(system, reference))
-                    .orElseThrow(Problem::notFound);
-            return disruption.status == DisruptionStatus.WITHDRAWN
-                    ? disruptionCommands.unchanged(disruption, change)
-                    : disruptionCommands.withdraw(disruption, from, step, change);
+            Stored<DisruptionContent> present = disruptionCommands.held(Source.addressed(system, reference), change);
+            return present.content().status() == DisruptionStatus.WITHDRAWN
+                    ? disruptionCommands.unchanged(present, change)
+                    : disruptionCommands.withdraw(present, from, step, change);
         });
     }
 

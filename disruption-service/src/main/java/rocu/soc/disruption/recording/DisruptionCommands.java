@@ -1,28 +1,31 @@
 package rocu.soc.disruption.recording;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.audit.AuditOperation;
 import rocu.soc.chassis.command.Answer;
 import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.http.IfMatch;
-import rocu.soc.chassis.http.PathId;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
-import rocu.soc.chassis.record.ChangedMembers;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordRights;
-import rocu.soc.chassis.record.RecordRow;
+import rocu.soc.chassis.record.RecordedBy;
 import rocu.soc.chassis.record.Source;
+import rocu.soc.chassis.record.SourceProblems;
 import rocu.soc.disruption.threat.NationalStandard;
+import rocu.soc.records.RecordChanges;
+import rocu.soc.records.RecordHead;
+import rocu.soc.records.RecordReads;
+import rocu.soc.records.RecordStore;
+import rocu.soc.records.Said;
+import rocu.soc.records.Stored;
 
 /** What can be done to a disruption. Every command runs inside the transaction of a {@link Change}. */
 @ApplicationScoped
@@ -32,13 +35,16 @@ class DisruptionCommands {
     Disruptions disruptions;
 
     @Inject
-    DisruptionVersions versions;
+    RecordStore store;
+
+    @Inject
+    RecordChanges changes;
+
+    @Inject
+    RecordReads reads;
 
     @Inject
     NewDisruptions making;
-
-    @Inject
-    NewDisruptionRows rows;
 
     @Inject
     DisruptionReader reader;
@@ -47,16 +53,7 @@ class DisruptionCommands {
     ThreatLinks links;
 
     @Inject
-    ShownThreats threats;
-
-    @Inject
     NationalStandard standard;
-
-    @Inject
-    DisruptionReads reads;
-
-    @Inject
-    DisruptionEvents events;
 
     @Inject
     RecordRights rights;
@@ -64,8 +61,9 @@ class DisruptionCommands {
     @Inject
     RecordAnswers answers;
 
-    @Inject
-    ObjectMapper mapper;
+    /** On whose behalf something is said, and why. */
+    private record Reasoned(
+            @Nullable RecordedBy recordedBy, @Nullable String reason) {}
 
     /**
      * Records a new disruption.
@@ -75,22 +73,12 @@ class DisruptionCommands {
     Answer record(Recording recording, Change change) {
         Source source = recording.source();
         if (source != null) {
-            disruptions.bySource(change.caller().organisation().id(), source).ifPresent(known -> {
-                throw Problem.of(
-                        DisruptionProblems.SOURCE_REFERENCE_TAKEN,
-                        "Your organisation has already recorded " + source.reference() + " of " + source.system()
-                                + named(known, change.caller()) + ".");
-            });
+            store.bySource(disruptions, change.caller().organisation().id(), source)
+                    .ifPresent(known -> {
+                        throw SourceProblems.taken(source, shows(known, change) ? known.reference() : null);
+                    });
         }
         return create(recording, change);
-    }
-
-    private Answer create(Recording recording, Change change) {
-        ThreatLink link = links.link(recording.facts().threatId(), null, change.caller());
-        NewDisruption made =
-                making.make(recording, link, threats.ofLink(link, change.caller()), standardFor(link.then()), change);
-        rows.insert(List.of(made));
-        return made.answer();
     }
 
     /**
@@ -98,12 +86,18 @@ class DisruptionCommands {
      *
      * @throws Problem 409 {@code withdrawn}, 412 {@code precondition-failed}, 422 {@code broken-rule}
      */
-    Answer amend(Disruption disruption, Optional<IfMatch> from, ObjectNode patch, Change change) {
-        requireChange(DisruptionPermissions.AMEND, disruption, change);
-        IfMatch.required(from).require(disruption.version);
-        disruption.requireRecorded();
-        DisruptionVersion present = versions.present(disruption);
-        return amend(disruption, present, reader.amendment(present.facts(), patch, change.caller()), change);
+    Answer amend(Stored<DisruptionContent> present, Optional<IfMatch> from, ObjectNode patch, Change change) {
+        requireChange(DisruptionPermissions.AMEND, present.head(), change);
+        IfMatch.required(from).require(present.head().version());
+        present.content().requireRecorded();
+        DisruptionReader.Amended amended = reader.amendment(present.content(), patch, change.caller());
+        return amend(
+                present,
+                amended.facts(),
+                amended.threat(),
+                new Reasoned(
+                        amended.amendment().recordedBy(), amended.amendment().reason()),
+                change);
     }
 
     /**
@@ -112,9 +106,9 @@ class DisruptionCommands {
      * @throws Problem 409 {@code withdrawn}, 412 {@code precondition-failed}
      */
     Answer put(Recording recording, Source source, Optional<IfMatch> from, boolean onlyNew, Change change) {
-        Optional<Disruption> known =
-                disruptions.holdBySource(change.caller().organisation().id(), source);
-        if (known.filter(disruption -> shows(disruption, change)).isEmpty()) {
+        Optional<RecordHead> known =
+                store.holdBySource(disruptions, change.caller().organisation().id(), source);
+        if (known.filter(head -> shows(head, change)).isEmpty()) {
             from.ifPresent(condition -> {
                 throw Problem.of(ProblemTypes.PRECONDITION_FAILED, "There is no such disruption to amend.");
             });
@@ -122,25 +116,24 @@ class DisruptionCommands {
         if (known.isEmpty()) {
             return create(recording, change);
         }
-        Disruption disruption = known.get();
+        RecordHead head = known.get();
         if (onlyNew) {
             throw Problem.of(
-                    ProblemTypes.PRECONDITION_FAILED, "It is recorded" + named(disruption, change.caller()) + ".");
+                    ProblemTypes.PRECONDITION_FAILED,
+                    "It is recorded" + (shows(head, change) ? ", as " + head.reference() : "") + ".");
         }
-        from.ifPresent(condition -> condition.require(disruption.version));
-        if (shows(disruption, change)
-                && !disruption.disposed
-                && disruption.status == DisruptionStatus.RECORDED
-                && recording.facts().equals(versions.present(disruption).facts())) {
-            return untouched(disruption, versions.present(disruption), change);
+        from.ifPresent(condition -> condition.require(head.version()));
+        Stored<DisruptionContent> present = store.present(disruptions, head);
+        if (shows(head, change)
+                && !head.disposed()
+                && present.content().status() == DisruptionStatus.RECORDED
+                && saysTheSame(present.content(), recording.facts(), recording.threat())) {
+            return untouched(present, change);
         }
-        requireChange(DisruptionPermissions.AMEND, disruption, change);
-        disruption.requireRecorded();
+        requireChange(DisruptionPermissions.AMEND, head, change);
+        present.content().requireRecorded();
         return amend(
-                disruption,
-                versions.present(disruption),
-                new Amendment(recording.facts(), recording.recordedBy(), null),
-                change);
+                present, recording.facts(), recording.threat(), new Reasoned(recording.recordedBy(), null), change);
     }
 
     /**
@@ -148,12 +141,8 @@ class DisruptionCommands {
      *
      * @throws Problem 409 {@code withdrawn}, 412 {@code precondition-failed}
      */
-    Answer withdraw(Disruption disruption, Optional<IfMatch> from, Step step, Change change) {
-        requireChange(DisruptionPermissions.WITHDRAW, disruption, change);
-        from.ifPresent(condition -> condition.require(disruption.version));
-        DisruptionVersion present = versions.present(disruption);
-        return answers.changed(
-                store(disruption, disruption.withdraw(present, kept(present, change), step, change), present, change));
+    Answer withdraw(Stored<DisruptionContent> present, Optional<IfMatch> from, Step step, Change change) {
+        return step(present, from, step, DisruptionContent::withdraw, change);
     }
 
     /**
@@ -161,84 +150,111 @@ class DisruptionCommands {
      *
      * @throws Problem 409 {@code conflict}, 412 {@code precondition-failed}
      */
-    Answer reinstate(Disruption disruption, Optional<IfMatch> from, Step step, Change change) {
-        requireChange(DisruptionPermissions.WITHDRAW, disruption, change);
-        from.ifPresent(condition -> condition.require(disruption.version));
-        DisruptionVersion present = versions.present(disruption);
-        return answers.changed(
-                store(disruption, disruption.reinstate(present, kept(present, change), step, change), present, change));
+    Answer reinstate(Stored<DisruptionContent> present, Optional<IfMatch> from, Step step, Change change) {
+        return step(present, from, step, DisruptionContent::reinstate, change);
     }
 
     /** Settles a pending link, or refuses it into the worklist of the organisation. */
-    void settle(Disruption disruption, ThreatLink link, Change change) {
-        DisruptionVersion present = versions.present(disruption);
-        store(disruption, disruption.settle(present, link, change), present, change);
+    void settle(Stored<DisruptionContent> present, Linked linked, Change change) {
+        DisruptionContent next = present.content().settle(linked.link(), standardFor(linked.link()));
+        changes.change(
+                disruptions,
+                present,
+                said(next, linked, new Reasoned(null, "The threat was asked about again")),
+                change);
     }
 
     /** The disruption that a path names, held until the change ends, or 404. */
-    Disruption held(String id) {
-        return disruptions.hold(PathId.parse(id)).orElseThrow(Problem::notFound);
+    Stored<DisruptionContent> held(String id) {
+        return store.held(disruptions, id);
+    }
+
+    /** The disruption that the caller's system knows by that source, held until the change ends, or 404. */
+    Stored<DisruptionContent> held(Source source, Change change) {
+        return store.present(
+                disruptions,
+                store.holdBySource(disruptions, change.caller().organisation().id(), source)
+                        .orElseThrow(Problem::notFound));
     }
 
     /** Answers with the disruption as it stands, after a command that found nothing to do. */
-    Answer unchanged(Disruption disruption, Change change) {
-        requireChange(DisruptionPermissions.WITHDRAW, disruption, change);
-        return untouched(disruption, versions.present(disruption), change);
+    Answer unchanged(Stored<DisruptionContent> present, Change change) {
+        requireChange(DisruptionPermissions.WITHDRAW, present.head(), change);
+        return untouched(present, change);
     }
 
-    private Answer amend(Disruption disruption, DisruptionVersion present, Amendment amendment, Change change) {
-        if (amendment.facts().equals(present.facts())) {
-            return untouched(disruption, present, change);
+    private Answer create(Recording recording, Change change) {
+        Linked linked = links.link(recording.threat(), ThreatLink.NONE, change.caller());
+        Answer answer = making.make(recording, linked, standardFor(linked.link()), change);
+        store.flush();
+        return answer;
+    }
+
+    private Answer amend(
+            Stored<DisruptionContent> present,
+            DisruptionFacts facts,
+            @Nullable UUID threat,
+            Reasoned reasoned,
+            Change change) {
+        if (saysTheSame(present.content(), facts, threat)) {
+            return untouched(present, change);
         }
-        UUID threat = amendment.facts().threatId();
-        if (!Objects.equals(threat, present.threatId)) {
-            requireChange(DisruptionPermissions.LINK, disruption, change);
+        if (!Objects.equals(threat, present.content().link().threatId())) {
+            requireChange(DisruptionPermissions.LINK, present.head(), change);
         }
-        ThreatLink link = links.link(threat, present, change.caller());
-        return answers.changed(store(disruption, disruption.amend(amendment, link, change), present, change));
+        Linked linked = links.link(threat, present.content().link(), change.caller());
+        DisruptionContent next = present.content().amend(facts, linked.link(), standardFor(linked.link()));
+        return changed(present, said(next, linked, reasoned), change);
     }
 
-    /** The reference of a record, for who may know of it. */
-    private String named(Disruption known, Caller caller) {
-        return rights.shows(Disruption.KIND, known.policyFacts(), caller) ? ", as " + known.reference : "";
+    private Answer step(
+            Stored<DisruptionContent> present,
+            Optional<IfMatch> from,
+            Step step,
+            BiFunction<DisruptionContent, ThreatLink, DisruptionContent> verb,
+            Change change) {
+        requireChange(DisruptionPermissions.WITHDRAW, present.head(), change);
+        from.ifPresent(condition -> condition.require(present.head().version()));
+        ThreatLink link = present.content().link();
+        Linked kept = links.link(link.threatId(), link, change.caller());
+        DisruptionContent next = verb.apply(present.content(), kept.link());
+        return changed(present, said(next, kept, new Reasoned(step.recordedBy(), step.reason())), change);
     }
 
-    private ThreatLink kept(DisruptionVersion present, Change change) {
-        return links.link(present.threatId, present, change.caller());
+    private Answer changed(Stored<DisruptionContent> present, Said<DisruptionContent> said, Change change) {
+        Stored<DisruptionContent> stored = changes.change(disruptions, present, said, change);
+        return answers.changed(reads.row(disruptions, stored, change.caller()));
     }
 
-    private Answer untouched(Disruption disruption, DisruptionVersion present, Change change) {
-        change.look(disruption.id());
-        return answers.changed(reads.row(disruption, present, change.caller()));
+    private Answer untouched(Stored<DisruptionContent> present, Change change) {
+        change.look(present.head().id());
+        return answers.changed(reads.row(disruptions, present, change.caller()));
     }
 
-    private NationalStandard.Held standardFor(@Nullable ThreatAtRecording then) {
-        return then == null ? NationalStandard.NONE : standard.held();
+    private NationalStandard.Held standardFor(ThreatLink link) {
+        return link.threatAtRecording() == null ? NationalStandard.NONE : standard.held();
     }
 
-    private RecordRow store(Disruption disruption, DisruptionVersion version, DisruptionVersion before, Change change) {
-        version.judge(standardFor(version.threatAtRecording), before);
-        versions.persist(version);
-        versions.flush();
-        RecordRow row = reads.row(disruption, version, change.caller());
-        events.tell(disruption, version, before, change);
-        change.log(
-                AuditOperation.ALTERATION, List.of(disruption.id()), changed(before, version), version.recordedByUser);
-        return row;
+    private static boolean saysTheSame(DisruptionContent present, DisruptionFacts facts, @Nullable UUID threat) {
+        return facts.equals(present.facts())
+                && Objects.equals(threat, present.link().threatId());
     }
 
-    private boolean shows(Disruption disruption, Change change) {
-        return rights.shows(Disruption.KIND, disruption.policyFacts(), change.caller());
+    private static Said<DisruptionContent> said(DisruptionContent next, Linked linked, Reasoned reasoned) {
+        return new Said<>(
+                next,
+                linked.visibility(next.facts().marking(), next.facts().affected()),
+                reasoned.recordedBy(),
+                reasoned.reason());
     }
 
-    private void requireChange(String permission, Disruption disruption, Change change) {
-        rights.requireChange(Disruption.KIND, permission, disruption.policyFacts(), change.caller());
-        rights.requireKept(disruption.disposed);
+    private boolean shows(RecordHead head, Change change) {
+        Caller caller = change.caller();
+        return rights.shows(Disruptions.KIND, head.policyFacts(Disruptions.KIND), caller);
     }
 
-    private List<String> changed(DisruptionVersion before, DisruptionVersion after) {
-        return ChangedMembers.between(
-                mapper.<ObjectNode>valueToTree(before.facts()).put("status", before.status.name()),
-                mapper.<ObjectNode>valueToTree(after.facts()).put("status", after.status.name()));
+    private void requireChange(String permission, RecordHead head, Change change) {
+        rights.requireChange(Disruptions.KIND, permission, head.policyFacts(Disruptions.KIND), change.caller());
+        rights.requireKept(head.disposed());
     }
 }

@@ -1,81 +1,34 @@
 package rocu.soc.disruption.recording;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.neighbour.LinkStatus;
-import rocu.soc.chassis.policy.Marking;
-import rocu.soc.chassis.record.RecordedBy;
+import rocu.soc.records.RecordMembers;
 
-/**
- * A disruption as its reader sees it. Below the level FULL only the members of the policy's summary stand in it.
- *
- * @param erased JSON pointers to what was erased of this version
- */
+/** A disruption as its reader sees it. Below the level FULL only the members of the policy's summary stand in it. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "Disruption")
+@Schema(
+        name = "Disruption",
+        requiredProperties = {"id", "reference", "status", "organisation", "occurredOn"})
 record DisruptionDocument(
-        UUID id,
-        String reference,
-        Integer version,
-        DisruptionStatus status,
-        String organisation,
-        String region,
-        Marking marking,
-        LocalDate occurredOn,
-        @Nullable String whatWasDone,
-        FourP fourP,
-        DisruptionType disruptionType,
-        @Nullable String beneficiary,
-        AssessmentCategory assessmentCategory,
-        @Nullable String categoryRationale,
-        List<Outcome> outcomes,
-        @Nullable String contactUnit,
-        @Nullable UUID threatId,
-        @Nullable String threatReference,
-        LinkStatus linkStatus,
-        @Nullable ShownThreat threatAtRecording,
-        @Nullable Boolean withinNationalStandard,
-        @Nullable String sourceSystem,
-        @Nullable String sourceReference,
-        @Nullable RecordedBy recordedBy,
-        Instant recordedAt,
-        Instant knownFrom,
-        List<String> erased) {
+        @JsonUnwrapped RecordMembers record,
 
-    /** The disruption as that version has it, with what shows of what its threat was. */
-    static DisruptionDocument of(Disruption disruption, DisruptionVersion version, @Nullable ShownThreat threat) {
-        return new DisruptionDocument(
-                disruption.id(),
-                disruption.reference,
-                version.version(),
-                version.status,
-                disruption.organisation,
-                disruption.region,
-                version.marking,
-                version.occurredOn,
-                version.whatWasDone,
-                version.fourP,
-                version.disruptionType,
-                version.beneficiary,
-                version.assessmentCategory,
-                version.categoryRationale,
-                List.copyOf(version.outcomes),
-                version.contactUnit,
-                version.threatId,
-                version.threatReference,
-                version.linkStatus,
-                threat,
-                version.withinNationalStandard,
-                disruption.sourceSystem,
-                disruption.sourceReference,
-                version.recordedBy(),
-                disruption.recordedAt,
-                version.knownFrom,
-                version.erased());
-    }
-}
+        @Schema(description = "Whether it counts, or was taken back")
+        DisruptionStatus status,
+
+        @JsonUnwrapped DisruptionFacts facts,
+        @JsonUnwrapped NamedThreat threat,
+
+        @Schema(description = "How far the link to the threat has come")
+        LinkStatus linkStatus,
+
+        @Schema(description = "What the threat was when the link settled") @Nullable
+        ShownThreat threatAtRecording,
+
+        @Schema(
+                description =
+                        "Whether the national minimum standards of its day let it be recorded; no reason to refuse")
+        @Nullable
+        Boolean withinNationalStandard) {}

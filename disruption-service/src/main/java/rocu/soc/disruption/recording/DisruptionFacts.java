@@ -1,37 +1,55 @@
 package rocu.soc.disruption.recording;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.json.Personal;
 import rocu.soc.chassis.policy.Marking;
 
-/**
- * What is said of a disruption, and may be amended.
- *
- * @param occurredOn day on which it happened, Europe/London
- * @param whatWasDone narrative, at most 4,000 characters
- * @param beneficiary organisation that a support disruption benefited
- * @param categoryRationale why the grade was given; needed with every grade but UNASSESSED
- * @param contactUnit whom another force may call
- * @param threatId the threat that it is posted against
- */
+/** What is said of a disruption, and may be amended. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "DisruptionFacts")
 public record DisruptionFacts(
+        @Schema(description = "Day on which it happened, Europe/London", examples = "2026-03-02")
         LocalDate occurredOn,
+
+        @Schema(
+                description = "What was done; missing in an answer where it was erased",
+                examples = "Warrant at a cannabis farm")
+        @Size(max = 4000)
+        @Personal
         String whatWasDone,
+
         FourP fourP,
+
+        @Schema(description = "Whose disruption it is; only a ROCU records SUPPORT", defaultValue = "LEAD")
         DisruptionType disruptionType,
-        @Nullable String beneficiary,
+
+        @Schema(
+                description =
+                        "The organisation that a support disruption benefited; required of SUPPORT, and of no other")
+        @Size(max = 200)
+        @Nullable
+        String beneficiary,
+
+        @Schema(description = "How far it went", defaultValue = "UNASSESSED")
         AssessmentCategory assessmentCategory,
-        @Nullable String categoryRationale,
-        Marking marking,
-        @Nullable String contactUnit,
-        @Nullable UUID threatId,
+
+        @Schema(description = "Why the grade was given; required with every grade but UNASSESSED")
+        @Size(max = 4000)
+        @Personal
+        @Nullable
+        String categoryRationale,
+
+        @Schema(defaultValue = "OFFICIAL_SENSITIVE") Marking marking,
+
+        @Schema(description = "Whom another force may call") @Size(max = 200) @Nullable
+        String contactUnit,
+
+        @Schema(description = "What it brought about") @Size(max = 50)
         List<Outcome> outcomes) {
 
     public DisruptionFacts {
@@ -39,12 +57,12 @@ public record DisruptionFacts(
     }
 
     /** Organisations beside the one that recorded it whose record it is as well. */
-    Set<String> affected() {
-        return beneficiary == null ? Set.of() : Set.of(beneficiary);
+    List<String> affected() {
+        return beneficiary == null ? List.of() : List.of(beneficiary);
     }
 
-    /** The same with the other's grade and threat. */
-    DisruptionFacts gradedAndLinkedAs(DisruptionFacts other) {
+    /** The same with the other's grade. */
+    DisruptionFacts gradedAs(DisruptionFacts other) {
         return new DisruptionFacts(
                 occurredOn,
                 whatWasDone,
@@ -55,7 +73,6 @@ public record DisruptionFacts(
                 other.categoryRationale,
                 marking,
                 contactUnit,
-                other.threatId,
                 outcomes);
     }
 }

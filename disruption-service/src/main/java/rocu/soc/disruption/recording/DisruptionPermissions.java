@@ -7,6 +7,7 @@ final class DisruptionPermissions {
     static final String RECORD = "disruptions:record";
     static final String AMEND = "disruptions:amend";
     static final String WITHDRAW = "disruptions:withdraw";
+    static final String LOAD_HISTORY = "disruptions:load-history";
     static final String LINK = "disruptions:link";
 
     private DisruptionPermissions() {}

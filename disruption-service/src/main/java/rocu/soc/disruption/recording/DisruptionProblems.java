@@ -5,8 +5,6 @@ import rocu.soc.chassis.problem.ProblemType;
 /** Problem types of this feature, beside those of the chassis. */
 final class DisruptionProblems {
 
-    static final ProblemType SOURCE_REFERENCE_TAKEN =
-            new ProblemType("source-reference-taken", 409, "That source reference is already recorded");
     static final ProblemType WITHDRAWN = new ProblemType("withdrawn", 409, "The disruption is withdrawn");
 
     private DisruptionProblems() {}

@@ -4,40 +4,30 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.MergePatch;
-import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.json.Declared;
+import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.record.RecordedBy;
 import rocu.soc.chassis.record.Reference;
 import rocu.soc.chassis.record.Source;
 import rocu.soc.disruption.threat.KnownThreat;
 import rocu.soc.disruption.threat.KnownThreats;
+import rocu.soc.disruption.threat.NationalStandard;
+import rocu.soc.records.PatchReader;
 
-/** Reads what clients send of disruptions; every fault is named at once. What the members mean is judged elsewhere. */
+/** Reads what clients send of disruptions, and judges it; every fault is named at once. */
 @ApplicationScoped
-public class DisruptionReader {
+class DisruptionReader {
 
-    static final int LONGEST_NARRATIVE = 4_000;
-    static final int LONGEST_NAME = 200;
-    static final int LONGEST_REASON = 500;
-
-    private static final List<String> READ_ONLY = List.of(
-            "id",
-            "reference",
-            "version",
-            "organisation",
-            "region",
-            "status",
-            "recordedAt",
-            "knownFrom",
-            "etag",
-            "sourceSystem",
-            "sourceReference");
+    private static final Declared<DisruptionRecording> RECORDING = Declared.of(DisruptionRecording.class);
+    private static final Declared<PastDisruption> PAST = Declared.of(PastDisruption.class);
+    private static final Declared<Step> STEP = Declared.of(Step.class);
+    private static final PatchReader<DisruptionAmendment> PATCH =
+            new PatchReader<>(DisruptionAmendment.class, DisruptionDocument.class);
 
     @Inject
     DisruptionRules rules;
@@ -46,7 +36,13 @@ public class DisruptionReader {
     KnownThreats threats;
 
     @Inject
+    NationalStandard standard;
+
+    @Inject
     ObjectMapper mapper;
+
+    /** A change, as it was read and judged. */
+    record Amended(DisruptionFacts facts, @Nullable UUID threat, DisruptionAmendment amendment) {}
 
     /**
      * A new disruption.
@@ -58,15 +54,6 @@ public class DisruptionReader {
         Recording recording = read(reader, caller);
         reader.finish();
         return recording;
-    }
-
-    private Recording read(BodyReader reader, Caller caller) {
-        DisruptionFacts facts = facts(reader);
-        Source source = Source.read(reader, caller.sourceSystem());
-        RecordedBy recordedBy = RecordedBy.read(reader);
-        rules.judge(facts, caller.organisation(), reader);
-        rules.judgeSource(source, recordedBy, caller, reader);
-        return new Recording(facts, source, recordedBy);
     }
 
     /**
@@ -95,32 +82,22 @@ public class DisruptionReader {
     }
 
     /**
-     * A change, as a merge patch of what is said now.
+     * A change, as a merge patch of what is said now; a threat is named by its id or by its reference, so that either takes the
+     * place of both.
      *
      * @throws Problem 400 {@code malformed-request}, 422 {@code broken-rule}
      */
-    Amendment amendment(DisruptionFacts present, ObjectNode patch, Caller caller) {
-        BodyReader reader = BodyReader.of(MergePatch.apply(mapper.valueToTree(present), patch));
-        READ_ONLY.forEach(reader::readOnly);
-        DisruptionFacts facts = facts(reader);
-        RecordedBy recordedBy = RecordedBy.read(reader);
-        String reason = reader.optionalText("reason", LONGEST_REASON).orElse(null);
-        rules.judge(facts, caller.organisation(), reader);
-        rules.judgeRecorder(recordedBy, caller, reader);
-        patch.fieldNames().forEachRemaining(member -> judgeNull(member, patch, reader));
+    Amended amendment(DisruptionContent present, ObjectNode patch, Caller caller) {
+        boolean spokenOf = patch.has("threatId") || patch.has("threatReference");
+        NamedThreat named = new NamedThreat(spokenOf ? null : present.link().threatId(), null);
+        BodyReader reader =
+                PATCH.patched(mapper.valueToTree(new DisruptionAmendment(present.facts(), named, null, null)), patch);
+        DisruptionAmendment amendment = PATCH.read(reader, patch);
+        UUID threat = threat(amendment.threat(), reader);
+        rules.judge(amendment.facts(), caller.organisation(), reader);
+        RecordedBy.judge(amendment.recordedBy(), caller, reader);
         reader.finish();
-        return new Amendment(facts, recordedBy, reason);
-    }
-
-    /** A null takes a member out, so that what may not be changed, or does not exist, would pass unseen. */
-    private static void judgeNull(String member, ObjectNode patch, BodyReader reader) {
-        if (patch.get(member).isNull()) {
-            if (READ_ONLY.contains(member)) {
-                reader.broken(member, "read-only", "This member cannot be changed.");
-            } else {
-                reader.requireKnown(List.of(member));
-            }
-        }
+        return new Amended(amendment.facts(), threat, amendment);
     }
 
     /**
@@ -130,55 +107,62 @@ public class DisruptionReader {
      */
     Step step(ObjectNode body, Caller caller) {
         BodyReader reader = BodyReader.of(body);
-        String reason = reader.requiredText("reason", LONGEST_REASON);
-        RecordedBy recordedBy = RecordedBy.read(reader);
-        rules.judgeRecorder(recordedBy, caller, reader);
+        Step step = STEP.read(reader);
+        RecordedBy.judge(step.recordedBy(), caller, reader);
         reader.finish();
-        return new Step(reason, recordedBy);
+        return step;
     }
 
-    private DisruptionFacts facts(BodyReader reader) {
-        return facts(reader, threat(reader));
+    /** What an earlier system knew: with every threat, what it was for that system. */
+    DisruptionContent past(BodyReader line) {
+        PastDisruption past = PAST.read(line);
+        rules.judgeDay(past.facts(), line);
+        rules.judgeBeneficiary(past.facts(), line);
+        UUID threat = past.threat().threatId();
+        if ((past.threatAtRecording() == null) != (threat == null)) {
+            line.broken("threatAtRecording", "required", "threatId and threatAtRecording go together.");
+        }
+        return DisruptionContent.past(
+                past.status(),
+                past.facts(),
+                threat == null
+                        ? ThreatLink.NONE
+                        : new ThreatLink(
+                                threat,
+                                past.threat().threatReference(),
+                                LinkStatus.SETTLED,
+                                past.threatAtRecording(),
+                                null),
+                standard.held());
     }
 
-    /** The facts by structure and codes alone; which threat they are about was read before. */
-    public DisruptionFacts facts(BodyReader reader, @Nullable UUID threat) {
-        return new DisruptionFacts(
-                reader.requiredDay("occurredOn"),
-                reader.requiredText("whatWasDone", LONGEST_NARRATIVE),
-                reader.requiredCode("fourP", FourP.class),
-                reader.optionalCode("disruptionType", DisruptionType.class).orElse(DisruptionType.LEAD),
-                reader.optionalText("beneficiary", LONGEST_NAME).orElse(null),
-                reader.optionalCode("assessmentCategory", AssessmentCategory.class)
-                        .orElse(AssessmentCategory.UNASSESSED),
-                reader.optionalText("categoryRationale", LONGEST_NARRATIVE).orElse(null),
-                reader.optionalCode("marking", Marking.class).orElse(Marking.OFFICIAL_SENSITIVE),
-                reader.optionalText("contactUnit", LONGEST_NAME).orElse(null),
-                threat,
-                OutcomeReader.outcomes(reader));
-    }
-
-    /** The threat that a patch names; what is wrong with the patch is said when it is read as a whole. */
-    @Nullable
-    UUID threatOf(ObjectNode patch) {
+    /** The threat that a patch names by its id; what is wrong with the patch is said when it is read as a whole. */
+    static @Nullable UUID threatOf(ObjectNode patch) {
         return BodyReader.of(patch).optionalId("threatId").orElse(null);
     }
 
+    private Recording read(BodyReader reader, Caller caller) {
+        DisruptionRecording recording = RECORDING.read(reader);
+        UUID threat = threat(recording.threat(), reader);
+        rules.judge(recording.facts(), caller.organisation(), reader);
+        Source source = recording.origin().source(caller, reader);
+        return new Recording(
+                recording.facts(), threat, source, recording.origin().recordedBy());
+    }
+
     /** The threat by its id, or by its reference if this service has learnt of it; whether it shows is judged elsewhere. */
-    private @Nullable UUID threat(BodyReader reader) {
-        UUID id = reader.optionalId("threatId").orElse(null);
-        String reference = reader.optionalText("threatReference", LONGEST_NAME).orElse(null);
-        if (reference == null) {
-            return id;
+    private @Nullable UUID threat(NamedThreat named, BodyReader reader) {
+        if (named.threatReference() == null) {
+            return named.threatId();
         }
-        UUID named = Reference.parse(reference)
+        UUID known = Reference.parse(named.threatReference())
                 .flatMap(parsed -> threats.named(parsed.value()))
                 .map(KnownThreat::id)
                 .orElse(null);
-        if (named == null || (id != null && !id.equals(named))) {
+        if (known == null || (named.threatId() != null && !named.threatId().equals(known))) {
             reader.broken(
                     "threatReference", "unknown-threat", "There is no such threat, or your account may not see it.");
         }
-        return named;
+        return known;
     }
 }

@@ -13,10 +13,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ import rocu.soc.chassis.json.MergePatch;
 import rocu.soc.chassis.json.StrictJson;
 import rocu.soc.chassis.list.PageParameters;
 import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.time.KnownPast;
+import rocu.soc.records.RecordReads;
 
 /** Disruptions over HTTP. */
 @Path("/api/v1/disruptions")
@@ -56,13 +60,22 @@ class DisruptionResource {
     ThreatLinks links;
 
     @Inject
-    DisruptionReads reads;
+    Disruptions kind;
+
+    @Inject
+    DisruptionFilters filters;
+
+    @Inject
+    RecordReads reads;
+
+    @Inject
+    KnownPast past;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(DisruptionPermissions.RECORD)
     @Operation(operationId = "recordDisruption", summary = "Record a disruption that your organisation led")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RecordingSchema.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DisruptionRecording.class)))
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location and ETag name it",
@@ -70,7 +83,7 @@ class DisruptionResource {
     @Blocking
     public CompletionStage<Response> record(byte @Nullable [] body) {
         Recording recording = reader.recording(StrictJson.object(body), caller.get());
-        links.askBefore(recording.facts().threatId(), caller.get());
+        links.askBefore(recording.threat(), caller.get());
         return recordings.run(body, recording);
     }
 
@@ -80,9 +93,10 @@ class DisruptionResource {
     @APIResponse(
             responseCode = "200",
             description = "One page; the members that an account may not see match no filter",
-            content = @Content(schema = @Schema(implementation = DisruptionPage.class)))
+            content = @Content(schema = @Schema(ref = "DisruptionPage")))
     public Response list(@BeanParam DisruptionSelection selection, @BeanParam PageParameters page) {
-        return reads.list(selection);
+        Optional<AsKnownAt> asked = past.ask(selection.asKnownAt());
+        return reads.list(kind, filters.query(selection, asked, caller.get()), asked);
     }
 
     @GET
@@ -93,8 +107,11 @@ class DisruptionResource {
             responseCode = "200",
             description = "The disruption, whole or as a summary",
             content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
-    public Response get(@PathParam("id") String id, @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
-        return reads.byId(id, asKnownAt);
+    public Response get(
+            @PathParam("id") String id,
+            @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable
+                    String asKnownAt) {
+        return reads.item(kind, id, asKnownAt);
     }
 
     @PATCH
@@ -105,7 +122,7 @@ class DisruptionResource {
     @RequestBody(
             required = true,
             description = "A merge patch (RFC 7396) of the facts, with reason and recordedBy",
-            content = @Content(schema = @Schema(implementation = AmendmentSchema.class)))
+            content = @Content(schema = @Schema(ref = "DisruptionPatch")))
     @APIResponse(
             responseCode = "200",
             description = "As it stands now; the same content makes no new version",
@@ -113,7 +130,7 @@ class DisruptionResource {
     public Response amend(@PathParam("id") String id, byte @Nullable [] body) {
         var patch = StrictJson.object(body);
         var from = conditions.ifMatch();
-        links.askBefore(reader.threatOf(patch), caller.get());
+        links.askBefore(DisruptionReader.threatOf(patch), caller.get());
         return commands.run(body, change -> disruptions.amend(disruptions.held(id), from, patch, change));
     }
 

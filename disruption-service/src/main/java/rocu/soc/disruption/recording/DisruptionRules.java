@@ -3,10 +3,7 @@ package rocu.soc.disruption.recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.record.RecordedBy;
-import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.reference.Organisation;
 import rocu.soc.chassis.reference.OrganisationKind;
 import rocu.soc.chassis.reference.Organisations;
@@ -14,7 +11,7 @@ import rocu.soc.chassis.time.ReportingDay;
 
 /** The rules of a disruption. They are the same however it comes in, but for history, which is taken as it was. */
 @ApplicationScoped
-public class DisruptionRules {
+class DisruptionRules {
 
     @Inject
     Organisations organisations;
@@ -32,14 +29,14 @@ public class DisruptionRules {
     }
 
     /** A disruption has happened. */
-    public void judgeDay(DisruptionFacts facts, BodyReader reader) {
+    void judgeDay(DisruptionFacts facts, BodyReader reader) {
         if (facts.occurredOn().isAfter(ReportingDay.today())) {
             reader.broken("occurredOn", "in-the-future", "A disruption is recorded once it has happened.");
         }
     }
 
     /** A support disruption names whom it benefited, and only that one does (HMICFRS PEEL 2022/23, Appendix 2). */
-    public void judgeBeneficiary(DisruptionFacts facts, BodyReader reader) {
+    void judgeBeneficiary(DisruptionFacts facts, BodyReader reader) {
         switch (facts.disruptionType()) {
             case LEAD -> {
                 if (facts.beneficiary() != null) {
@@ -53,25 +50,6 @@ public class DisruptionRules {
                     unknown(reader);
                 }
             }
-        }
-    }
-
-    /** A force system names its own reference of the record, and who recorded it there. */
-    void judgeSource(@Nullable Source source, @Nullable RecordedBy recordedBy, Caller caller, BodyReader reader) {
-        if (caller.isServiceAccount()) {
-            if (source == null) {
-                reader.broken("sourceReference", "required", "A force system names its own reference of the record.");
-            } else if (!source.system().equals(caller.sourceSystem())) {
-                reader.broken("sourceSystem", "not-yours", "This account posts for " + caller.sourceSystem() + ".");
-            }
-        }
-        judgeRecorder(recordedBy, caller, reader);
-    }
-
-    void judgeRecorder(@Nullable RecordedBy recordedBy, Caller caller, BodyReader reader) {
-        if (caller.isServiceAccount() && recordedBy == null) {
-            reader.broken(
-                    "recordedBy", "required", "A force system says on whose behalf it writes, and for which unit.");
         }
     }
 

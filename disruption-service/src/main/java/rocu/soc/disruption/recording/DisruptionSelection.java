@@ -7,15 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.neighbour.LinkStatus;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.records.RecordSelection;
 
 /** Which disruptions a list is about, as the client wrote it. Values of one parameter widen, parameters narrow. */
-public class DisruptionSelection {
-
-    @QueryParam("organisation")
-    @Parameter(description = "The organisation that recorded it")
-    @Nullable
-    List<String> organisation;
+public class DisruptionSelection extends RecordSelection {
 
     @QueryParam("beneficiary")
     @Parameter(description = "The organisation that a support disruption benefited")
@@ -68,19 +63,6 @@ public class DisruptionSelection {
     @Nullable
     String occurredBefore;
 
-    @QueryParam("reference")
-    @Parameter(description = "The reference, such as NW-7K3Q-92XK")
-    @Nullable
-    List<String> reference;
-
-    @QueryParam("sourceSystem")
-    @Nullable
-    List<String> sourceSystem;
-
-    @QueryParam("sourceReference")
-    @Nullable
-    List<String> sourceReference;
-
     @QueryParam("sort")
     @Parameter(
             description = "occurredOn or recordedAt; a minus sign for the latest first; -occurredOn if left out",
@@ -91,9 +73,4 @@ public class DisruptionSelection {
                             defaultValue = "-occurredOn"))
     @Nullable
     String sort;
-
-    @QueryParam(AsKnownAt.PARAMETER)
-    @Parameter(description = "An instant, or a day for all that was known at its end; left out for now")
-    @Nullable
-    String asKnownAt;
 }

@@ -1,64 +1,110 @@
 package rocu.soc.disruption.recording;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import rocu.soc.chassis.neighbour.LinkRounds;
-import rocu.soc.chassis.neighbour.LinkStatus;
-import rocu.soc.chassis.record.Source;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.load.HistoricEntry;
+import rocu.soc.chassis.record.RecordKind;
+import rocu.soc.chassis.record.RecordRow;
+import rocu.soc.contracts.internal.InternalDisruption;
+import rocu.soc.contracts.internal.InternalTopics;
+import rocu.soc.disruption.threat.KnownThreats;
+import rocu.soc.records.RecordDeclaration;
+import rocu.soc.records.RecordMembers;
+import rocu.soc.records.Stored;
+import rocu.soc.records.Visibility;
 
-/** Where disruptions are kept. */
+/** Disruptions as a kind of record. */
 @ApplicationScoped
-class Disruptions implements PanacheRepositoryBase<Disruption, UUID> {
+public class Disruptions extends RecordDeclaration<DisruptionContent> {
 
-    /** The disruption, held by this transaction until it ends. */
-    Optional<Disruption> hold(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    public static final RecordKind KIND =
+            new RecordKind("disruption", "/api/v1/disruptions", DisruptionPermissions.READ);
+
+    @Inject
+    ShownThreats shownThreats;
+
+    @Inject
+    KnownThreats threats;
+
+    @Inject
+    DisruptionReader reader;
+
+    @Inject
+    ObjectMapper mapper;
+
+    Disruptions() {
+        super(KIND, InternalTopics.DISRUPTIONS, Disruption.class, DisruptionVersion.class, DisruptionContent.class);
     }
 
-    /** The disruption that the organisation knows by that reference of its own system. */
-    Optional<Disruption> bySource(String organisation, Source source) {
-        return sourceQuery(organisation, source).firstResultOptional();
+    /** With the marking and the groups that its threat has today. */
+    @Override
+    protected Visibility visibility(DisruptionContent content) {
+        return new Linked(
+                        content.link(),
+                        Optional.ofNullable(content.link().threatId())
+                                .flatMap(threats::hold)
+                                .orElse(null))
+                .visibility(content.facts().marking(), content.facts().affected());
     }
 
-    /** The same, held by this transaction until it ends. */
-    Optional<Disruption> holdBySource(String organisation, Source source) {
-        return sourceQuery(organisation, source)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+    @Override
+    protected List<String> facts(@Nullable DisruptionContent before, DisruptionContent after) {
+        return after.since(before);
     }
 
-    /** Those that their organisations know by any of these references, and perhaps others; held, in the order of their ids. */
-    List<Disruption> holdBySources(Set<String> organisations, Set<String> systems, Set<String> references) {
-        return find(
-                        "organisation in ?1 and sourceSystem in ?2 and sourceReference in ?3 order by id",
-                        organisations,
-                        systems,
-                        references)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    /** The members of the contract that a disruption has, by their names. */
+    @Override
+    protected InternalDisruption.State published(DisruptionContent content) {
+        ObjectNode members = mapper.valueToTree(content);
+        members.withArrayProperty("outcomes");
+        return mapper.convertValue(members, InternalDisruption.State.class);
     }
 
-    /** At most so many of those whose link waits, behind that id, in the order of their ids. */
-    List<LinkRounds.Waiting> withPendingLink(UUID behind, int most) {
-        return find("linkStatus = ?1 and not disposed and id > ?2 order by id", LinkStatus.PENDING, behind)
-                .range(0, most - 1)
-                .<Disruption>list()
-                .stream()
-                .map(waiting -> new LinkRounds.Waiting(waiting.id(), waiting.organisation))
+    @Override
+    public boolean isTold() {
+        return true;
+    }
+
+    @Override
+    protected DisruptionContent past(BodyReader line, HistoricEntry entry) {
+        return reader.past(line);
+    }
+
+    @Override
+    protected List<RecordRow> rows(List<Stored<DisruptionContent>> found, Caller caller) {
+        Function<ThreatLink, @Nullable ShownThreat> shown = shownThreats.among(
+                found.stream().map(stored -> stored.content().link()).toList(), caller);
+        return found.stream()
+                .map(stored -> row(stored, shown.apply(stored.content().link())))
                 .toList();
     }
 
-    private PanacheQuery<Disruption> sourceQuery(String organisation, Source source) {
-        return find(
-                "organisation = ?1 and sourceSystem = ?2 and sourceReference = ?3",
-                organisation,
-                source.system(),
-                source.reference());
+    /** The same of one, with what shows of what its threat was. */
+    RecordRow row(Stored<DisruptionContent> stored, @Nullable ShownThreat threat) {
+        DisruptionContent content = stored.content();
+        return new RecordRow(
+                stored.head().id(),
+                stored.head().policyFacts(KIND),
+                stored.version().number(),
+                mapper.valueToTree(new DisruptionDocument(
+                        RecordMembers.of(stored),
+                        content.status(),
+                        content.facts(),
+                        new NamedThreat(
+                                content.link().threatId(), content.link().threatReference()),
+                        content.link().linkStatus(),
+                        threat,
+                        content.withinNationalStandard())),
+                null,
+                stored.version().erased().size(),
+                false);
     }
 }

@@ -1,27 +1,56 @@
 package rocu.soc.disruption.recording;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Judged;
 
-/**
- * One outcome of a disruption.
- *
- * @param number people or referrals; with every type but CASH and DRUGS
- * @param pence cash, or the value of drugs
- * @param milligrams weight of drugs
- * @param substance of drugs, as the force names it
- */
-@Embeddable
+/** One outcome of a disruption; each type has its own measure. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Outcome(
-        @Enumerated(EnumType.STRING) @Column(name = "outcome_type")
         OutcomeType type,
 
-        @Nullable Long number,
-        @Nullable Long pence,
-        @Nullable Long milligrams,
-        @Nullable String substance) {}
+        @Schema(description = "People or referrals; required with every type but CASH and DRUGS, which have none")
+        @Min(1)
+        @Max(100_000)
+        @Nullable
+        Long number,
+
+        @Schema(description = "Pence of cash, or the value of drugs") @Min(1) @Max(100_000_000_000L) @Nullable
+        Long pence,
+
+        @Schema(description = "Weight of drugs in milligrams; DRUGS have it, or pence, or both")
+        @Min(1)
+        @Max(1_000_000_000_000L)
+        @Nullable
+        Long milligrams,
+
+        @Schema(description = "What drugs, as the force names it; required with DRUGS", examples = "cannabis")
+        @Size(max = 100)
+        @Nullable
+        String substance)
+        implements Judged {
+
+    @Override
+    public void judge(BodyReader reader) {
+        boolean people = type.countsPeople();
+        boolean drugs = type == OutcomeType.DRUGS;
+        measure(reader, "number", number, people, people);
+        measure(reader, "pence", pence, type == OutcomeType.CASH, !people);
+        measure(reader, "milligrams", milligrams, drugs && pence == null, drugs);
+        measure(reader, "substance", substance, drugs, drugs);
+    }
+
+    private static void measure(
+            BodyReader reader, String member, @Nullable Object value, boolean required, boolean taken) {
+        if (value == null && required) {
+            reader.broken(member, "required", "This type of outcome needs it.");
+        } else if (value != null && !taken) {
+            reader.broken(member, "not-taken", "This type of outcome has none.");
+        }
+    }
+}

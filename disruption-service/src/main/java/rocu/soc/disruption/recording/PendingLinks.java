@@ -8,11 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import rocu.soc.chassis.command.Change;
-import rocu.soc.chassis.neighbour.LinkAsker;
 import rocu.soc.chassis.neighbour.LinkRounds;
 import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.disruption.threat.KnownThreat;
 import rocu.soc.disruption.threat.KnownThreats;
+import rocu.soc.records.RecordHead;
+import rocu.soc.records.RecordStore;
+import rocu.soc.records.Stored;
+import rocu.soc.records.WaitingLinks;
 
 /** Asks every minute again about the threats of disruptions that nobody could say anything of. */
 @ApplicationScoped
@@ -22,10 +25,13 @@ class PendingLinks {
     LinkRounds rounds;
 
     @Inject
+    WaitingLinks waiting;
+
+    @Inject
     Disruptions disruptions;
 
     @Inject
-    DisruptionVersions versions;
+    RecordStore store;
 
     @Inject
     DisruptionCommands commands;
@@ -35,25 +41,29 @@ class PendingLinks {
 
     @Scheduled(every = "{soc.pending-links.every}", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void settle() {
-        rounds.go(disruptions::withPendingLink, this::settle);
+        rounds.go(waiting.of(disruptions), this::settle);
     }
 
-    private void settle(UUID waiting, Change change) {
-        Disruption disruption = disruptions.hold(waiting).orElse(null);
-        if (disruption == null || disruption.disposed || disruption.linkStatus != LinkStatus.PENDING) {
+    private void settle(UUID id, Change change) {
+        RecordHead head = store.hold(disruptions, id).orElse(null);
+        if (head == null || head.disposed()) {
             return;
         }
-        UUID threat = Objects.requireNonNull(disruption.threatId);
-        LinkAsker asker = LinkAsker.parse(Objects.requireNonNull(disruption.linkAsker));
+        Stored<DisruptionContent> present = store.present(disruptions, head);
+        ThreatLink link = present.content().link();
+        if (link.linkStatus() != LinkStatus.PENDING) {
+            return;
+        }
+        UUID threat = Objects.requireNonNull(link.threatId());
         Optional<KnownThreat> shown = threats.hold(threat)
                 .filter(known -> !known.record().gone())
-                .filter(known -> rounds.asking(asker)
+                .filter(known -> rounds.asking(link.asker())
                         .filter(caller -> threats.shows(known, caller))
                         .isPresent());
         if (shown.isPresent()) {
-            commands.settle(disruption, ThreatLink.settled(shown.get()), change);
-        } else if (rounds.isOver(versions.present(disruption).knownFrom)) {
-            commands.settle(disruption, ThreatLink.refused(threat), change);
+            commands.settle(present, new Linked(ThreatLink.settled(shown.get()), shown.get()), change);
+        } else if (rounds.isOver(present.version().knownFrom())) {
+            commands.settle(present, new Linked(ThreatLink.refused(threat), null), change);
         }
     }
 }

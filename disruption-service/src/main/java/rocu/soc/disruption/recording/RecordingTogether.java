@@ -6,24 +6,30 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.command.Answer;
 import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.command.SharedEffect;
 import rocu.soc.chassis.groupcommit.Outcome;
 import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.load.HistoricEntry.Name;
 import rocu.soc.chassis.problem.Problem;
-import rocu.soc.disruption.recording.NewDisruptionRows.Name;
 import rocu.soc.disruption.threat.KnownThreat;
 import rocu.soc.disruption.threat.NationalStandard;
+import rocu.soc.records.RecordStore;
 
 /** Records disruptions that wait at the same time in one transaction. */
 @ApplicationScoped
 class RecordingTogether implements SharedEffect<Recording> {
+
+    @Inject
+    Disruptions disruptions;
 
     @Inject
     DisruptionCommands commands;
@@ -32,13 +38,10 @@ class RecordingTogether implements SharedEffect<Recording> {
     NewDisruptions making;
 
     @Inject
-    NewDisruptionRows rows;
+    RecordStore store;
 
     @Inject
     ThreatLinks links;
-
-    @Inject
-    ShownThreats shown;
 
     @Inject
     NationalStandard standard;
@@ -46,35 +49,35 @@ class RecordingTogether implements SharedEffect<Recording> {
     @Override
     public Collection<String> claims(Recording recording, Caller caller) {
         return name(recording, caller)
-                .map(name -> Stream.of(
-                                name.organisation(),
-                                name.source().system(),
-                                name.source().reference())
-                        .collect(Collectors.joining("\n")))
+                .map(name -> String.join(
+                        "\n",
+                        name.organisation(),
+                        name.source().system(),
+                        name.source().reference()))
                 .stream()
                 .toList();
     }
 
     @Override
     public List<Outcome<Answer>> together(List<Shared<Recording>> shared) {
-        Set<Name> recorded =
-                rows.recorded(shared.stream().flatMap(one -> name(one).stream()).collect(Collectors.toSet()));
+        Set<Name> recorded = recorded(shared.stream()
+                .flatMap(one -> name(one.command(), one.change().caller()).stream())
+                .toList());
         List<UUID> named = shared.stream()
-                .flatMap(one -> Optional.ofNullable(one.command().facts().threatId()).stream())
+                .map(one -> one.command().threat())
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         Map<UUID, KnownThreat> threats = named.isEmpty() ? Map.of() : links.hold(named);
         NationalStandard.Held held = threats.isEmpty() ? NationalStandard.NONE : standard.held();
-        List<NewDisruption> made = new ArrayList<>();
         List<Outcome<Answer>> outcomes = new ArrayList<>();
         for (Shared<Recording> one : shared) {
-            if (name(one).filter(recorded::contains).isPresent()) {
-                outcomes.add(new Outcome.Alone<>());
-            } else {
-                outcomes.add(make(one, threats, held, made));
-            }
+            boolean taken = name(one.command(), one.change().caller())
+                    .filter(recorded::contains)
+                    .isPresent();
+            outcomes.add(taken ? new Outcome.Alone<>() : make(one, threats, held));
         }
-        rows.insert(made);
+        store.flush();
         return outcomes;
     }
 
@@ -83,27 +86,30 @@ class RecordingTogether implements SharedEffect<Recording> {
         return commands.record(recording, change);
     }
 
-    private Outcome<Answer> make(
-            Shared<Recording> one,
-            Map<UUID, KnownThreat> threats,
-            NationalStandard.Held held,
-            List<NewDisruption> made) {
-        UUID threat = one.command().facts().threatId();
+    private Outcome<Answer> make(Shared<Recording> one, Map<UUID, KnownThreat> threats, NationalStandard.Held held) {
+        @Nullable UUID threat = one.command().threat();
         try {
-            Optional<KnownThreat> known = Optional.ofNullable(threat).map(threats::get);
-            Caller caller = one.change().caller();
-            ThreatLink link = links.first(threat, known, caller);
-            NewDisruption next = making.make(
-                    one.command(), link, shown.ofLink(link, known.orElse(null), caller), held, one.change());
-            made.add(next);
-            return new Outcome.Done<>(next.answer());
+            Linked linked = links.first(
+                    threat,
+                    Optional.ofNullable(threat).map(threats::get),
+                    one.change().caller());
+            return new Outcome.Done<>(making.make(one.command(), linked, held, one.change()));
         } catch (Problem problem) {
             return new Outcome.Refused<>(problem);
         }
     }
 
-    private static Optional<Name> name(Shared<Recording> one) {
-        return name(one.command(), one.change().caller());
+    /** Which of these are recorded already. */
+    private Set<Name> recorded(List<Name> names) {
+        return store
+                .bySources(
+                        disruptions,
+                        names.stream().map(Name::organisation).collect(Collectors.toSet()),
+                        names.stream().map(name -> name.source().system()).collect(Collectors.toSet()),
+                        names.stream().map(name -> name.source().reference()).collect(Collectors.toSet()))
+                .stream()
+                .flatMap(head -> Stream.ofNullable(head.source()).map(source -> new Name(head.organisation(), source)))
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Name> name(Recording recording, Caller caller) {

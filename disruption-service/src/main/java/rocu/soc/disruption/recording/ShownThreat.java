@@ -3,22 +3,25 @@ package rocu.soc.disruption.recording;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.policy.Marking;
+import rocu.soc.disruption.threat.ThreatType;
 
-/**
- * What shows to a reader of what a threat was when the link settled.
- *
- * @param primaryCrimeType missing where the threat does not show it to the reader
- * @param tier 1 to 5; null before its first submitted assessment
- * @param owner organisation that owned it
- */
+/** What shows to a reader of what a threat was when the link settled. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ThreatAtRecording")
 record ShownThreat(
-        String threatType,
-        @Nullable String primaryCrimeType,
-        @Nullable Integer tier,
+        ThreatType threatType,
+
+        @Schema(description = "Missing where the threat does not show it to you") @Nullable
+        String primaryCrimeType,
+
+        @Schema(description = "1 to 5; missing before its first submitted assessment") @Nullable
+        Integer tier,
+
+        @Schema(description = "The organisation that owned it")
         String owner,
-        String marking) {
+
+        Marking marking) {
 
     static ShownThreat of(ThreatAtRecording then, boolean withCrimeType) {
         return new ShownThreat(

@@ -23,17 +23,11 @@ class ShownThreats {
     @Inject
     KnownThreats threats;
 
-    /** What the threat of one version was. */
-    @Nullable
-    ShownThreat of(DisruptionVersion version, Caller caller) {
-        return among(Set.of(version), caller).apply(version);
-    }
-
-    /** The same for versions of which these are all. */
-    Function<DisruptionVersion, @Nullable ShownThreat> among(Collection<DisruptionVersion> found, Caller caller) {
-        Set<UUID> named = found.stream()
-                .filter(version -> version.threatAtRecording != null)
-                .map(version -> version.threatId)
+    /** What shows of what the threats of those links were. */
+    Function<ThreatLink, @Nullable ShownThreat> among(Collection<ThreatLink> links, Caller caller) {
+        Set<UUID> named = links.stream()
+                .filter(link -> link.threatAtRecording() != null)
+                .map(ThreatLink::threatId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Set<UUID> whole = named.isEmpty()
@@ -42,25 +36,18 @@ class ShownThreats {
                         .filter(threat -> threats.showsCrimeType(threat, caller))
                         .map(KnownThreat::id)
                         .collect(Collectors.toSet());
-        return version ->
-                shown(version.threatAtRecording, version.threatId != null && whole.contains(version.threatId));
+        return link -> shown(link, link.threatId() != null && whole.contains(link.threatId()));
     }
 
-    /** What the threat of a link was that is made now. */
+    /** The same of a link whose threat was looked up. */
     @Nullable
-    ShownThreat ofLink(ThreatLink link, Caller caller) {
-        return link.threat() == null || link.then() == null
-                ? null
-                : ofLink(link, threats.find(link.threat()).orElse(null), caller);
+    ShownThreat of(Linked linked, Caller caller) {
+        KnownThreat threat = linked.threat();
+        return shown(linked.link(), threat != null && threats.showsCrimeType(threat, caller));
     }
 
-    /** The same of a threat that was looked up. */
-    @Nullable
-    ShownThreat ofLink(ThreatLink link, @Nullable KnownThreat threat, Caller caller) {
-        return shown(link.then(), threat != null && threats.showsCrimeType(threat, caller));
-    }
-
-    private static @Nullable ShownThreat shown(@Nullable ThreatAtRecording then, boolean withCrimeType) {
+    private static @Nullable ShownThreat shown(ThreatLink link, boolean withCrimeType) {
+        ThreatAtRecording then = link.threatAtRecording();
         return then == null ? null : ShownThreat.of(then, withCrimeType);
     }
 }

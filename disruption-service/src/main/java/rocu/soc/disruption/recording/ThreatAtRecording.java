@@ -1,35 +1,34 @@
 package rocu.soc.disruption.recording;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.policy.Marking;
 import rocu.soc.disruption.threat.KnownThreat;
+import rocu.soc.disruption.threat.ThreatType;
 
 /**
  * What a threat was when the link settled. A later reclassification moves no figure of the past.
  *
- * @param tier 1 to 5; null before its first submitted assessment
+ * @param tier null before its first submitted assessment
  * @param owner organisation that owned it
  */
-@Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ThreatAtRecording(
-        @Column(name = "threat_at_recording_type") String threatType,
-
-        @Column(name = "threat_at_recording_primary_crime_type")
-        String primaryCrimeType,
-
-        @Column(name = "threat_at_recording_tier") @Nullable Integer tier,
-        @Column(name = "threat_at_recording_owner") String owner,
-        @Column(name = "threat_at_recording_marking") String marking) {
+        ThreatType threatType,
+        @Size(max = 200) String primaryCrimeType,
+        @Min(1) @Max(5) @Nullable Integer tier,
+        @Size(max = 200) String owner,
+        Marking marking) {
 
     static ThreatAtRecording of(KnownThreat threat) {
         return new ThreatAtRecording(
-                threat.threatType(),
+                ThreatType.valueOf(threat.threatType()),
                 threat.primaryCrimeType(),
                 threat.tier(),
                 threat.owner(),
-                threat.marking().name());
+                threat.marking());
     }
 }

@@ -1,54 +1,49 @@
 package rocu.soc.disruption.recording;
 
-import java.util.Set;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.neighbour.LinkAsker;
 import rocu.soc.chassis.neighbour.LinkStatus;
-import rocu.soc.chassis.policy.Marking;
 import rocu.soc.disruption.threat.KnownThreat;
 
 /**
- * The link of a disruption to the threat that it is posted against.
+ * The link of a disruption to the threat that it is posted against, as it is stored.
  *
- * @param reference of the threat, once it is settled
- * @param then what the threat was when it settled
- * @param marking of the threat today; the stricter one as long as it is not known
- * @param groups of the threat today
- * @param asker who posted a pending one
+ * @param threatReference once it is settled
+ * @param threatAtRecording what the threat was when it settled
+ * @param linkAsker who posted a pending one, as {@link LinkAsker} writes it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ThreatLink(
-        @Nullable UUID threat,
-        LinkStatus status,
-        @Nullable String reference,
-        @Nullable ThreatAtRecording then,
-        Marking marking,
-        Set<String> groups,
-        @Nullable LinkAsker asker) {
+        @Nullable UUID threatId,
+        @Size(max = 200) @Nullable String threatReference,
+        LinkStatus linkStatus,
+        @Nullable ThreatAtRecording threatAtRecording,
+        @Size(max = 10_000) @Nullable String linkAsker) {
 
-    static final ThreatLink NONE = new ThreatLink(null, LinkStatus.NONE, null, null, Marking.OFFICIAL, Set.of(), null);
+    static final ThreatLink NONE = new ThreatLink(null, null, LinkStatus.NONE, null, null);
 
     static ThreatLink settled(KnownThreat threat) {
-        return new ThreatLink(
-                threat.id(),
-                LinkStatus.SETTLED,
-                threat.reference(),
-                ThreatAtRecording.of(threat),
-                threat.marking(),
-                threat.groups(),
-                null);
+        return new ThreatLink(threat.id(), threat.reference(), LinkStatus.SETTLED, ThreatAtRecording.of(threat), null);
     }
 
     static ThreatLink pending(UUID threat, LinkAsker asker) {
-        return new ThreatLink(threat, LinkStatus.PENDING, null, null, Marking.OFFICIAL_SENSITIVE, Set.of(), asker);
+        return new ThreatLink(threat, null, LinkStatus.PENDING, null, asker.text());
     }
 
     static ThreatLink refused(UUID threat) {
-        return new ThreatLink(threat, LinkStatus.REFUSED, null, null, Marking.OFFICIAL_SENSITIVE, Set.of(), null);
+        return new ThreatLink(threat, null, LinkStatus.REFUSED, null, null);
     }
 
-    /** A disruption follows its own marking and its threat's, whichever shows less. */
-    Marking with(Marking own) {
-        return own == Marking.OFFICIAL_SENSITIVE ? own : marking;
+    /** The same as who changes the disruption asks for it from then on. */
+    ThreatLink askedBy(LinkAsker asker) {
+        return linkStatus == LinkStatus.PENDING ? pending(Objects.requireNonNull(threatId), asker) : this;
+    }
+
+    LinkAsker asker() {
+        return LinkAsker.parse(Objects.requireNonNull(linkAsker, "A pending link has an asker"));
     }
 }

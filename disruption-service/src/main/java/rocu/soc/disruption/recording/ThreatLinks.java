@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.neighbour.LinkAsker;
-import rocu.soc.chassis.neighbour.LinkStatus;
 import rocu.soc.chassis.neighbour.NeighbourLookUp;
 import rocu.soc.chassis.problem.FieldError;
 import rocu.soc.chassis.problem.Problem;
@@ -56,18 +54,17 @@ class ThreatLinks {
     /**
      * The link to a threat, in the running transaction.
      *
-     * @param present the version that has a link already; to the same threat it stays as it settled
+     * @param present the link that there is; to the same threat it stays as it settled
      * @throws Problem 422 {@code broken-rule} at {@code /threatId}
      */
-    ThreatLink link(@Nullable UUID threat, @Nullable DisruptionVersion present, Caller caller) {
+    Linked link(@Nullable UUID threat, ThreatLink present, Caller caller) {
         if (threat == null) {
-            return ThreatLink.NONE;
+            return Linked.NONE;
         }
         Optional<KnownThreat> known = threats.hold(threat);
-        if (present != null && threat.equals(present.threatId)) {
-            return kept(present, known, caller);
-        }
-        return first(threat, known, caller);
+        return threat.equals(present.threatId())
+                ? new Linked(present.askedBy(LinkAsker.of(caller)), known.orElse(null))
+                : first(threat, known, caller);
     }
 
     /** The threats of those that are known, held until the running transaction ends. */
@@ -81,35 +78,22 @@ class ThreatLinks {
      * @param known the threat as it is known, held
      * @throws Problem 422 {@code broken-rule} at {@code /threatId}
      */
-    ThreatLink first(@Nullable UUID threat, Optional<KnownThreat> known, Caller caller) {
+    Linked first(@Nullable UUID threat, Optional<KnownThreat> known, Caller caller) {
         if (threat == null) {
-            return ThreatLink.NONE;
+            return Linked.NONE;
         }
         if (known.isEmpty()) {
-            return ThreatLink.pending(threat, LinkAsker.of(caller));
+            return new Linked(ThreatLink.pending(threat, LinkAsker.of(caller)), null);
         }
         if (!mayLink(known.get(), caller)) {
             throw unknown();
         }
-        return ThreatLink.settled(known.get());
+        return new Linked(ThreatLink.settled(known.get()), known.get());
     }
 
     /** A threat that was disposed of takes no more disruptions. */
     private boolean mayLink(KnownThreat threat, Caller caller) {
         return !threat.record().gone() && threats.shows(threat, caller);
-    }
-
-    private static ThreatLink kept(DisruptionVersion present, Optional<KnownThreat> known, Caller caller) {
-        ThreatLink today = known.map(ThreatLink::settled)
-                .orElseGet(() -> ThreatLink.pending(Objects.requireNonNull(present.threatId), LinkAsker.of(caller)));
-        return new ThreatLink(
-                present.threatId,
-                present.linkStatus,
-                present.threatReference,
-                present.threatAtRecording,
-                today.marking(),
-                today.groups(),
-                present.linkStatus == LinkStatus.PENDING ? LinkAsker.of(caller) : null);
     }
 
     private static Problem unknown() {

@@ -10,8 +10,8 @@ import rocu.soc.chassis.returns.ReturnFilters;
 import rocu.soc.disruption.recording.AssessmentCategory;
 import rocu.soc.disruption.recording.DisruptionStatus;
 import rocu.soc.disruption.recording.DisruptionType;
+import rocu.soc.disruption.recording.Disruptions;
 import rocu.soc.disruption.recording.FourP;
-import rocu.soc.disruption.recording.RecordedDisruptions;
 import rocu.soc.disruption.threat.ThreatType;
 
 /** What the return of disruptions counts, by what, and what its words mean. */
@@ -27,8 +27,8 @@ final class DisruptionReturn {
     private static final String CRIME_TYPE = "primaryCrimeType";
 
     private static final CountedRecords RECORDS = new CountedRecords(
-            RecordedDisruptions.KIND,
-            RecordedDisruptions.VERSIONS_WITH_HEADS,
+            Disruptions.KIND,
+            "disruption_version f join disruption h on h.id = f.record_id",
             "f.organisation",
             Set.of("fourP", "disruptionType", "assessmentCategory", "threatAtRecording", "occurredOn", "status"),
             List.of(

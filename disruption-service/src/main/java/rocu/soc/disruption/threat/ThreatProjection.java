@@ -24,11 +24,11 @@ import rocu.soc.contracts.internal.InternalTopics;
 class ThreatProjection extends KnownRecordsProjection {
 
     private static final String FOLLOW = """
-            update disruption d
+            update disruption h
                set groups = ?,
-                   marking = case when 'OFFICIAL_SENSITIVE' in (v.marking, ?) then 'OFFICIAL_SENSITIVE' else 'OFFICIAL' end
-              from disruption_version v
-             where d.threat_id = ? and v.disruption_id = d.id and v.version = d.version
+                   marking = case when 'OFFICIAL_SENSITIVE' in (f.marking, ?) then 'OFFICIAL_SENSITIVE' else 'OFFICIAL' end
+              from disruption_version f
+             where f.threat_id = ? and f.known_to = 'infinity' and h.id = f.record_id
             """;
 
     private static final String FOLLOW_PROPOSED = "update proposed_disruption set groups = ? where threat_id = ?";

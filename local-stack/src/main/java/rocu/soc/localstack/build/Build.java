@@ -54,6 +54,7 @@ final class Build {
             return true;
         }
         List<String> names = toBuild(changed.keySet());
+        changed.keySet().forEach(Module::forgetMigrations);
         System.out.println("Building " + String.join(", ", names) + " (log: " + log + ")");
         long began = System.nanoTime();
         if (!maven(names)) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A module that the suite runs from, with the file that its build leaves behind. */
 record Module(String name, Path folder, Path product) {
@@ -49,6 +51,25 @@ record Module(String name, Path folder, Path product) {
         try {
             Files.createDirectories(folder.resolve("target"));
             Files.writeString(stampFile(), stamp + "\n");
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** Takes away the migrations of an earlier build: one that has another name by now would be applied as well. */
+    void forgetMigrations() {
+        Path migrations = folder.resolve("target/classes/db");
+        if (!Files.isDirectory(migrations)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(migrations)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException cause) {
+                    throw new UncheckedIOException(cause);
+                }
+            });
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -142,14 +142,11 @@ class SameFigureTwiceIT {
     private static void write(Connection writer, String location) throws SQLException {
         String id = location.substring(location.lastIndexOf('/') + 1);
         try (Statement statement = writer.createStatement()) {
-            statement.execute(
-                    "update disruption set version = 2, assessment_category = 'NONE' where id = '" + id + "'");
+            statement.execute("update disruption set version = 2 where id = '" + id + "'");
             statement.execute("""
-                    insert into disruption_version (disruption_id, version, changed_by, organisation, region, status, marking,
-                                                    occurred_on, what_was_done, four_p, disruption_type, assessment_category)
-                    select disruption_id, 2, changed_by, organisation, region, status, marking,
-                           occurred_on, what_was_done, four_p, disruption_type, 'NONE'
-                      from disruption_version where disruption_id = '%s' and version = 1
+                    insert into disruption_version (record_id, version, changed_by, organisation, region, facts, personal)
+                    select record_id, 2, changed_by, organisation, region, facts || '{"assessmentCategory": "NONE"}', personal
+                      from disruption_version where record_id = '%s' and version = 1
                     """.formatted(id));
         }
     }

@@ -89,11 +89,9 @@ class KnownPastIT {
         try (Statement statement = writer.createStatement()) {
             statement.execute("update disruption set version = 2 where id = '" + id + "'");
             statement.execute("""
-                    insert into disruption_version (disruption_id, version, changed_by, organisation, region, status, marking,
-                                                    occurred_on, what_was_done, four_p, disruption_type, assessment_category)
-                    select disruption_id, 2, changed_by, organisation, region, status, marking,
-                           occurred_on, 'Slept on it', four_p, disruption_type, assessment_category
-                      from disruption_version where disruption_id = '%s' and version = 1
+                    insert into disruption_version (record_id, version, changed_by, organisation, region, facts, personal)
+                    select record_id, 2, changed_by, organisation, region, facts, jsonb_set(personal, '{whatWasDone}', '"Slept on it"')
+                      from disruption_version where record_id = '%s' and version = 1
                     """.formatted(id));
         }
     }

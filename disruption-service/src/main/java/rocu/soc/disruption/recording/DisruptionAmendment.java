@@ -1,0 +1,20 @@
+package rocu.soc.disruption.recording;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.json.Personal;
+import rocu.soc.chassis.record.RecordedBy;
+
+/** What may be said anew of a disruption. */
+@Schema(name = "DisruptionAmendment")
+record DisruptionAmendment(
+        @JsonUnwrapped DisruptionFacts facts,
+        @JsonUnwrapped NamedThreat threat,
+
+        @Schema(description = "Why") @Size(max = 500) @Personal @Nullable
+        String reason,
+
+        @Schema(description = "On whose behalf; required from a force system") @Nullable
+        RecordedBy recordedBy) {}

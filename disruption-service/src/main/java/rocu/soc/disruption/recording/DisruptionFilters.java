@@ -1,0 +1,51 @@
+package rocu.soc.disruption.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.list.KeysetQuery;
+import rocu.soc.chassis.neighbour.LinkStatus;
+import rocu.soc.chassis.policy.Policy;
+import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.records.RecordFilters;
+import rocu.soc.records.Sort;
+
+/** Which disruptions a list is about, as a query. */
+@ApplicationScoped
+class DisruptionFilters {
+
+    private static final List<Sort> SORTS = List.of(Sort.day("occurredOn"), Sort.RECORDED_AT);
+
+    @Inject
+    Disruptions disruptions;
+
+    @Inject
+    Policy policy;
+
+    /**
+     * The query for their keys; those that were withdrawn are left out unless they are asked for.
+     *
+     * @throws rocu.soc.chassis.problem.Problem 400 {@code invalid-parameter}
+     */
+    KeysetQuery query(DisruptionSelection selection, Optional<AsKnownAt> asked, Caller caller) {
+        return new RecordFilters(disruptions, selection, asked)
+                .texts("beneficiary", selection.beneficiary)
+                .codes("fourP", selection.fourP, FourP.class)
+                .codes("disruptionType", selection.disruptionType, DisruptionType.class)
+                .codes("assessmentCategory", selection.assessmentCategory, AssessmentCategory.class)
+                .codes(
+                        "status",
+                        selection.status == null || selection.status.isEmpty()
+                                ? List.of(DisruptionStatus.RECORDED.name())
+                                : selection.status,
+                        DisruptionStatus.class)
+                .codes("linkStatus", selection.linkStatus, LinkStatus.class)
+                .id("threatId", selection.threatId)
+                .from("occurredOn", "occurredFrom", selection.occurredFrom)
+                .before("occurredOn", "occurredBefore", selection.occurredBefore)
+                .sort(selection.sort, "-occurredOn", SORTS)
+                .query(policy, caller);
+    }
+}
