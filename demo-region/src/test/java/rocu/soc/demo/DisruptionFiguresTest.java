@@ -124,7 +124,7 @@ class DisruptionFiguresTest {
     @MethodSource("rocu.soc.demo.Regions#both")
     void everyDisruptionIsLinkedToAThreatThatItsOwnerKnewThen(DemoRegion region) {
         Inspection inspection = new Inspection(region);
-        assertThat(inspection.disruptions()).allSatisfy(versions -> {
+        assertThat(inspection.disruptions()).isNotEmpty().allSatisfy(versions -> {
             Map.Entry<Instant, JsonNode> recorded =
                     versions.entrySet().iterator().next();
             String named = recorded.getValue().path("threatId").asText().replace("id of ", "");

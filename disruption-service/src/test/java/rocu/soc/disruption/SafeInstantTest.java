@@ -15,11 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
 
 /** A question about an instant is not answered while somebody may still write what was known then. */
@@ -36,6 +40,12 @@ class SafeInstantTest {
     private static final LocalDate DAY = LocalDate.of(1953, 6, 2);
 
     private final Disruptions analyst = Disruptions.as("cheshire-analyst");
+    private final AtomicBoolean writing = new AtomicBoolean(true);
+    private final AtomicReference<Instant> lastAsked = new AtomicReference<>(Instant.EPOCH);
+
+    /** The versions that somebody was answered with. */
+    private final Set<String> shown = ConcurrentHashMap.newKeySet();
+
     private String id = "";
 
     @BeforeEach
@@ -104,66 +114,70 @@ class SafeInstantTest {
 
     @Test
     void whatIsKnownNowIsAnsweredWhoeverWrites() throws SQLException {
+        String now = Disruptions.ALL + "/" + id;
         try (SlowWriter writer = SlowWriter.amend(id)) {
-            Response answer = analyst.get(Disruptions.ALL + "/" + id);
-
-            assertThat(answer.header("ETag")).isEqualTo("\"1-FULL\"");
-            assertThat(writer.stamp()).isNotNull();
+            assertThat(analyst.get(now).header("ETag")).isEqualTo("\"1-FULL\"");
+            assertThat(analyst.get(item(writer.stamp())).statusCode())
+                    .as("the writer is at work")
+                    .isEqualTo(409);
+            writer.commit();
         }
+
+        assertThat(analyst.get(now).header("ETag")).isEqualTo("\"2-FULL\"");
     }
 
+    /** Each writer is at work until others have asked about an instant behind its stamp, and the next waits for an answer. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(ints = {1, 2})
     void noAnswerChangesWhileSlowWritersComeAndGo(int seed) {
-        AtomicBoolean writing = new AtomicBoolean(true);
-
         List<Map<String, String>> during = Together.call(
-                3,
-                number -> number == 0
-                        ? write(new Random(seed), writing)
-                        : askWhile(writing, new Random(100L * seed + number)));
+                3, number -> number == 0 ? write() : askWhileOthersWrite(new Random(100L * seed + number)));
 
-        assertThat(during.get(1).size() + during.get(2).size()).isPositive();
         during.forEach(answers -> answers.forEach((question, answer) ->
                 assertThat(analyst.ask(question).asString()).as(question).isEqualTo(answer)));
-        assertThat(analyst.get(Disruptions.ALL + "/" + id).header("ETag")).isEqualTo("\"" + (WRITES + 1) + "-FULL\"");
+        assertThat(analyst.get(Disruptions.ALL + "/" + id).header("ETag")).isEqualTo(etag(WRITES + 1));
     }
 
-    private Map<String, String> write(Random random, AtomicBoolean writing) {
+    private Map<String, String> write() {
         try {
-            for (int i = 0; i < WRITES; i++) {
+            for (int version = 2; version <= WRITES + 1; version++) {
                 try (SlowWriter writer = SlowWriter.amend(id)) {
-                    Thread.sleep(random.nextInt(150));
+                    Eventually.holds(() -> assertThat(lastAsked.get()).isAfter(writer.stamp()));
                     writer.commit();
                 }
+                String written = etag(version);
+                Eventually.holds(() -> assertThat(shown).contains(written));
             }
             return Map.of();
-        } catch (SQLException e) {
+        } catch (Exception e) {
             throw new AssertionError("The writer was refused", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted", e);
         } finally {
             writing.set(false);
         }
     }
 
     /** Asks about instants around the present, and keeps what is answered. */
-    private Map<String, String> askWhile(AtomicBoolean writing, Random random) {
+    private Map<String, String> askWhileOthersWrite(Random random) {
         Map<String, String> answers = new HashMap<>();
         while (writing.get()) {
             Instant at = Instant.now().minusMillis(random.nextInt(60)).truncatedTo(ChronoUnit.MICROS);
+            lastAsked.accumulateAndGet(at, (one, other) -> one.isAfter(other) ? one : other);
             for (String question : questions(at)) {
                 Response answer = analyst.get(question);
                 if (!Disruptions.isNotYetStable(answer)) {
                     assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 404);
                     if (answer.statusCode() == 200) {
                         answers.put(question, answer.asString());
+                        shown.add(String.valueOf(answer.header("ETag")));
                     }
                 }
             }
         }
         return answers;
+    }
+
+    private static String etag(int version) {
+        return "\"" + version + "-FULL\"";
     }
 
     private List<String> questions(Instant at) {

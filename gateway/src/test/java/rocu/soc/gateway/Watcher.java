@@ -124,6 +124,14 @@ public final class Watcher {
                 write(out, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
                 yield false;
             }
+            case "broken-length" -> {
+                write(out, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nbegun");
+                yield false;
+            }
+            case "broken-chunks" -> {
+                write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nbegun\r\n");
+                yield false;
+            }
             case "cut" -> false;
             case "closed-once" -> again && whole(line, out, "200 OK");
             case "refused" -> whole(line, out, "405 Method Not Allowed");

@@ -12,7 +12,9 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rocu.soc.disruption.Api;
@@ -46,6 +48,7 @@ class MetricsTest {
     void whatWaitsForAPersonIsCounted() throws Exception {
         UUID aggregate = UUID.randomUUID();
         execute("INSERT INTO outbox_set_aside (aggregate_id, cause) VALUES (?, 'a test')", aggregate);
+        execute("INSERT INTO outbox (topic, aggregate_id, sequence) VALUES ('test', ?, 1)", aggregate);
         execute(
                 "INSERT INTO dead_letter (consumer, topic, partition, record_offset, record_key, cause)"
                         + " VALUES ('test', 'test', 0, 0, ?::text, 'a test')",
@@ -53,26 +56,32 @@ class MetricsTest {
         try {
             Eventually.holds(() -> {
                 assertThat(value("soc_outbox_set_aside")).isGreaterThanOrEqualTo(1);
+                assertThat(value("soc_outbox_waiting_rows")).isGreaterThanOrEqualTo(1);
                 assertThat(value("soc_dead_letters_open")).isGreaterThanOrEqualTo(1);
                 RestAssured.get(wellness).then().statusCode(503).body("status", equalTo("DOWN"));
                 RestAssured.get(ready).then().statusCode(200);
             });
         } finally {
+            execute("DELETE FROM outbox WHERE aggregate_id = ?", aggregate);
             execute("DELETE FROM outbox_set_aside WHERE aggregate_id = ?", aggregate);
             execute("DELETE FROM dead_letter WHERE record_key = ?::text", aggregate);
         }
     }
 
+    /** The names are those that the runbook gives to alarms; a gauge that is missing raises none. */
     @Test
-    void whatIsBehindIsTold() throws Exception {
+    void whatIsBehindIsANumber() throws Exception {
+        String consumer = "{consumer=\"threats\",topic=\"soc.internal.threats\"}";
         Eventually.holds(() -> {
-            assertThat(value("soc_outbox_age_seconds")).isGreaterThanOrEqualTo(0);
-            assertThat(value("soc_outbox_waiting_rows")).isGreaterThanOrEqualTo(0);
-            assertThat(value("soc_audit_unchained_seconds")).isGreaterThanOrEqualTo(0);
-            assertThat(value("soc_safe_instant_behind_seconds")).isNotNaN();
-            for (String gauge : new String[] {"lag_records", "idle_seconds", "blocked"}) {
-                assertThat(value("soc_consumer_" + gauge + "{consumer=\"threats\",topic=\"soc.internal.threats\"}"))
-                        .isGreaterThanOrEqualTo(0);
+            for (String gauge : List.of(
+                    "soc_outbox_age_seconds",
+                    "soc_outbox_waiting_rows",
+                    "soc_audit_unchained_seconds",
+                    "soc_safe_instant_behind_seconds",
+                    "soc_consumer_lag_records" + consumer,
+                    "soc_consumer_idle_seconds" + consumer,
+                    "soc_consumer_blocked" + consumer)) {
+                assertThat(value(gauge)).as(gauge).isNotNegative();
             }
         });
     }
@@ -82,11 +91,12 @@ class MetricsTest {
         String counter = "soc_disruptions_recorded_total{four_p=\"PROTECT\",organisation=\"lancashire\"}";
         String body = """
                 {"occurredOn": "2022-06-01", "whatWasDone": "Letters to shop owners", "fourP": "PROTECT"}""";
-        double before = or0(value(counter));
+        String key = UUID.randomUUID().toString();
+        double before = values(counter).findFirst().orElse(0);
 
         for (int again = 0; again < 2; again++) {
             Api.json("lancashire-analyst", body)
-                    .header("Idempotency-Key", "counted-once")
+                    .header("Idempotency-Key", key)
                     .post(Api.DISRUPTIONS)
                     .then()
                     .statusCode(201);
@@ -107,18 +117,19 @@ class MetricsTest {
         assertThat(RestAssured.get(metrics).asString()).contains("jvm_").doesNotContain("canary", "http_server");
     }
 
-    private static double or0(double counted) {
-        return Double.isNaN(counted) ? 0 : counted;
+    /** Not a number is greater than any, so that it has to be refused by its name. */
+    private double value(String gauge) {
+        double value = values(gauge).findFirst().orElse(Double.NaN);
+        assertThat(value).as(gauge).isNotNaN();
+        return value;
     }
 
-    private double value(String gauge) {
+    private DoubleStream values(String gauge) {
         return RestAssured.get(metrics)
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith(gauge + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .findFirst()
-                .orElse(Double.NaN);
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)));
     }
 
     private static void execute(String statement, UUID aggregate) throws SQLException {

@@ -259,23 +259,6 @@ class DisruptionLifeTest {
     }
 
     @Test
-    void aRefusedRequestLeavesItsKeyFree() {
-        String key = anyReference();
-
-        json("cheshire-officer", "{}")
-                .header("Idempotency-Key", key)
-                .post(DISRUPTIONS)
-                .then()
-                .statusCode(422);
-
-        json("cheshire-officer", warrant("2022-06-02", ""))
-                .header("Idempotency-Key", key)
-                .post(DISRUPTIONS)
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
     void aForceOfTheRegionSeesOfVersionsWhatItSeesOfTheRecord() {
         String location = record("cheshire-analyst", "2022-06-01", ", \"contactUnit\": \"SOC unit\"");
 

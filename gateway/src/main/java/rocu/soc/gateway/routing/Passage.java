@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -171,9 +172,19 @@ final class Passage {
             return;
         } else if (context.response().headWritten()) {
             log(outcome.cause());
-            context.response().reset();
+            breakOffAnswer();
+            end();
         } else {
             fail(outcome.cause());
+        }
+    }
+
+    /** A reset of HTTP/1 closes the connection, and tells nobody who waits for the end of the answer. */
+    private void breakOffAnswer() {
+        if (request.version() == HttpVersion.HTTP_2) {
+            context.response().reset();
+        } else {
+            request.connection().close();
         }
     }
 

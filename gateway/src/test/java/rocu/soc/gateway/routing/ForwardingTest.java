@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.gateway.Neighbours;
 import rocu.soc.gateway.Watcher;
 
+/** A request reaches its service and the answer its client, whole and with the fields that may pass; or a problem says why not. */
 @QuarkusTest
 class ForwardingTest {
 
@@ -125,10 +127,37 @@ class ForwardingTest {
     }
 
     @Test
-    void anAnswerThatBreaksOffIsNotTakenForWhole() {
-        RawAnswer answer = RawAnswer.to("GET /api/v1/threats/broken HTTP/1.1", "Authorization: " + Token.ofAnalyst());
+    void anAnswerWithoutItsBodyIsABadGateway() {
+        asAnalyst()
+                .get("/api/v1/threats/broken")
+                .then()
+                .statusCode(502)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/bad-gateway"));
+    }
 
-        assertThat(answer.body().length()).isLessThan(1_000);
+    /** What has begun cannot become a problem any more; its client notices by the connection, which it wanted to keep. */
+    @ParameterizedTest
+    @ValueSource(strings = {"broken-length", "broken-chunks"})
+    void anAnswerThatBreaksOffIsNotTakenForWhole(String how) throws IOException {
+        try (RawClient client = new RawClient()) {
+            client.send("GET /api/v1/threats/" + how);
+
+            assertThat(client.head()).startsWith("HTTP/1.1 200 ");
+            assertThat(client.untilClosed()).contains("begun").doesNotEndWith("0\r\n\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"broken-length", "broken-chunks"})
+    void answersThatBreakOffKeepNoPlaceAtTheService(String how) throws IOException {
+        for (int time = 0; time <= Neighbours.CONNECTIONS; time++) {
+            try (RawClient client = new RawClient()) {
+                client.send("GET /api/v1/threats/" + how).untilClosed();
+            }
+        }
+
+        asAnalyst().get("/api/v1/threats").then().statusCode(200);
     }
 
     @Test

@@ -127,7 +127,9 @@ class HangUpTest {
                 answers.add(clients.submit(shortLivedClients(100)));
             }
             for (Future<List<String>> ofOne : answers) {
-                assertThat(ofOne.get()).allSatisfy(answer -> assertThat(answer).startsWith("HTTP/1.1 200 "));
+                assertThat(ofOne.get())
+                        .hasSize(100)
+                        .allSatisfy(answer -> assertThat(answer).startsWith("HTTP/1.1 200 "));
             }
         }
     }

@@ -61,24 +61,32 @@ class HostileTest {
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: chunked", "Transfer-Encoding:\tchunked", "transfer-encoding: Chunked"})
     void aLengthBesideChunksHidesNothing(String coding) {
-        answerTo("0\r\n\r\n" + HIDDEN, "Content-Length: " + (5 + HIDDEN.length()), coding);
+        RawAnswer answer = answerTo("0\r\n\r\n" + HIDDEN, "Content-Length: " + (5 + HIDDEN.length()), coding);
 
-        assertThat(Neighbours.arrivals())
-                .extracting(Neighbours.Arrival::target)
-                .doesNotContain("/api/v1/disruptions/hidden");
-        assertThat(Neighbours.arrivals())
-                .allSatisfy(arrival -> assertThat(arrival.octets()).isZero());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Neighbours.arrivals()).singleElement().satisfies(arrival -> {
+            assertThat(arrival.target()).isEqualTo("/api/v1/disruptions");
+            assertThat(arrival.octets()).isZero();
+            assertThat(arrival.headers()).containsKey("Transfer-encoding").doesNotContainKey("Content-length");
+        });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\r\n X-Roles: admin", "a\nX-Roles: admin", "a\rX-Roles: admin", "a\0b", "a\u000bb"})
-    void noFieldIsPutIntoTheHeadOfTheService(String value) {
-        RawAnswer answer = answerTo("", "Idempotency-Key: " + value);
+    @ValueSource(strings = {"a\nX-Roles: admin", "a\rX-Roles: admin", "a\0b", "a\u000bb"})
+    void aFieldThatHoldsAControlCharacterIsRefused(String value) {
+        assertThat(answerTo("", "Idempotency-Key: " + value).status()).isEqualTo(400);
+        assertThat(Neighbours.arrivals()).isEmpty();
+    }
 
-        assertThat(answer.status()).isIn(200, 400);
-        assertThat(Neighbours.arrivals()).allSatisfy(arrival -> {
-            assertThat(arrival.headers().keySet()).noneMatch(name -> name.equalsIgnoreCase("X-Roles"));
-            assertThat(String.valueOf(arrival.headers().get("Idempotency-key"))).doesNotContainPattern("\\p{Cntrl}");
+    /** The line that continues a field was allowed once; its words stay in the value of that field. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\n X-Roles: admin", "a\r\n\tX-Roles: admin"})
+    void aFieldThatIsContinuedPutsNoOtherIntoTheHeadOfTheService(String value) {
+        assertThat(answerTo("", "Idempotency-Key: " + value).status()).isEqualTo(200);
+
+        assertThat(Neighbours.arrivals()).singleElement().satisfies(arrival -> {
+            assertThat(arrival.headers()).doesNotContainKey("X-roles");
+            assertThat(arrival.headers().get("Idempotency-key")).containsExactly("a X-Roles: admin");
         });
     }
 

@@ -63,6 +63,11 @@ final class RawClient implements AutoCloseable {
         return head + new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8);
     }
 
+    /** All that still comes until the gateway closes the connection. */
+    String untilClosed() throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     /** Goes away without a farewell: the connection is reset. */
     void vanish() throws IOException {
         socket.setSoLinger(true, 0);

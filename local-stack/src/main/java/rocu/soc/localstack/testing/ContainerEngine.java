@@ -1,6 +1,7 @@
 package rocu.soc.localstack.testing;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import rocu.soc.localstack.process.Programs;
 
@@ -22,11 +23,13 @@ final class ContainerEngine {
     }
 
     private static boolean ask() {
-        if (Programs.find("docker").isEmpty()) {
-            return false;
-        }
+        return Programs.find("docker").map(ContainerEngine::answers).orElse(false);
+    }
+
+    /** Whether an engine answers that client, which is ended if it takes too long. */
+    static boolean answers(Path client) {
         try {
-            Process question = new ProcessBuilder("docker", "info", "--format", "{{.ServerVersion}}")
+            Process question = new ProcessBuilder(client.toString(), "info", "--format", "{{.ServerVersion}}")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

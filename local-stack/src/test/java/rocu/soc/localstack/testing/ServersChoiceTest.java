@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.LauncherFailure;
 import rocu.soc.localstack.home.Secrets;
 
+/** Which servers tests run on: those that were asked for, or containers where an engine answers. */
 class ServersChoiceTest {
     @Test
     void theWordsAreKnown() {
@@ -24,13 +28,24 @@ class ServersChoiceTest {
                 .hasMessageContaining("-Dsoc.servers=docker: say containers, local or auto");
     }
 
+    /** The client is there, the engine behind it hangs. The limit ends a test that fails, and says nothing of speed. */
     @Test
-    void theEngineIsAskedInLittleTime() {
-        Instant before = Instant.now();
+    @Timeout(60)
+    void anEngineThatHangsIsNoneAndItsClientIsEnded(@TempDir Path folder) throws Exception {
+        Path pid = folder.resolve("pid");
+        Path client = program(folder, "echo $$ > " + pid + "; exec sleep 600");
 
-        ContainerEngine.answers();
+        assertThat(ContainerEngine.answers(client)).isFalse();
 
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(4));
+        ProcessHandle asked =
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElse(null);
+        Eventually.holds(() -> assertThat(asked == null || !asked.isAlive()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"exit 0, true", "exit 1, false"})
+    void anEngineAnswersWhenItsClientSaysSo(String said, boolean answers, @TempDir Path folder) throws IOException {
+        assertThat(ContainerEngine.answers(program(folder, said))).isEqualTo(answers);
     }
 
     @Test
@@ -44,5 +59,11 @@ class ServersChoiceTest {
                 .hasMessageContaining("no container engine answers")
                 .hasMessageContaining("-Dsoc.servers=local");
         assertThat(ServersChoice.AUTO.servers(home, secrets, false)).isInstanceOf(LocalServers.class);
+    }
+
+    private static Path program(Path folder, String script) throws IOException {
+        Path program = Files.writeString(folder.resolve("docker"), "#!/bin/sh\n" + script + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return program;
     }
 }

@@ -97,7 +97,7 @@ class OrderTypeTest {
 
     @Test
     void noCodeHasTwoRowsOnOneDayAndEveryAreaIsKnown() {
-        assertThat(types.all()).allSatisfy(type -> {
+        assertThat(types.all()).isNotEmpty().allSatisfy(type -> {
             assertThat(types.of(type.code()).stream().filter(other -> other.holdsOn(type.validFrom())))
                     .containsExactly(type);
             if (type.terms().areas() != null) {

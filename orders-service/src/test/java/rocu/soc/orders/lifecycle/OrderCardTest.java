@@ -16,11 +16,13 @@ import static rocu.soc.orders.Api.grant;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.localstack.testing.Midnight;
 
 /** What another force of the region sees, and an officer of any force: subject, terms in force, power of arrest, managing unit (docs/policy.md). */
 @QuarkusTest
@@ -31,6 +33,11 @@ class OrderCardTest {
     private static final String MORE = """
             , "powerOfArrest": true, "managingUnit": "Lifetime offender unit", "court": "Chester Crown Court",
               "threatReference": "NW-ZZZZ-ZZZ7\"""";
+
+    @BeforeEach
+    void onOneDay() throws InterruptedException {
+        Midnight.awaitIfNear();
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -13,8 +13,10 @@ import static rocu.soc.orders.Api.grant;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.localstack.testing.Midnight;
 
 /** Whether an order is in force is a matter of the day; the list and the item say the same. */
 @QuarkusTest
@@ -22,6 +24,11 @@ class OrderStateTest {
 
     private final String reference = anyReference();
     private final String source = ", \"sourceSystem\": \"case-book\", \"sourceReference\": \"%s\"".formatted(reference);
+
+    @BeforeEach
+    void onOneDay() throws InterruptedException {
+        Midnight.awaitIfNear();
+    }
 
     @Test
     void anOrderHoldsFromItsFirstDayToTheDayBeforeItsEnd() {

@@ -85,6 +85,7 @@ class ErasureIT {
         String erasure = dispose(suite, threat);
 
         Eventually.holds(() -> progress(suite, erasure)
+                .body("services.service", hasItems("threat-service", "disruption-service", "orders-service"))
                 .body("services.heard", everyItem(equalTo(true)))
                 .body("services.copies", everyItem(empty())));
         progress(suite, erasure)
@@ -92,6 +93,7 @@ class ErasureIT {
                 .body("services.find { it.service == 'threat-service' }.topicUntil", notNullValue());
         String disposed = dispose(suite, disruption);
         Eventually.holds(() -> progress(suite, disposed)
+                .body("services.service", hasItems("threat-service", "disruption-service", "orders-service"))
                 .body("services.heard", everyItem(equalTo(true)))
                 .body("services.copies", everyItem(empty())));
         for (String service : List.of("threat", "disruption", "orders", "gateway")) {

@@ -71,8 +71,14 @@ class EventsIT {
 
         List<JsonNode> told = TopicReader.statesOf(suite, TOPIC, id, states -> !states.isEmpty());
 
-        assertThat(told).isNotEmpty();
-        as(suite, "cheshire-analyst").get("/api/v1/disruptions/" + id).then().statusCode(200);
+        as(suite, "cheshire-analyst")
+                .get("/api/v1/disruptions/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1-FULL\"");
+        assertThat(told).extracting(state -> state.path("sequence").asInt()).containsOnly(1);
+        assertThat(told.getFirst().at("/provenance/facts/0/type").asText()).isEqualTo("disruption.recorded");
+        assertThat(told.getFirst().at("/state/fourP").asText()).isEqualTo("PURSUE");
     }
 
     private static UUID record(TestSuite suite) {

@@ -17,10 +17,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.localstack.testing.Midnight;
 
 /** A region loads the matrix that it was given. */
 @QuarkusTest
@@ -30,6 +32,11 @@ class SchemeRuleTest {
     private static final String BANDS = "[{\"atLeast\": 0, \"tier\": 5}, {\"atLeast\": 20, \"tier\": 1}]";
 
     private final String scheme = "test-" + UUID.randomUUID();
+
+    @BeforeEach
+    void onOneDay() throws InterruptedException {
+        Midnight.awaitIfNear();
+    }
 
     @Test
     void threatsAreAssessedByTheMatrixThatTheRegionLoads() {

@@ -145,6 +145,7 @@ class CodeListTest {
         as("cheshire-officer")
                 .get(CODE_LISTS + "/assessment-categories")
                 .then()
+                .body("items.code", hasItems("MINOR", "MODERATE", "MAJOR"))
                 .body("items.meaning", everyItem(containsString("No public definition exists")));
     }
 

@@ -18,16 +18,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.localstack.testing.Midnight;
 
 /** What an administrator does with codes. */
 @QuarkusTest
 class CodeRuleTest {
 
     private static final String CRIME_TYPES = "/api/v1/code-lists/crime-types";
+
+    @BeforeEach
+    void onOneDay() throws InterruptedException {
+        Midnight.awaitIfNear();
+    }
 
     @Test
     void aNewCrimeTypeIsThereAtOnceAndStaysWithItsThreatsWhenItEnds() {
