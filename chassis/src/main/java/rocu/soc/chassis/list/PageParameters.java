@@ -12,7 +12,13 @@ public class PageParameters {
     @QueryParam(Paging.LIMIT)
     @Parameter(
             description = "Rows of a page",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "500",
+                            defaultValue = "50"))
     @Nullable
     String limit;
 

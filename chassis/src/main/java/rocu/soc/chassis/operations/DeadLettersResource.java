@@ -63,6 +63,7 @@ class DeadLettersResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
+                                            format = "int32",
                                             minimum = "1",
                                             maximum = "500",
                                             defaultValue = "50"))

@@ -117,6 +117,7 @@ class OutboxResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
+                                            format = "int32",
                                             minimum = "1",
                                             maximum = "500",
                                             defaultValue = "50"))

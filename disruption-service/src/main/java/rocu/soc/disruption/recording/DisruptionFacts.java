@@ -11,7 +11,6 @@ import rocu.soc.chassis.policy.Marking;
 
 /** What is said of a disruption, and may be amended. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "DisruptionFacts")
 public record DisruptionFacts(
         @Schema(description = "Day on which it happened, Europe/London", examples = "2026-03-02")
         LocalDate occurredOn,

@@ -2,6 +2,7 @@ package rocu.soc.disruption.threat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Declared;
 import rocu.soc.chassis.rule.DatedRule;
 import rocu.soc.chassis.rule.RuleBook;
 
@@ -34,6 +35,6 @@ class NationalStandardBook implements RuleBook<RecordableThreats> {
 
     @Override
     public RecordableThreats readValue(Stated<RecordableThreats> stated, BodyReader reader) {
-        return new RecordableThreats(reader.requiredCodes("threatTypes", ThreatType.class));
+        return Declared.of(RecordableThreats.class).read(reader);
     }
 }

@@ -114,7 +114,7 @@ class NationalStandardResource {
             description =
                     "The standard that holds until then ends there. If-Match is required where that day's is there "
                             + "already; the same content makes no new version. Disruptions keep what was judged of them.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StandardSchema.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StatedStandard.class)))
     @APIResponse(
             responseCode = "200",
             description = "As it stands now",

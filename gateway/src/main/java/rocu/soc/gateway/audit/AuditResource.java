@@ -76,6 +76,7 @@ class AuditResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
+                                            format = "int32",
                                             minimum = "1",
                                             maximum = "500",
                                             defaultValue = "50"))

@@ -1,49 +1,108 @@
 package rocu.soc.orders.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Judged;
 
-/**
- * What the law says of one kind of order, in our words. What could not be confirmed is marked in the text.
- *
- * @param duration how long it lasts, in words; with the periods of single terms and extensions, which are not computed
- * @param minimumPeriod shortest fixed period, ISO 8601, such as P2Y; absent if there is none
- * @param maximumPeriod longest fixed period
- * @param interim whether and how the court can order in the meantime
- * @param breach what a breach is, and the most it can bring, as printed
- * @param review duties of review and notification, variation, discharge
- * @param areas police areas in which the order is available; absent for everywhere
- * @param prospective on the statute book, and not known to have commenced
- */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "OrderTerms")
+/** What the law says of one kind of order, in our words. What could not be confirmed is marked in the text. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record OrderTerms(
+        @Schema(examples = "Serious crime prevention order") @Size(max = 200)
         String name,
-        String statute,
+
+        @Size(max = 2000) String statute,
+
+        @Schema(description = "Who can apply for it") @Size(max = 2000)
         String applicants,
-        String courtAndRoute,
+
+        @Size(max = 2000) String courtAndRoute,
+
+        @Schema(
+                description =
+                        "How long it lasts, in words; with the periods of single terms and extensions, which are not"
+                                + " computed")
+        @Size(max = 2000)
         String duration,
-        List<DurationType> durationTypes,
-        @Nullable String minimumPeriod,
-        @Nullable String maximumPeriod,
+
+        @Size(min = 1, max = 5) List<DurationType> durationTypes,
+
+        @Schema(description = "Shortest fixed period, ISO 8601; left out if there is none", examples = "P2Y")
+        @Pattern(regexp = OrderTerms.PERIOD)
+        @Size(max = 60)
+        @Nullable
+        String minimumPeriod,
+
+        @Schema(description = "Longest fixed period, not below the shortest", examples = "P5Y")
+        @Pattern(regexp = OrderTerms.PERIOD)
+        @Size(max = 60)
+        @Nullable
+        String maximumPeriod,
+
+        @Schema(description = "From which day the period is counted")
         Clock clock,
-        List<SubjectKind> subjectKinds,
-        @Nullable String interim,
+
+        @Size(min = 1, max = 6) List<SubjectKind> subjectKinds,
+
+        @Schema(description = "Whether and how the court can order in the meantime") @Size(max = 2000) @Nullable
+        String interim,
+
+        @Schema(description = "What a breach is, and the most it can bring, as printed") @Size(max = 2000)
         String breach,
+
+        @Schema(description = "Duties of review and notification, variation, discharge") @Size(max = 2000)
         String review,
-        @Nullable List<String> areas,
-        boolean prospective) {
+
+        @Schema(description = "Police areas in which it is available, by their forces; left out for everywhere")
+        @Size(max = 60)
+        List<@Size(max = 60) String> areas,
+
+        @Schema(description = "On the statute book, and not known to have commenced", defaultValue = "false")
+        boolean prospective)
+        implements Judged {
+
+    /** Years, months or days, as ISO 8601 writes them. */
+    static final String PERIOD = "P[1-9][0-9]{0,3}[YMD]";
 
     public OrderTerms {
         durationTypes = List.copyOf(durationTypes);
         subjectKinds = List.copyOf(subjectKinds);
-        areas = areas == null ? null : List.copyOf(areas);
+        areas = areas == null ? List.of() : List.copyOf(areas);
+    }
+
+    @Override
+    public void judge(BodyReader reader) {
+        if (isPeriod("minimumPeriod", minimumPeriod, reader)
+                && isPeriod("maximumPeriod", maximumPeriod, reader)
+                && isLonger(String.valueOf(minimumPeriod), String.valueOf(maximumPeriod))) {
+            reader.broken("maximumPeriod", "shorter-than-minimum", "The longest period is not below the shortest.");
+        }
     }
 
     /** Whether the order is available to that police area. */
     public boolean isAvailableTo(String area) {
-        return areas == null || areas.contains(area);
+        return areas.isEmpty() || areas.contains(area);
+    }
+
+    private static boolean isPeriod(String member, @Nullable String period, BodyReader reader) {
+        if (period == null) {
+            return false;
+        }
+        if (!period.matches(PERIOD)) {
+            reader.broken(member, "not-a-period", "Years, months or days, such as P5Y, P18M or P28D.");
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isLonger(String one, String other) {
+        LocalDate day = LocalDate.EPOCH;
+        return day.plus(Period.parse(one)).isAfter(day.plus(Period.parse(other)));
     }
 }

@@ -18,12 +18,10 @@ import rocu.soc.chassis.rule.DatedRule;
  * @param validTo the day after its last one; absent while it holds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(
-        name = "OrderType",
-        allOf = {OrderTerms.class})
+@Schema(name = "OrderType")
 public record OrderType(
         String code,
-        @JsonUnwrapped @Schema(hidden = true) OrderTerms terms,
+        @JsonUnwrapped OrderTerms terms,
         Confidence confidence,
         String source,
         LocalDate validFrom,

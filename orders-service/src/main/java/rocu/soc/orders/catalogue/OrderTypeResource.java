@@ -149,7 +149,7 @@ class OrderTypeResource {
             description =
                     "The row that holds until then ends there. If-Match is required where the row is there already; "
                             + "the same content makes no new version. Orders keep what was judged of them.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OrderTypeSchema.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StatedOrderType.class)))
     @APIResponse(
             responseCode = "200",
             description = "As the row stands now",

@@ -11,7 +11,6 @@ import rocu.soc.orders.catalogue.DurationType;
 
 /** What the court ordered. It is a fact, also where the catalogue calls it odd; a change here corrects what was recorded. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "CourtOrder")
 public record CourtOrder(
         @Schema(description = "Code of the catalogue, /api/v1/order-types", examples = "SCPO") @Size(max = 200)
         String orderType,

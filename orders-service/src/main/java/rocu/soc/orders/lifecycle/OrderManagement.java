@@ -12,7 +12,6 @@ import rocu.soc.chassis.policy.Marking;
 
 /** How an order is managed. Where its subject is and who supervises are two facts. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "OrderManagement")
 public record OrderManagement(
         @Schema(description = "Whom another force may call") @Size(max = 200) @Nullable
         String managingUnit,

@@ -100,7 +100,7 @@ class OrderTypeTest {
         assertThat(types.all()).isNotEmpty().allSatisfy(type -> {
             assertThat(types.of(type.code()).stream().filter(other -> other.holdsOn(type.validFrom())))
                     .containsExactly(type);
-            if (type.terms().areas() != null) {
+            if (!type.terms().areas().isEmpty()) {
                 assertThat(organisations.all().keySet())
                         .containsAll(type.terms().areas());
             }
