@@ -41,25 +41,29 @@ public class RecordChanges {
     String referencePrefix;
 
     /**
-     * Makes a record of the caller's organisation, and stores it.
+     * Makes a record of the caller's organisation, seen as its content says, and stores it.
      *
      * @param source where its original is kept
      * @throws Problem 409 {@code source-reference-taken}
      */
     public <C extends Record> Stored<C> create(
-            RecordDeclaration<C> of, Said<C> said, @Nullable Source source, Change change) {
+            RecordDeclaration<C> of,
+            C content,
+            @Nullable Source source,
+            @Nullable RecordedBy recordedBy,
+            Change change) {
         Caller caller = change.caller();
         if (source != null) {
             store.bySource(of, caller.organisation().id(), source).ifPresent(known -> {
                 throw SourceProblems.taken(source, named(of, known, caller));
             });
         }
-        Stored<C> stored = make(of, said, source, change);
+        Stored<C> stored = make(of, new Said<>(content, of.visibility(content), recordedBy, null), source, change);
         store.flush();
         return stored;
     }
 
-    /** The same for one of many that are stored together, by {@link RecordStore#flush}; the caller knows that the source is new. */
+    /** Makes one of many that are stored together, by {@link RecordStore#flush}; the caller knows that the source is new. */
     public <C extends Record> Stored<C> make(
             RecordDeclaration<C> of, Said<C> said, @Nullable Source source, Change change) {
         Caller caller = change.caller();
@@ -82,7 +86,18 @@ public class RecordChanges {
         return stored;
     }
 
-    /** Says something else of a record; the caller has checked that it is something else. */
+    /** Says something else of a record, which is seen as its content says; the caller has checked that it is something else. */
+    public <C extends Record> Stored<C> change(
+            RecordDeclaration<C> of,
+            Stored<C> present,
+            C content,
+            @Nullable RecordedBy recordedBy,
+            @Nullable String reason,
+            Change change) {
+        return change(of, present, new Said<>(content, of.visibility(content), recordedBy, reason), change);
+    }
+
+    /** The same where who sees it has been found out already. */
     public <C extends Record> Stored<C> change(
             RecordDeclaration<C> of, Stored<C> present, Said<C> said, Change change) {
         return change(

@@ -71,7 +71,7 @@ class OrderCommands {
                 grant.management(),
                 links.link(grant.threat(), change.caller()));
         Stored<OrderContent> stored =
-                changes.create(orders, content.said(grant.origin().recordedBy(), null), granted.source(), change);
+                changes.create(orders, content, granted.source(), grant.origin().recordedBy(), change);
         counters.countAfterCommit(
                 "soc.orders.granted",
                 "organisation",
@@ -101,7 +101,7 @@ class OrderCommands {
             return answers.changed(warned(present, amended.warnings(), change));
         }
         Stored<OrderContent> stored =
-                changes.change(orders, present, next.said(amendment.recordedBy(), amendment.reason()), change);
+                changes.change(orders, present, next, amendment.recordedBy(), amendment.reason(), change);
         return answers.changed(warned(stored, amended.warnings(), change));
     }
 
@@ -110,7 +110,7 @@ class OrderCommands {
         changes.settle(
                 orders,
                 present,
-                present.content().settle(link).said(null, null),
+                present.content().settle(link),
                 present.content().link().asker().userId(),
                 change);
     }

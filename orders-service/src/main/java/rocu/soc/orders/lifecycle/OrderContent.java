@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.record.RecordedBy;
-import rocu.soc.records.Said;
 import rocu.soc.records.Visibility;
 
 /**
@@ -33,10 +31,6 @@ public record OrderContent(
     /** Says how its pending link came out. */
     OrderContent settle(ThreatLink linked) {
         return new OrderContent(managingOrganisation, order, management, linked);
-    }
-
-    Said<OrderContent> said(@Nullable RecordedBy recordedBy, @Nullable String reason) {
-        return new Said<>(this, visibility(), recordedBy, reason);
     }
 
     /** It is the record of who applied, who manages it, and the force of residence. */
