@@ -36,7 +36,7 @@ class ActivityRows {
               join threat t on t.id = k.threat_id
              cross join lateral (select array(select unnest(k.groups)
                                               except
-                                              select unnest(v.groups) from threat_version v where v.threat_id = t.id))
+                                              select unnest(v.groups) from threat_version v where v.record_id = t.id))
                    as own (groups)
              where k.threat_id = ? and not k.gone and k.status = 'RECORDED'
                and (cardinality(own.groups) = 0 or own.groups && ?)

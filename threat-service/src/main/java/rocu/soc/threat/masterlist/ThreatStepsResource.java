@@ -51,9 +51,7 @@ class ThreatStepsResource {
             description = "Of that type; what was assessed and moderated stays so",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
     public Response reclassify(@PathParam("id") String id, byte @Nullable [] body) {
-        Reclassification step = reader.reclassification(StrictJson.object(body), caller.get());
-        var from = conditions.ifMatch();
-        return commands.run(body, change -> threats.reclassify(id, from, step, change));
+        return take(Reclassification.class, id, body);
     }
 
     @POST
@@ -70,9 +68,7 @@ class ThreatStepsResource {
             description = "In that phase",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
     public Response changePhase(@PathParam("id") String id, byte @Nullable [] body) {
-        PhaseChange step = reader.phaseChange(StrictJson.object(body), caller.get());
-        var from = conditions.ifMatch();
-        return commands.run(body, change -> threats.changePhase(id, from, step, change));
+        return take(PhaseChange.class, id, body);
     }
 
     @POST
@@ -81,15 +77,13 @@ class ThreatStepsResource {
     @Operation(
             operationId = "appointLeadResponsibleOfficer",
             summary = "Give a threat into the hands of a lead responsible officer")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Appointment.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = LeadOfficerAppointment.class)))
     @APIResponse(
             responseCode = "200",
             description = "Appointed; who was it before stands in the versions",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
     public Response appoint(@PathParam("id") String id, byte @Nullable [] body) {
-        ThreatReader.LeadAppointment step = reader.appointment(StrictJson.object(body), caller.get());
-        var from = conditions.ifMatch();
-        return commands.run(body, change -> threats.appoint(id, from, step, change));
+        return take(LeadOfficerAppointment.class, id, body);
     }
 
     @POST
@@ -104,8 +98,12 @@ class ThreatStepsResource {
             description = "Only members see it from now on, or the marking decides again",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
     public Response keepWithin(@PathParam("id") String id, byte @Nullable [] body) {
-        NeedToKnow step = reader.needToKnow(StrictJson.object(body), caller.get());
+        return take(NeedToKnow.class, id, body);
+    }
+
+    private <S extends Record & Step> Response take(Class<S> type, String id, byte @Nullable [] body) {
+        S step = reader.step(type, StrictJson.object(body), caller.get());
         var from = conditions.ifMatch();
-        return commands.run(body, change -> threats.keepWithin(id, from, step, change));
+        return commands.run(body, change -> threats.take(id, from, step, change));
     }
 }
