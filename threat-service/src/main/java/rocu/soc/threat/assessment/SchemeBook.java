@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Declared;
 import rocu.soc.chassis.problem.FieldError;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
@@ -13,7 +14,6 @@ import rocu.soc.chassis.rule.DatedRule;
 import rocu.soc.chassis.rule.RuleBook;
 import rocu.soc.chassis.time.ReportingDay;
 import rocu.soc.threat.codelist.CodeSource;
-import rocu.soc.threat.masterlist.AssessmentType;
 
 /**
  * Scoring schemes as a book of dated rules; their keys are the ids of schemes. Each rule is a version with a number of its
@@ -25,7 +25,7 @@ class SchemeBook implements RuleBook<SchemeMatrix> {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 60;
-    private static final int LONGEST_TITLE = 200;
+    private static final Declared<SchemeText> TEXT = Declared.of(SchemeText.class);
 
     @Override
     public String name() {
@@ -55,12 +55,9 @@ class SchemeBook implements RuleBook<SchemeMatrix> {
     @Override
     public SchemeMatrix readValue(Stated<SchemeMatrix> stated, BodyReader reader) {
         judgeId(stated.key(), reader);
-        SchemeMatrix matrix = new SchemeMatrix(
-                number(stated, reader),
-                reader.requiredCode("model", AssessmentType.class),
-                reader.requiredText("title", LONGEST_TITLE),
-                SchemeReader.sections(reader),
-                SchemeReader.bands(reader));
+        SchemeText text = TEXT.read(reader);
+        SchemeMatrix matrix =
+                new SchemeMatrix(number(stated, reader), text.model(), text.title(), text.sections(), text.bands());
         DatedRule<SchemeMatrix> present = stated.present();
         if (present != null && hasBegun(stated.validFrom())) {
             judgeBegun(present, matrix, reader);
