@@ -53,7 +53,7 @@ record ScoringScheme(
     static ScoringScheme of(DatedRule<SchemeMatrix> rule) {
         return new ScoringScheme(
                 rule.key(),
-                rule.value().version(),
+                rule.value().number(),
                 rule.value().model(),
                 rule.value().title(),
                 CodeSource.valueOf(rule.source()),
@@ -83,7 +83,7 @@ record ScoringScheme(
     /** One question. */
     @Schema(name = "SchemeFactor")
     record Factor(
-            @Schema(examples = "PHYSICAL", pattern = CODE) @Size(max = 60)
+            @Schema(examples = "PHYSICAL", pattern = "^" + CODE + "$") @Size(max = 60)
             String factor,
 
             @Size(max = 500) String label,
@@ -115,7 +115,7 @@ record ScoringScheme(
     /** One answer to it. */
     @Schema(name = "SchemeValue")
     record Value(
-            @Schema(examples = "SERIOUS", pattern = CODE) @Size(max = 60)
+            @Schema(examples = "SERIOUS", pattern = "^" + CODE + "$") @Size(max = 60)
             String value,
 
             @Size(max = 500) String label,

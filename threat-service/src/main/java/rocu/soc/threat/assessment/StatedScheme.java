@@ -7,4 +7,4 @@ import rocu.soc.threat.codelist.RuleStatement;
 /** A version of a scoring scheme as an administrator states it. */
 @Schema(name = "StatedScoringScheme")
 record StatedScheme(
-        @JsonUnwrapped SchemeText scheme, @JsonUnwrapped RuleStatement statement) {}
+        @JsonUnwrapped SchemeMatrix scheme, @JsonUnwrapped RuleStatement statement) {}

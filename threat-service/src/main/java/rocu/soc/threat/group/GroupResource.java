@@ -59,7 +59,7 @@ class GroupResource {
             @Schema(
                     description = "Its name in the records; begins with your organisation's id",
                     examples = "cheshire-heron",
-                    pattern = GroupRows.CODE_PATTERN)
+                    pattern = "^" + GroupRows.CODE_PATTERN + "$")
             @Size(max = LONGEST_CODE)
             String code,
 

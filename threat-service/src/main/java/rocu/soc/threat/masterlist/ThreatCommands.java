@@ -102,7 +102,7 @@ class ThreatCommands {
     Answer take(String id, Optional<IfMatch> from, Step step, Change change) {
         Stored<ThreatContent> present = held(id, step.permission(), change);
         from.ifPresent(condition -> condition.require(present.version().number()));
-        if (step instanceof NeedToKnow needToKnow) {
+        if (step instanceof Step.NeedToKnow needToKnow) {
             needToKnowRules.judge(present.content().standing().groups(), needToKnow.groups(), change.caller());
         }
         return taken(step, present, change);

@@ -22,8 +22,8 @@ class ThreatReader {
 
     private static final Declared<ThreatIdentification> IDENTIFICATION = Declared.of(ThreatIdentification.class);
     private static final Declared<ThreatContent> PAST = Declared.of(ThreatContent.class);
-    private static final PatchReader<ThreatAmendment> PATCH =
-            new PatchReader<>(ThreatAmendment.class, ThreatDocument.class);
+    private static final PatchReader<Step.Amendment> PATCH =
+            new PatchReader<>(Step.Amendment.class, ThreatDocument.class);
 
     @Inject
     ThreatRules rules;
@@ -57,10 +57,10 @@ class ThreatReader {
      *
      * @throws Problem 400 {@code malformed-request}, 422 {@code broken-rule}
      */
-    ThreatAmendment amendment(Stored<ThreatContent> present, ObjectNode patch, Caller caller) {
+    Step.Amendment amendment(Stored<ThreatContent> present, ObjectNode patch, Caller caller) {
         ThreatFacts facts = present.content().facts();
-        BodyReader reader = PATCH.patched(mapper.valueToTree(new ThreatAmendment(facts, null, null)), patch);
-        ThreatAmendment amendment = PATCH.read(reader, patch);
+        BodyReader reader = PATCH.patched(mapper.valueToTree(new Step.Amendment(facts, null, null)), patch);
+        Step.Amendment amendment = PATCH.read(reader, patch);
         RecordedBy.judge(amendment.recordedBy(), caller, reader);
         rules.judge(amendment.facts(), facts, present.head().organisation(), reader);
         reader.finish();

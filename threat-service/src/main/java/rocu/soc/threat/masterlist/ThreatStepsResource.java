@@ -45,13 +45,13 @@ class ThreatStepsResource {
     @Path("/reclassifications")
     @Permission(ThreatPermissions.RECLASSIFY)
     @Operation(operationId = "reclassifyThreat", summary = "Find a threat to be of another type")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Reclassification.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Step.Reclassification.class)))
     @APIResponse(
             responseCode = "200",
             description = "Of that type; what was assessed and moderated stays so",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
     public Response reclassify(@PathParam("id") String id, byte @Nullable [] body) {
-        return take(Reclassification.class, id, body);
+        return take(Step.Reclassification.class, id, body);
     }
 
     @POST
@@ -62,13 +62,13 @@ class ThreatStepsResource {
             summary = "Move a threat into another phase",
             description = "Into a closed phase with threats:approve-closure; into an open one, which reopens a closed"
                     + " threat, with threats:amend. The moderation status stays.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PhaseChange.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Step.PhaseChange.class)))
     @APIResponse(
             responseCode = "200",
             description = "In that phase",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
     public Response changePhase(@PathParam("id") String id, byte @Nullable [] body) {
-        return take(PhaseChange.class, id, body);
+        return take(Step.PhaseChange.class, id, body);
     }
 
     @POST
@@ -77,13 +77,13 @@ class ThreatStepsResource {
     @Operation(
             operationId = "appointLeadResponsibleOfficer",
             summary = "Give a threat into the hands of a lead responsible officer")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = LeadOfficerAppointment.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Step.Appointment.class)))
     @APIResponse(
             responseCode = "200",
             description = "Appointed; who was it before stands in the versions",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
     public Response appoint(@PathParam("id") String id, byte @Nullable [] body) {
-        return take(LeadOfficerAppointment.class, id, body);
+        return take(Step.Appointment.class, id, body);
     }
 
     @POST
@@ -92,13 +92,13 @@ class ThreatStepsResource {
     @Operation(
             operationId = "setThreatNeedToKnow",
             summary = "Keep a threat from everybody but the members of groups, or lift that with no group")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NeedToKnow.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Step.NeedToKnow.class)))
     @APIResponse(
             responseCode = "200",
             description = "Only members see it from now on, or the marking decides again",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
     public Response keepWithin(@PathParam("id") String id, byte @Nullable [] body) {
-        return take(NeedToKnow.class, id, body);
+        return take(Step.NeedToKnow.class, id, body);
     }
 
     private <S extends Record & Step> Response take(Class<S> type, String id, byte @Nullable [] body) {
