@@ -5,9 +5,11 @@ CREATE TABLE need_to_know_group (
     name         text        NOT NULL,
     organisation text        NOT NULL REFERENCES organisation,
     made_at      timestamptz NOT NULL DEFAULT stamp(),
-    made_by      text        NOT NULL
+    made_by      text        NOT NULL,
+    -- Counts the changes of the group, so that other services tell a later state from an earlier one.
+    sequence     integer     NOT NULL DEFAULT 1
 );
-GRANT SELECT ON need_to_know_group TO ${app_role};
+GRANT SELECT, UPDATE (sequence) ON need_to_know_group TO ${app_role};
 GRANT INSERT (code, name, organisation, made_by) ON need_to_know_group TO ${app_role};
 
 CREATE TABLE group_member (

@@ -114,9 +114,14 @@ public class RecordChanges {
      * another name in it, or a reason, would tell of it to those to whom it does not show.
      */
     public <C extends Record> Stored<C> settle(
-            RecordDeclaration<C> of, Stored<C> present, Said<C> said, String account, Change change) {
+            RecordDeclaration<C> of, Stored<C> present, C content, String account, Change change) {
         return change(
-                of, present, said, new Authorship(account, present.recordedBy(), null, change.at()), account, change);
+                of,
+                present,
+                new Said<>(content, of.visibility(content), null, null),
+                new Authorship(account, present.recordedBy(), null, change.at()),
+                account,
+                change);
     }
 
     String newReference() {

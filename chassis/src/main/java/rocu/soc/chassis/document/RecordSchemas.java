@@ -26,6 +26,10 @@ final class RecordSchemas {
     private static final String PAGE = "Page";
     private static final String VERSION = "Version";
     private static final String PATCH = "Patch";
+
+    /** How a schema is called of which a merge patch is made, so that no operation names it. */
+    static final String AMENDMENT = "Amendment";
+
     private static final int MOST_ITEMS = 500;
 
     private RecordSchemas() {}
@@ -74,7 +78,7 @@ final class RecordSchemas {
         } else if (name.endsWith(VERSION)) {
             document.getComponents().addSchema(name, version(name.substring(0, name.length() - VERSION.length())));
         } else if (name.endsWith(PATCH)) {
-            String amendment = name.substring(0, name.length() - PATCH.length()) + "Amendment";
+            String amendment = name.substring(0, name.length() - PATCH.length()) + AMENDMENT;
             Map<String, Schema> schemas = document.getComponents().getSchemas();
             document.getComponents().addSchema(name, patch(Objects.requireNonNull(schemas.get(amendment), amendment)));
             document.getComponents().removeSchema(amendment);

@@ -79,6 +79,9 @@ final class RequiredMembers {
                             .values()
                             .forEach(response -> reach(response.getContent(), schemas, answered));
                 }));
+        schemas.keySet().stream()
+                .filter(name -> name.endsWith(RecordSchemas.AMENDMENT))
+                .forEach(sent::add);
         Set<String> differing = new TreeSet<>();
         for (String name :
                 Stream.concat(sent.stream(), answered.stream()).distinct().toList()) {

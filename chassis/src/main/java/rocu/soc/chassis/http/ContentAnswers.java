@@ -1,5 +1,7 @@
 package rocu.soc.chassis.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -17,8 +19,12 @@ public class ContentAnswers {
     @Inject
     Conditions conditions;
 
+    @Inject
+    ObjectMapper mapper;
+
     /** The document, or 304 to who holds it already. */
-    public Response answer(byte[] document) {
+    public Response answer(Object content) {
+        byte[] document = json(content);
         String tag = digest(document);
         boolean held = conditions.ifNoneMatch().filter(some -> some.holds(tag)).isPresent();
         return (held ? Response.notModified() : Response.ok(document))
@@ -26,6 +32,14 @@ public class ContentAnswers {
                 .header("Cache-Control", "private, no-cache")
                 .header("Vary", "Authorization, Accept")
                 .build();
+    }
+
+    private byte[] json(Object content) {
+        try {
+            return mapper.writeValueAsBytes(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Reference data can be written", e);
+        }
     }
 
     private static String digest(byte[] document) {

@@ -300,6 +300,17 @@ public final class BodyReader {
         return readers;
     }
 
+    /** The objects of an array that was read, in the same order, for faults that only the whole shows. */
+    public List<BodyReader> elements(String member) {
+        List<BodyReader> readers = new ArrayList<>();
+        for (int i = 0; i < object.path(member).size(); i++) {
+            if (object.path(member).get(i) instanceof ObjectNode nested) {
+                readers.add(new BodyReader(nested, pointer(member) + "/" + i, faults));
+            }
+        }
+        return readers;
+    }
+
     /** A whole number of that range that must be there. */
     public long requiredLong(String member, long least, long most) {
         return number(member, least, most).orElseGet(() -> missing(member, least));

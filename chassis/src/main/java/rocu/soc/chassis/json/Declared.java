@@ -86,6 +86,18 @@ public final class Declared<T extends Record> {
         return value;
     }
 
+    /**
+     * Reads a body that is one such object.
+     *
+     * @throws rocu.soc.chassis.problem.Problem 400 {@code malformed-request}, 422 {@code broken-rule}
+     */
+    public T body(byte @Nullable [] body) {
+        BodyReader reader = BodyReader.of(StrictJson.object(body));
+        T value = read(reader);
+        reader.finish();
+        return value;
+    }
+
     /** What was stored, which nobody judges any more; an erased text that cannot be missing is empty. */
     public T load(ObjectNode stored, ObjectMapper mapper) {
         return make(members.stream().map(member -> member.load(stored, mapper)).toArray());

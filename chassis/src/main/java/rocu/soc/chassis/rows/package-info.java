@@ -1,4 +1,4 @@
-/** Rows on their way into set-based inserts. */
+/** Rows on their way into set-based inserts, and out of questions in SQL. */
 @NullMarked
 package rocu.soc.chassis.rows;
 

@@ -31,7 +31,7 @@ public record NamedThreat(
                 : Reference.parse(threatReference).map(Reference::value).orElse(threatReference);
     }
 
-    boolean isNamed() {
+    boolean namesOne() {
         return threatId != null || threatReference != null;
     }
 

@@ -35,7 +35,7 @@ record ThreatLink(
 
     /** As an earlier system had it: nobody's rights are asked, it happened. */
     static ThreatLink past(NamedThreat named) {
-        return named.isNamed()
+        return named.namesOne()
                 ? new ThreatLink(named.threatId(), named.threatReference(), LinkStatus.SETTLED, null)
                 : NONE;
     }

@@ -35,7 +35,7 @@ class ThreatLinks {
      * @throws Problem 422 {@code broken-rule} at {@code /threatId} or {@code /threatReference}
      */
     void askBefore(NamedThreat named, Caller caller) {
-        if (!named.isNamed()) {
+        if (!named.namesOne()) {
             return;
         }
         Optional<KnownRecord> known = known(named);
@@ -51,7 +51,7 @@ class ThreatLinks {
      * @throws Problem 422 {@code broken-rule} at {@code /threatId} or {@code /threatReference}
      */
     ThreatLink link(NamedThreat named, Caller caller) {
-        if (!named.isNamed()) {
+        if (!named.namesOne()) {
             return ThreatLink.NONE;
         }
         Optional<KnownRecord> known = known(named);
@@ -76,11 +76,11 @@ class ThreatLinks {
      * @throws Problem 422 {@code broken-rule} at {@code /threatId} or {@code /threatReference}
      */
     ThreatLink changed(ThreatLink present, ThreatLink shown, NamedThreat named, Caller caller) {
-        if (!named.isNamed() && shown.linkStatus() == LinkStatus.NONE) {
+        if (!named.namesOne() && shown.linkStatus() == LinkStatus.NONE) {
             return present;
         }
         return switch (shown.linkStatus()) {
-            case PENDING, SETTLED -> named.isNamed() && shown.names(named) ? present : link(named, caller);
+            case PENDING, SETTLED -> named.namesOne() && shown.names(named) ? present : link(named, caller);
             case NONE, REFUSED -> link(named, caller);
         };
     }

@@ -1,12 +1,7 @@
 package rocu.soc.threat.activity;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,9 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.neighbour.KnownRecords;
 import rocu.soc.chassis.policy.Policy;
 import rocu.soc.chassis.policy.PolicyColumns;
 import rocu.soc.chassis.policy.RowPredicate;
+import rocu.soc.chassis.rows.Sql;
 
 /**
  * Counts the known disruptions and orders of a threat that are open to a caller, each by the members that the count tells
@@ -36,7 +33,7 @@ class ActivityRows {
               join threat t on t.id = k.threat_id
              cross join lateral (select array(select unnest(k.groups)
                                               except
-                                              select unnest(v.groups) from threat_version v where v.threat_id = t.id))
+                                              select unnest(v.groups) from threat_version v where v.record_id = t.id))
                    as own (groups)
              where k.threat_id = ? and not k.gone and k.status = 'RECORDED'
                and (cardinality(own.groups) = 0 or own.groups && ?)
@@ -55,11 +52,10 @@ class ActivityRows {
              where k.threat_id = ? and not k.gone
                and\s""";
 
-    private static final PolicyColumns OF_ORDER =
-            new PolicyColumns("k.organisation", "k.region", "k.affected", "k.marking", "k.groups", "null::text");
+    private static final PolicyColumns OF_ORDER = KnownRecords.policyColumns("k");
 
     @Inject
-    AgroalDataSource database;
+    Sql sql;
 
     @Inject
     Policy policy;
@@ -81,18 +77,11 @@ class ActivityRows {
         for (FourP one : FourP.values()) {
             counts.put(one, 0L);
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select k.four_p, count(*)" + DISRUPTIONS + rows.sql() + " group by k.four_p")) {
-            bind(select, ofDisruptions(threat, caller, rows));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    counts.put(FourP.valueOf(row.getString(1)), row.getLong(2));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The known disruptions cannot be read", e);
-        }
+        sql.rows(
+                        "select k.four_p, count(*)" + DISRUPTIONS + rows.sql() + " group by k.four_p",
+                        row -> Map.entry(FourP.valueOf(row.getString(1)), row.getLong(2)),
+                        ofDisruptions(threat, caller, rows))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;
     }
 
@@ -119,27 +108,7 @@ class ActivityRows {
     }
 
     private Sum sum(String question, List<Object> parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(question)) {
-            bind(select, parameters);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return new Sum(row.getLong(1), row.getObject(2, LocalDate.class));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The known records cannot be read", e);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
-        int place = 1;
-        for (Object parameter : parameters) {
-            if (parameter instanceof String[] texts) {
-                statement.setArray(place, statement.getConnection().createArrayOf("text", texts));
-            } else {
-                statement.setObject(place, parameter);
-            }
-            place++;
-        }
+        return sql.rows(question, row -> new Sum(row.getLong(1), row.getObject(2, LocalDate.class)), parameters)
+                .getFirst();
     }
 }

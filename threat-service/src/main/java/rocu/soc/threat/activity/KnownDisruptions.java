@@ -3,45 +3,38 @@ package rocu.soc.threat.activity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.OptionalInt;
-import java.util.UUID;
-import rocu.soc.chassis.consume.InternalRecord;
-import rocu.soc.chassis.consume.Projection;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.neighbour.KnownRecords;
+import rocu.soc.chassis.neighbour.KnownRecords.OwnColumn;
+import rocu.soc.chassis.neighbour.KnownRecordsProjection;
 import rocu.soc.contracts.internal.InternalDisruption;
 import rocu.soc.contracts.internal.InternalTopics;
 
 /** Learns of disruptions, historic ones as well: when it happened and of which kind it was, and who may know of it. */
-@ApplicationScoped
-class KnownDisruptions implements Projection {
+@Singleton
+class KnownDisruptions extends KnownRecordsProjection {
 
     private static final String SETTLED = "SETTLED";
+    private static final List<OwnColumn> COLUMNS = List.of(
+            new OwnColumn("threat_id", "null"),
+            new OwnColumn("status", "''"),
+            new OwnColumn("occurred_on", "date '1900-01-01'"),
+            new OwnColumn("four_p", "''"));
 
-    private static final String UPSERT = """
-            insert into known_disruption (id, sequence, threat_id, status, occurred_on, four_p, organisation, region,
-                                          affected, marking, groups)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update
-               set sequence = excluded.sequence, gone = false, threat_id = excluded.threat_id, status = excluded.status,
-                   occurred_on = excluded.occurred_on, four_p = excluded.four_p, organisation = excluded.organisation,
-                   region = excluded.region, affected = excluded.affected, marking = excluded.marking,
-                   groups = excluded.groups
-            """;
+    private final ObjectMapper mapper;
 
-    private static final String FORGET = """
-            insert into known_disruption (id, sequence, gone, status, occurred_on, four_p, organisation, region, affected, marking, groups)
-            values (?, ?, true, '', '1900-01-01', '', '', '', '{}', 'OFFICIAL_SENSITIVE', '{}')
-            on conflict (id) do update
-               set sequence = excluded.sequence, gone = true, threat_id = null, affected = '{}'
-            """;
-
-    @Inject
-    ObjectMapper mapper;
+    KnownDisruptions(AgroalDataSource database, ObjectMapper mapper) {
+        super(
+                new KnownRecords<>(
+                        database, "known_disruption", new KnownRecords.Shape<>(COLUMNS, (common, row) -> common)),
+                InternalDisruption.AGGREGATE,
+                mapper);
+        this.mapper = mapper;
+    }
 
     @Override
     public String name() {
@@ -54,44 +47,13 @@ class KnownDisruptions implements Projection {
     }
 
     @Override
-    public String aggregate() {
-        return InternalDisruption.AGGREGATE;
-    }
-
-    @Override
-    public String table() {
-        return "known_disruption";
-    }
-
-    @Override
-    public OptionalInt standsAt(Connection connection, UUID aggregate) throws SQLException {
-        return KnownRows.standsAt(
-                connection, "select sequence from known_disruption where id = ? for update", aggregate);
-    }
-
-    @Override
-    public void apply(Connection connection, InternalRecord received) throws SQLException, JsonProcessingException {
-        if (received.isTombstone()) {
-            KnownRows.forget(connection, FORGET, received);
-            return;
-        }
-        JsonNode told = mapper.readTree(new String(received.payload(), StandardCharsets.UTF_8));
-        if (InternalDisruption.AGGREGATE.equals(told.path("aggregate").asText())) {
-            learn(connection, mapper.treeToValue(told, InternalDisruption.class));
-        }
-    }
-
-    private static void learn(Connection connection, InternalDisruption disruption) throws SQLException {
-        InternalDisruption.State state = disruption.state();
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            upsert.setObject(1, disruption.id());
-            upsert.setInt(2, disruption.sequence());
-            upsert.setObject(3, SETTLED.equals(state.linkStatus()) ? state.threatId() : null);
-            upsert.setString(4, state.status());
-            upsert.setObject(5, state.occurredOn());
-            upsert.setString(6, state.fourP());
-            KnownRows.setAccess(upsert, 7, disruption.access());
-            upsert.executeUpdate();
-        }
+    protected List<@Nullable Object> own(JsonNode told) throws JsonProcessingException {
+        InternalDisruption.State state =
+                mapper.treeToValue(told, InternalDisruption.class).state();
+        return Arrays.asList(
+                SETTLED.equals(state.linkStatus()) ? state.threatId() : null,
+                state.status(),
+                state.occurredOn(),
+                state.fourP());
     }
 }

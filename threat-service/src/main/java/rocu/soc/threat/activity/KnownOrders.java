@@ -3,41 +3,33 @@ package rocu.soc.threat.activity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.OptionalInt;
-import java.util.UUID;
-import rocu.soc.chassis.consume.InternalRecord;
-import rocu.soc.chassis.consume.Projection;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.neighbour.KnownRecords;
+import rocu.soc.chassis.neighbour.KnownRecords.OwnColumn;
+import rocu.soc.chassis.neighbour.KnownRecordsProjection;
 import rocu.soc.contracts.internal.InternalOrder;
 import rocu.soc.contracts.internal.InternalTopics;
 
 /** Learns of ancillary orders, historic ones as well: when each was made, and who may know of it. */
-@ApplicationScoped
-class KnownOrders implements Projection {
+@Singleton
+class KnownOrders extends KnownRecordsProjection {
 
-    private static final String UPSERT = """
-            insert into known_order (id, sequence, threat_id, made_on, organisation, region, affected, marking, groups)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update
-               set sequence = excluded.sequence, gone = false, threat_id = excluded.threat_id,
-                   made_on = excluded.made_on, organisation = excluded.organisation, region = excluded.region,
-                   affected = excluded.affected, marking = excluded.marking, groups = excluded.groups
-            """;
+    private static final List<OwnColumn> COLUMNS =
+            List.of(new OwnColumn("threat_id", "null"), new OwnColumn("made_on", "date '1900-01-01'"));
 
-    private static final String FORGET = """
-            insert into known_order (id, sequence, gone, made_on, organisation, region, affected, marking, groups)
-            values (?, ?, true, '1900-01-01', '', '', '{}', 'OFFICIAL_SENSITIVE', '{}')
-            on conflict (id) do update
-               set sequence = excluded.sequence, gone = true, threat_id = null, affected = '{}'
-            """;
+    private final ObjectMapper mapper;
 
-    @Inject
-    ObjectMapper mapper;
+    KnownOrders(AgroalDataSource database, ObjectMapper mapper) {
+        super(
+                new KnownRecords<>(database, "known_order", new KnownRecords.Shape<>(COLUMNS, (common, row) -> common)),
+                InternalOrder.AGGREGATE,
+                mapper);
+        this.mapper = mapper;
+    }
 
     @Override
     public String name() {
@@ -50,40 +42,9 @@ class KnownOrders implements Projection {
     }
 
     @Override
-    public String aggregate() {
-        return InternalOrder.AGGREGATE;
-    }
-
-    @Override
-    public String table() {
-        return "known_order";
-    }
-
-    @Override
-    public OptionalInt standsAt(Connection connection, UUID aggregate) throws SQLException {
-        return KnownRows.standsAt(connection, "select sequence from known_order where id = ? for update", aggregate);
-    }
-
-    @Override
-    public void apply(Connection connection, InternalRecord received) throws SQLException, JsonProcessingException {
-        if (received.isTombstone()) {
-            KnownRows.forget(connection, FORGET, received);
-            return;
-        }
-        JsonNode told = mapper.readTree(new String(received.payload(), StandardCharsets.UTF_8));
-        if (InternalOrder.AGGREGATE.equals(told.path("aggregate").asText())) {
-            learn(connection, mapper.treeToValue(told, InternalOrder.class));
-        }
-    }
-
-    private static void learn(Connection connection, InternalOrder order) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            upsert.setObject(1, order.id());
-            upsert.setInt(2, order.sequence());
-            upsert.setObject(3, order.state().threatId());
-            upsert.setObject(4, order.state().madeOn());
-            KnownRows.setAccess(upsert, 5, order.access());
-            upsert.executeUpdate();
-        }
+    protected List<@Nullable Object> own(JsonNode told) throws JsonProcessingException {
+        InternalOrder.State state =
+                mapper.treeToValue(told, InternalOrder.class).state();
+        return Arrays.asList(state.threatId(), state.madeOn());
     }
 }

@@ -144,7 +144,7 @@ public class AssessmentCommands {
 
     private static void judgeTier(AssessmentVersion present, Moderation moderation) {
         if (moderation.decision() == ModerationDecision.AMENDED
-                && Objects.equals(moderation.tier(), present.proposedTier)) {
+                && Objects.equals(moderation.tier(), present.proposedTier())) {
             BodyReader reader = BodyReader.of(JsonNodeFactory.instance.objectNode());
             reader.broken("tier", "as-proposed", "That is the proposed tier. Accept the assessment instead.");
             reader.finish();

@@ -1,6 +1,7 @@
 package rocu.soc.threat.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,15 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.threat.masterlist.AssessmentType;
 
-/**
- * An assessment as its reader sees it: who sees all of the threat sees all of it, and nobody else any.
- *
- * @param schemeSource ILLUSTRATIVE where the scheme is nobody's official one
- * @param assessors everybody who wrote in it
- * @param totals computed from scores and scheme when it was submitted
- * @param tier decided by the moderator
- * @param erased JSON pointers to what was erased of this version
- */
+/** An assessment as its reader sees it: who sees all of the threat sees all of it, and nobody else any. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Assessment")
 record AssessmentDocument(
@@ -27,17 +20,26 @@ record AssessmentDocument(
         AssessmentType assessmentType,
         String scheme,
         Integer schemeVersion,
+
+        @Schema(description = "ILLUSTRATIVE where the scheme is nobody's official one")
         String schemeSource,
-        List<Score> scores,
-        @Nullable String rationale,
-        List<String> assessors,
-        @Nullable Totals totals,
-        @Nullable Integer tier,
+
+        @JsonUnwrapped AssessmentFacts facts,
+        @Schema(description = "Everybody who wrote in it") List<String> assessors,
+
+        @Schema(description = "Computed from scores and scheme when it was submitted") @Nullable
+        Totals totals,
+
+        @Schema(description = "Decided by the moderator") @Nullable
+        Integer tier,
+
         @Nullable String moderatedBy,
         @Nullable String moderationRationale,
         String draftedBy,
         Instant draftedAt,
         Instant knownFrom,
+
+        @Schema(description = "JSON pointers to what was erased of this version")
         List<String> erased) {
 
     /** The assessment as that version has it. */
@@ -51,10 +53,9 @@ record AssessmentDocument(
                 scheme.id(),
                 scheme.version(),
                 scheme.source().name(),
-                List.copyOf(version.scores),
-                version.rationale,
+                version.facts(),
                 version.assessors(),
-                version.totals(),
+                version.totals,
                 version.moderatedTier,
                 version.moderatedBy,
                 version.moderationRationale,

@@ -5,44 +5,24 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.MergePatch;
+import rocu.soc.chassis.json.Declared;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.records.PatchReader;
 
 /** Reads what clients send of assessments, and judges it by the scheme; every fault is named at once. */
 @ApplicationScoped
 class AssessmentReader {
 
-    private static final int LONGEST_TEXT = 4_000;
-    private static final int LONGEST_EVIDENCE = 2_000;
-    private static final int LONGEST_CODE = 60;
-    private static final int MOST_SCORES = 100;
-
-    private static final List<String> READ_ONLY = List.of(
-            "id",
-            "threatId",
-            "version",
-            "status",
-            "assessmentType",
-            "scheme",
-            "schemeVersion",
-            "schemeSource",
-            "assessors",
-            "totals",
-            "tier",
-            "moderatedBy",
-            "moderationRationale",
-            "draftedBy",
-            "draftedAt",
-            "knownFrom",
-            "etag");
+    private static final Declared<AssessmentDraft> DRAFT = Declared.of(AssessmentDraft.class);
+    private static final PatchReader<AssessmentFacts> PATCH =
+            new PatchReader<>(AssessmentFacts.class, AssessmentDocument.class);
 
     @Inject
     ScoringSchemes schemes;
@@ -57,14 +37,14 @@ class AssessmentReader {
      */
     Draft draft(ObjectNode body) {
         BodyReader reader = BodyReader.of(body);
-        String id = reader.requiredText("scheme", LONGEST_CODE);
-        Optional<ScoringScheme> scheme = schemes.inForce(id, ReportingDay.today());
+        AssessmentDraft draft = DRAFT.read(reader);
+        Optional<ScoringScheme> scheme = schemes.inForce(draft.scheme(), ReportingDay.today());
         if (scheme.isEmpty()) {
             reader.broken("scheme", "unknown-scheme", "One of /api/v1/scoring-schemes that is in force.");
         }
-        AssessmentFacts facts = facts(reader, scheme.orElse(null));
+        judge(draft.facts(), scheme.orElse(null), reader);
         reader.finish();
-        return new Draft(scheme.orElseThrow(), facts);
+        return new Draft(scheme.orElseThrow(), draft.facts());
     }
 
     /**
@@ -73,9 +53,9 @@ class AssessmentReader {
      * @throws Problem 400 {@code malformed-request}, 422 {@code broken-rule}
      */
     AssessmentFacts amendment(AssessmentFacts present, ScoringScheme scheme, ObjectNode patch) {
-        BodyReader reader = BodyReader.of(MergePatch.apply(mapper.valueToTree(present), patch));
-        READ_ONLY.forEach(reader::readOnly);
-        AssessmentFacts facts = facts(reader, scheme);
+        BodyReader reader = PATCH.patched(mapper.valueToTree(present), patch);
+        AssessmentFacts facts = PATCH.read(reader, patch);
+        judge(facts, scheme, reader);
         reader.finish();
         return facts;
     }
@@ -101,26 +81,18 @@ class AssessmentReader {
         reader.finish();
     }
 
-    private static AssessmentFacts facts(BodyReader reader, @Nullable ScoringScheme scheme) {
-        List<Score> scores = new ArrayList<>();
+    private static void judge(AssessmentFacts facts, @Nullable ScoringScheme scheme, BodyReader reader) {
         Set<String> seen = new HashSet<>();
-        for (BodyReader nested : reader.objects("scores", MOST_SCORES)) {
-            Score score = new Score(
-                    nested.requiredText("factor", LONGEST_CODE),
-                    nested.requiredText("value", LONGEST_CODE),
-                    nested.optionalText("evidence", LONGEST_EVIDENCE).orElse(null),
-                    nested.optionalCode("confidence", Confidence.class).orElse(null));
-            nested.noMore();
+        List<BodyReader> readers = reader.elements("scores");
+        for (int i = 0; i < facts.scores().size(); i++) {
+            Score score = facts.scores().get(i);
             if (scheme != null) {
-                judge(score, scheme, nested);
+                judge(score, scheme, readers.get(i));
             }
             if (!seen.add(score.factor())) {
-                nested.broken("factor", "repeated", "This factor is scored twice.");
+                readers.get(i).broken("factor", "repeated", "This factor is scored twice.");
             }
-            scores.add(score);
         }
-        return new AssessmentFacts(
-                scores, reader.optionalText("rationale", LONGEST_TEXT).orElse(null));
     }
 
     private static void judge(Score score, ScoringScheme scheme, BodyReader reader) {

@@ -51,7 +51,7 @@ class AssessmentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(AssessmentPermissions.DRAFT)
     @Operation(operationId = "draftAssessment", summary = "Begin an assessment of a threat that your organisation owns")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DraftSchema.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AssessmentDraft.class)))
     @APIResponse(
             responseCode = "201",
             description = "A draft",
@@ -67,7 +67,7 @@ class AssessmentResource {
     @APIResponse(
             responseCode = "200",
             description = "The latest first",
-            content = @Content(schema = @Schema(implementation = AssessmentPage.class)))
+            content = @Content(schema = @Schema(ref = "AssessmentPage")))
     public Response list(
             @PathParam("id") String id,
             @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt,
@@ -97,7 +97,7 @@ class AssessmentResource {
     @APIResponse(
             responseCode = "200",
             description = "The versions, the first one first",
-            content = @Content(schema = @Schema(implementation = AssessmentPage.class)))
+            content = @Content(schema = @Schema(ref = "AssessmentVersionPage")))
     public Response versions(
             @PathParam("id") String id,
             @PathParam("assessment") String assessment,
@@ -116,7 +116,7 @@ class AssessmentResource {
     @RequestBody(
             required = true,
             description = "A merge patch (RFC 7396) of scores and rationale",
-            content = @Content(schema = @Schema(implementation = AssessmentFacts.class)))
+            content = @Content(schema = @Schema(ref = "AssessmentPatch")))
     @APIResponse(
             responseCode = "200",
             description = "As it stands now; the same content makes no new version",

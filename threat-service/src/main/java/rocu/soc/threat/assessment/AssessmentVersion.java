@@ -3,6 +3,7 @@ package rocu.soc.threat.assessment;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -53,22 +54,9 @@ class AssessmentVersion {
 
     String[] assessors;
 
+    @Embedded
     @Nullable
-    Integer harm;
-
-    @Nullable
-    Integer likelihood;
-
-    @Column(name = "organisational_position")
-    @Nullable
-    Integer organisationalPosition;
-
-    @Nullable
-    Integer risk;
-
-    @Column(name = "proposed_tier")
-    @Nullable
-    Integer proposedTier;
+    Totals totals;
 
     @Column(name = "moderated_by")
     @Nullable
@@ -106,22 +94,16 @@ class AssessmentVersion {
         this.rationale = facts.rationale();
         this.scores.addAll(facts.scores());
         this.assessors = assessors.toArray(String[]::new);
-        if (totals != null) {
-            this.harm = totals.harm();
-            this.likelihood = totals.likelihood();
-            this.organisationalPosition = totals.organisationalPosition();
-            this.risk = totals.risk();
-            this.proposedTier = totals.proposedTier();
-        }
+        this.totals = totals;
     }
 
     /** The version that the moderator's decision makes of this one. */
     AssessmentVersion moderated(Assessment assessment, Moderation moderation, String moderator, Instant at) {
         AssessmentVersion next =
-                new AssessmentVersion(assessment, facts(), Set.copyOf(assessors()), totals(), moderator, at);
+                new AssessmentVersion(assessment, facts(), Set.copyOf(assessors()), totals, moderator, at);
         next.moderatedBy = moderator;
         next.moderatedTier = switch (moderation.decision()) {
-            case ACCEPTED -> proposedTier;
+            case ACCEPTED -> proposedTier();
             case AMENDED -> moderation.tier();
             case RETURNED -> null;
         };
@@ -151,14 +133,8 @@ class AssessmentVersion {
     }
 
     @Nullable
-    Totals totals() {
-        return harm == null
-                        || likelihood == null
-                        || organisationalPosition == null
-                        || risk == null
-                        || proposedTier == null
-                ? null
-                : new Totals(harm, likelihood, organisationalPosition, risk, proposedTier);
+    Integer proposedTier() {
+        return totals == null ? null : totals.proposedTier();
     }
 
     /** Everybody who wrote in it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Declared;
 import rocu.soc.chassis.problem.FieldError;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
@@ -13,7 +14,6 @@ import rocu.soc.chassis.rule.DatedRule;
 import rocu.soc.chassis.rule.RuleBook;
 import rocu.soc.chassis.time.ReportingDay;
 import rocu.soc.threat.codelist.CodeSource;
-import rocu.soc.threat.masterlist.AssessmentType;
 
 /**
  * Scoring schemes as a book of dated rules; their keys are the ids of schemes. Each rule is a version with a number of its
@@ -25,7 +25,7 @@ class SchemeBook implements RuleBook<SchemeMatrix> {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 60;
-    private static final int LONGEST_TITLE = 200;
+    private static final Declared<SchemeMatrix> MATRIX = Declared.of(SchemeMatrix.class);
 
     @Override
     public String name() {
@@ -54,13 +54,9 @@ class SchemeBook implements RuleBook<SchemeMatrix> {
 
     @Override
     public SchemeMatrix readValue(Stated<SchemeMatrix> stated, BodyReader reader) {
-        judgeId(stated.key(), reader);
-        SchemeMatrix matrix = new SchemeMatrix(
-                number(stated, reader),
-                reader.requiredCode("model", AssessmentType.class),
-                reader.requiredText("title", LONGEST_TITLE),
-                SchemeReader.sections(reader),
-                SchemeReader.bands(reader));
+        SchemeMatrix given = MATRIX.read(reader);
+        judgeId(stated.key(), given.id(), reader);
+        SchemeMatrix matrix = given.numbered(number(stated, given.version(), reader));
         DatedRule<SchemeMatrix> present = stated.present();
         if (present != null && hasBegun(stated.validFrom())) {
             judgeBegun(present, matrix, reader);
@@ -84,29 +80,27 @@ class SchemeBook implements RuleBook<SchemeMatrix> {
         }
     }
 
-    private static int number(Stated<SchemeMatrix> stated, BodyReader reader) {
+    private static int number(Stated<SchemeMatrix> stated, @Nullable Integer given, BodyReader reader) {
         DatedRule<SchemeMatrix> present = stated.present();
         int number = present == null
                 ? stated.ofKey().stream()
-                                .mapToInt(rule -> rule.value().version())
+                                .mapToInt(rule -> rule.value().number())
                                 .max()
                                 .orElse(0)
                         + 1
-                : present.value().version();
-        reader.optionalCount("version", Integer.MAX_VALUE)
-                .filter(given -> given != number)
-                .ifPresent(
-                        other -> reader.broken("version", "read-only", "It is given by this system: " + number + "."));
+                : present.value().number();
+        if (given != null && given != number) {
+            reader.broken("version", "read-only", "It is given by this system: " + number + ".");
+        }
         return number;
     }
 
-    private static void judgeId(String id, BodyReader reader) {
+    private static void judgeId(String id, @Nullable String given, BodyReader reader) {
         if (id.length() > LONGEST_ID || !ID.matcher(id).matches()) {
             String wanted = "Lower-case words joined by hyphens, such as north-west-tactical.";
             throw Problem.of(
                     ProblemTypes.INVALID_PARAMETER, wanted, List.of(new FieldError("id", "not-an-id", wanted)));
         }
-        @Nullable String given = reader.optionalText("id", LONGEST_ID).orElse(null);
         if (given != null && !given.equals(id)) {
             reader.broken("id", "not-the-address", "State another scheme at its own address.");
         }

@@ -1,8 +1,6 @@
 package rocu.soc.threat.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -49,9 +47,6 @@ class SchemeResource {
     ContentAnswers answers;
 
     @Inject
-    ObjectMapper mapper;
-
-    @Inject
     SchemeBook book;
 
     @Inject
@@ -81,7 +76,7 @@ class SchemeResource {
                     @Nullable
                     String asKnownAt) {
         Optional<AsKnownAt> asked = past.ask(asKnownAt);
-        return answer(
+        return answers.answer(
                 new SchemePage(schemes.all(asked), asked.map(AsKnownAt::instant).orElse(null)));
     }
 
@@ -96,7 +91,7 @@ class SchemeResource {
             description = "The scheme",
             content = @Content(schema = @Schema(implementation = ScoringScheme.class)))
     public Response get(@PathParam("id") String id) {
-        return answer(schemes.inForce(id, ReportingDay.today()).orElseThrow(Problem::notFound));
+        return answers.answer(schemes.inForce(id, ReportingDay.today()).orElseThrow(Problem::notFound));
     }
 
     @GET
@@ -138,7 +133,7 @@ class SchemeResource {
                     "The version that is in force until then ends there. If-Match is required where that day's is there "
                             + "already; the same content makes no new version. What it comes to is not changed any more once it has "
                             + "begun. Assessments keep what they came to.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SchemeSchema.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StatedScheme.class)))
     @APIResponse(
             responseCode = "200",
             description = "As it stands now",
@@ -150,13 +145,5 @@ class SchemeResource {
     public Response state(
             @PathParam("id") String id, @PathParam(RuleAnswers.VALID_FROM) String validFrom, byte @Nullable [] body) {
         return rules.state(book, id, validFrom, body);
-    }
-
-    private Response answer(Object document) {
-        try {
-            return answers.answer(mapper.writeValueAsBytes(document));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A scheme can be written", e);
-        }
     }
 }

@@ -5,21 +5,25 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.json.Personal;
 
-/**
- * The answer of an assessor to one question of the scheme.
- *
- * @param factor the question
- * @param value the answer, one of the factor's
- * @param evidence what it rests on, at most 2,000 characters
- */
+/** The answer of an assessor to one question of the scheme. */
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "AssessmentScore")
 record Score(
+        @Schema(description = "The question", examples = "PHYSICAL") @Size(max = 60)
         String factor,
-        @Column(name = "\"value\"") String value,
-        @Nullable String evidence,
+
+        @Schema(description = "The answer, one of the factor's", examples = "SERIOUS")
+        @Column(name = "\"value\"")
+        @Size(max = 60)
+        String value,
+
+        @Schema(description = "What it rests on") @Size(max = 2000) @Personal @Nullable
+        String evidence,
+
         @Enumerated(EnumType.STRING) @Nullable Confidence confidence) {}

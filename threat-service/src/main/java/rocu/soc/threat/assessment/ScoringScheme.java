@@ -1,12 +1,19 @@
 package rocu.soc.threat.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Judged;
 import rocu.soc.chassis.rule.Confidence;
 import rocu.soc.chassis.rule.DatedRule;
 import rocu.soc.threat.codelist.CodeSource;
@@ -36,9 +43,7 @@ record ScoringScheme(
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
-    static final String HARM = "HARM";
-    static final String LIKELIHOOD = "LIKELIHOOD";
-    static final String ORGANISATIONAL_POSITION = "ORGANISATIONAL_POSITION";
+    private static final String CODE = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*";
 
     ScoringScheme {
         sections = List.copyOf(sections);
@@ -48,7 +53,7 @@ record ScoringScheme(
     static ScoringScheme of(DatedRule<SchemeMatrix> rule) {
         return new ScoringScheme(
                 rule.key(),
-                rule.value().version(),
+                rule.value().number(),
                 rule.value().model(),
                 rule.value().title(),
                 CodeSource.valueOf(rule.source()),
@@ -59,26 +64,82 @@ record ScoringScheme(
                 rule.validTo());
     }
 
-    /** A part of the scheme: harm, likelihood, or organisational position. */
+    /** A part of the scheme. */
     @Schema(name = "SchemeSection")
-    record Section(String section, String label, List<Factor> factors) {}
+    record Section(
+            SectionKind section,
+            @Size(max = 500) String label,
+
+            @Size(min = 1, max = 50) List<Factor> factors) implements Judged {
+
+        @Override
+        public void judge(BodyReader reader) {
+            if (factors.isEmpty()) {
+                reader.broken("factors", "required", "A section has one factor at least.");
+            }
+        }
+    }
 
     /** One question. */
     @Schema(name = "SchemeFactor")
-    record Factor(String factor, String label, List<Value> values) {
+    record Factor(
+            @Schema(examples = "PHYSICAL", pattern = "^" + CODE + "$") @Size(max = 60)
+            String factor,
+
+            @Size(max = 500) String label,
+
+            @Size(min = 1, max = 50) List<Value> values)
+            implements Judged {
 
         Optional<Value> value(String code) {
             return values.stream().filter(value -> value.value().equals(code)).findFirst();
+        }
+
+        @Override
+        public void judge(BodyReader reader) {
+            judgeCode("factor", factor, reader);
+            if (values.isEmpty()) {
+                reader.broken("values", "required", "A factor has one answer at least.");
+            }
+            Set<String> seen = new HashSet<>();
+            for (int i = 0; i < values.size(); i++) {
+                if (!seen.add(values.get(i).value())) {
+                    reader.elements("values")
+                            .get(i)
+                            .broken("value", "repeated", "Another answer to the factor has this code.");
+                }
+            }
         }
     }
 
     /** One answer to it. */
     @Schema(name = "SchemeValue")
-    record Value(String value, String label, int points) {}
+    record Value(
+            @Schema(examples = "SERIOUS", pattern = "^" + CODE + "$") @Size(max = 60)
+            String value,
+
+            @Size(max = 500) String label,
+
+            @Min(0) @Max(10_000) int points)
+            implements Judged {
+
+        @Override
+        public void judge(BodyReader reader) {
+            judgeCode("value", value, reader);
+        }
+    }
 
     /** From which risk score on which tier is proposed. */
     @Schema(name = "SchemeBand")
-    record Band(int atLeast, int tier) {}
+    record Band(
+            @Min(0) @Max(1_000_000_000) int atLeast,
+            @Min(1) @Max(5) int tier) {}
+
+    private static void judgeCode(String member, String code, BodyReader reader) {
+        if (!code.isEmpty() && !code.matches(CODE)) {
+            reader.broken(member, "not-a-code", "Upper-case words joined by underscores.");
+        }
+    }
 
     boolean isInForceOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
@@ -93,9 +154,9 @@ record ScoringScheme(
     }
 
     /** The points of a section together. */
-    int points(String section, List<Score> scores) {
+    int points(SectionKind section, List<Score> scores) {
         return sections.stream()
-                .filter(one -> one.section().equals(section))
+                .filter(one -> one.section() == section)
                 .flatMap(one -> one.factors().stream())
                 .mapToInt(factor -> scores.stream()
                         .filter(score -> score.factor().equals(factor.factor()))

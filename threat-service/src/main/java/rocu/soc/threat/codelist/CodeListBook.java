@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Declared;
 import rocu.soc.chassis.problem.FieldError;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
@@ -24,10 +25,8 @@ class CodeListBook implements RuleBook<CodeMeaning> {
     private static final Set<String> OPEN = Set.of(CodeLists.CRIME_TYPES, CodeLists.PLACES);
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*|[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Declared<CodeText> TEXT = Declared.of(CodeText.class);
     private static final int LONGEST_CODE = 60;
-    private static final int LONGEST_LABEL = 200;
-    private static final int LONGEST_MEANING = 1000;
-    private static final int LAST_POSITION = 10_000;
 
     @Inject
     DatedRules rules;
@@ -67,7 +66,8 @@ class CodeListBook implements RuleBook<CodeMeaning> {
         if (list.isEmpty()) {
             throw Problem.notFound();
         }
-        judgeCode(about.code(), reader);
+        CodeText text = TEXT.read(reader);
+        judgeCode(about.code(), text, reader);
         if (!OPEN.contains(about.list())) {
             judgeBound(stated.key(), list, reader);
         }
@@ -77,23 +77,18 @@ class CodeListBook implements RuleBook<CodeMeaning> {
                 .mapToInt(rule -> rule.value().position())
                 .findFirst()
                 .orElse(last + 1);
-        return new CodeMeaning(
-                reader.optionalCount("position", LAST_POSITION)
-                        .map(Long::intValue)
-                        .orElse(present),
-                reader.requiredText("label", LONGEST_LABEL),
-                reader.requiredText("meaning", LONGEST_MEANING));
+        return new CodeMeaning(text.position() == null ? present : text.position(), text.label(), text.meaning());
     }
 
-    private static void judgeCode(String code, BodyReader reader) {
+    private static void judgeCode(String code, CodeText text, BodyReader reader) {
         if (code.length() > LONGEST_CODE || !CODE.matcher(code).matches()) {
             String wanted = "Upper-case words joined by underscores; places are lower-case words joined by hyphens.";
             throw Problem.of(
                     ProblemTypes.INVALID_PARAMETER, wanted, List.of(new FieldError("code", "not-a-code", wanted)));
         }
-        reader.optionalText("code", LONGEST_CODE)
-                .filter(given -> !given.equals(code))
-                .ifPresent(other -> reader.broken("code", "not-the-address", "State another code at its own address."));
+        if (text.code() != null && !text.code().equals(code)) {
+            reader.broken("code", "not-the-address", "State another code at its own address.");
+        }
     }
 
     private static void judgeBound(String key, List<DatedRule<CodeMeaning>> list, BodyReader reader) {

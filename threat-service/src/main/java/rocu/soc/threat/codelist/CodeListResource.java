@@ -1,7 +1,5 @@
 package rocu.soc.threat.codelist;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -57,9 +55,6 @@ class CodeListResource {
     @Inject
     ContentAnswers answers;
 
-    @Inject
-    ObjectMapper mapper;
-
     /**
      * A list among the others.
      *
@@ -78,7 +73,7 @@ class CodeListResource {
             description = "Their names",
             content = @Content(schema = @Schema(implementation = CodeListNames.class)))
     public Response list() {
-        return answer(new CodeListNames(lists.all().values().stream()
+        return answers.answer(new CodeListNames(lists.all().values().stream()
                 .map(list -> new CodeListName(list.name(), list.items().size()))
                 .toList()));
     }
@@ -107,7 +102,8 @@ class CodeListResource {
         LocalDate day = values.day("validOn", validOn);
         values.raise();
         Optional<AsKnownAt> asked = past.ask(asKnownAt);
-        return answer(lists.named(name, asked).orElseThrow(Problem::notFound).asked(day, asked));
+        return answers.answer(
+                lists.named(name, asked).orElseThrow(Problem::notFound).asked(day, asked));
     }
 
     @GET
@@ -152,7 +148,7 @@ class CodeListResource {
             description = "What it meant until then ends there. If-Match is required where that day's meaning is there "
                     + "already; the same content makes no new version. Records keep their codes. Codes are added and "
                     + "ended in the lists crime-types and places; in the others their meaning is stated.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CodeSchema.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StatedCode.class)))
     @APIResponse(
             responseCode = "200",
             description = "As it stands now",
@@ -167,13 +163,5 @@ class CodeListResource {
             @PathParam(RuleAnswers.VALID_FROM) String validFrom,
             byte @Nullable [] body) {
         return rules.state(book, new CodeKey(name, code).toString(), validFrom, body);
-    }
-
-    private Response answer(Object document) {
-        try {
-            return answers.answer(mapper.writeValueAsBytes(document));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Codes can be written", e);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package rocu.soc.threat.group;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,6 +23,7 @@ import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.command.Commands;
 import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Declared;
 import rocu.soc.chassis.json.StrictJson;
 import rocu.soc.chassis.time.ReportingDay;
 
@@ -52,13 +53,29 @@ class GroupResource {
     @Schema(name = "NeedToKnowGroupPage")
     record GroupPage(List<Group> items) {}
 
-    /**
-     * A new group, as the API document shows it.
-     *
-     * @param organisation the caller's own, also if left out
-     */
+    /** A new group. */
     @Schema(name = "NewNeedToKnowGroup")
-    record NewGroup(String code, String name, @Nullable String organisation) {}
+    record NewGroup(
+            @Schema(
+                    description = "Its name in the records; begins with your organisation's id",
+                    examples = "cheshire-heron",
+                    pattern = "^" + GroupRows.CODE_PATTERN + "$")
+            @Size(max = LONGEST_CODE)
+            String code,
+
+            @Size(max = LONGEST_NAME) String name,
+
+            @Schema(description = "Your own, also if left out") @Size(max = LONGEST_CODE) @Nullable
+            String organisation) {}
+
+    /** A new member. */
+    @Schema(name = "NeedToKnowAdmission")
+    record Admission(
+            @Schema(description = "The identity provider's id of the account") @Size(max = LONGEST_NAME)
+            String userId,
+
+            @Schema(description = "First day; today if left out") @Nullable
+            LocalDate from) {}
 
     @GET
     @Permission(ADMIT)
@@ -82,15 +99,14 @@ class GroupResource {
             content = @Content(schema = @Schema(implementation = Group.class)))
     public Response make(byte @Nullable [] body) {
         BodyReader reader = BodyReader.of(StrictJson.object(body));
-        String code = reader.requiredText("code", LONGEST_CODE);
-        String name = reader.requiredText("name", LONGEST_NAME);
-        reader.optionalText("organisation", LONGEST_CODE)
-                .filter(organisation ->
-                        !organisation.equals(caller.get().organisation().id()))
-                .ifPresent(other -> reader.broken("organisation", "not-yours", "A group is your own organisation's."));
-        groups.judgeCode(code, caller.get(), reader);
+        NewGroup group = Declared.of(NewGroup.class).read(reader);
+        if (group.organisation() != null
+                && !group.organisation().equals(caller.get().organisation().id())) {
+            reader.broken("organisation", "not-yours", "A group is your own organisation's.");
+        }
+        groups.judgeCode(group.code(), caller.get(), reader);
         reader.finish();
-        return commands.run(body, change -> groups.make(code, name, change));
+        return commands.run(body, change -> groups.make(group.code(), group.name(), change));
     }
 
     @GET
@@ -112,22 +128,21 @@ class GroupResource {
     @Operation(
             operationId = "admitMember",
             summary = "Admit an account to a need-to-know group, from a day on, today if left out")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Member.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Admission.class)))
     @APIResponse(
             responseCode = "200",
             description = "The group; who is a member already stays one",
             content = @Content(schema = @Schema(implementation = Group.class)))
     public Response admit(@PathParam("code") String code, byte @Nullable [] body) {
-        ObjectNode object = StrictJson.object(body);
-        BodyReader reader = BodyReader.of(object);
-        String userId = reader.requiredText("userId", LONGEST_NAME);
-        LocalDate from = reader.optionalDay("from").orElseGet(ReportingDay::today);
+        BodyReader reader = BodyReader.of(StrictJson.object(body));
+        Admission admission = Declared.of(Admission.class).read(reader);
+        LocalDate from = admission.from() == null ? ReportingDay.today() : admission.from();
         if (from.isBefore(ReportingDay.today())) {
             reader.broken("from", "in-the-past", "Nobody was a member before being admitted.");
         }
         reader.finish();
         try {
-            return commands.run(body, change -> groups.admit(code, new Member(userId, from), change));
+            return commands.run(body, change -> groups.admit(code, new Member(admission.userId(), from), change));
         } finally {
             membership.refresh();
         }

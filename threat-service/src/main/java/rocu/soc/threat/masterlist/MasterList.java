@@ -4,70 +4,85 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import rocu.soc.chassis.command.Change;
-import rocu.soc.chassis.http.PathId;
 import rocu.soc.chassis.policy.RecordFacts;
-import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.record.RecordKind;
+import rocu.soc.records.RecordChanges;
+import rocu.soc.records.RecordStore;
+import rocu.soc.records.Stored;
 
 /** The master list as the other features of this service know it: who may see a threat, and where it stands. */
 @ApplicationScoped
 public class MasterList {
 
     /** By which the policy decides about a threat and all that belongs to it. */
-    public static final RecordKind KIND = Threat.KIND;
+    public static final RecordKind KIND = Threats.KIND;
+
+    /** Every version of every threat, {@code f}, with its head, {@code h}, as SQL. */
+    public static final String VERSIONS_WITH_HEADS = "threat_version f join threat h on h.id = f.record_id";
 
     @Inject
     Threats threats;
 
     @Inject
-    ThreatVersions versions;
+    RecordStore store;
 
     @Inject
-    ThreatCommands commands;
+    RecordChanges changes;
 
-    /**
-     * A threat on the list.
-     *
-     * @param facts what the policy asks of it
-     * @param disposed whether nothing personal is left of it
-     */
-    public record Listed(UUID id, RecordFacts facts, boolean disposed, Standing standing) {}
+    /** A threat on the list. */
+    public record Listed(Stored<ThreatContent> stored) {
+
+        public UUID id() {
+            return stored.head().id();
+        }
+
+        /** What the policy asks of it. */
+        public RecordFacts facts() {
+            return stored.head().policyFacts(KIND);
+        }
+
+        /** Whether nothing personal is left of it. */
+        public boolean disposed() {
+            return stored.head().disposed();
+        }
+
+        boolean moderated() {
+            return stored.content().standing().moderationStatus() == ModerationStatus.MODERATED;
+        }
+    }
 
     /** The threat that a path names, or 404. */
     public Listed named(String id) {
-        return listed(threats.findByIdOptional(PathId.parse(id)).orElseThrow(Problem::notFound));
+        return new Listed(store.present(threats, store.named(threats, id)));
     }
 
     /** The same, held until the change ends. */
     public Listed held(String id) {
-        return listed(threats.hold(PathId.parse(id)).orElseThrow(Problem::notFound));
+        return new Listed(store.held(threats, id));
     }
 
     /** An assessment with that proposed tier was submitted. It says nothing of a threat that is moderated already. */
     public void submitted(Listed threat, AssessmentType type, int proposedTier, Change change) {
-        if (threat.standing().moderationStatus() != ModerationStatus.MODERATED) {
-            commands.assessed(
-                    threat.id(), threat.standing().assessed(type, proposedTier, ModerationStatus.SUBMITTED), change);
+        if (!threat.moderated()) {
+            say(threat, threat.stored().content().assess(type, proposedTier, ModerationStatus.SUBMITTED), change);
         }
     }
 
     /** An assessment was sent back. A threat that is moderated already stays so. */
     public void returned(Listed threat, Change change) {
-        if (threat.standing().moderationStatus() != ModerationStatus.MODERATED) {
-            commands.assessed(threat.id(), threat.standing().moderation(ModerationStatus.RETURNED), change);
+        if (!threat.moderated()) {
+            say(threat, threat.stored().content().returnAssessment(), change);
         }
     }
 
     /** An assessment was accepted with that tier: the threat is moderated from then on. */
     public void moderated(Listed threat, AssessmentType type, int tier, Change change) {
-        commands.assessed(threat.id(), threat.standing().assessed(type, tier, ModerationStatus.MODERATED), change);
+        say(threat, threat.stored().content().assess(type, tier, ModerationStatus.MODERATED), change);
     }
 
-    private Listed listed(Threat threat) {
-        return new Listed(
-                threat.id(),
-                threat.policyFacts(),
-                threat.disposed,
-                versions.present(threat).standing());
+    private void say(Listed threat, ThreatContent next, Change change) {
+        if (!next.equals(threat.stored().content())) {
+            changes.change(threats, threat.stored(), next, null, null, change);
+        }
     }
 }

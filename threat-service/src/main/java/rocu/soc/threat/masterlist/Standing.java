@@ -1,25 +1,40 @@
 package rocu.soc.threat.masterlist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a threat stands: what only a step of its life changes. Assessment type, tier and moderation status come from its
  * assessments.
- *
- * @param groups need-to-know groups; not empty: only their members know of the threat
- * @param tier 1 to 5; proposed until the threat is moderated
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "ThreatStanding")
 public record Standing(
         ThreatType threatType,
-        Phase phase,
-        List<String> groups,
+
+        @Schema(defaultValue = "IDENTIFIED") Phase phase,
+
+        @Schema(description = "Need-to-know groups; if there is one, only their members know of the threat")
+        @Size(max = 50)
+        List<@Size(max = 200) String> groups,
+
         @Nullable LeadOfficer leadResponsibleOfficer,
-        @Nullable AssessmentType assessmentType,
-        @Nullable Integer tier,
-        ModerationStatus moderationStatus) {
+
+        @Schema(description = "The model of its latest submitted assessment") @Nullable
+        AssessmentType assessmentType,
+
+        @Schema(description = "Of its latest submitted assessment; proposed until the threat is moderated")
+        @Min(1)
+        @Max(5)
+        @Nullable
+        Integer tier,
+
+        @Schema(defaultValue = "NOT_ASSESSED") ModerationStatus moderationStatus) {
 
     public Standing {
         groups = List.copyOf(groups);

@@ -1,83 +1,25 @@
 package rocu.soc.threat.masterlist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.policy.Marking;
-import rocu.soc.chassis.record.RecordedBy;
+import rocu.soc.records.RecordMembers;
+import rocu.soc.records.Stored;
 
-/**
- * A threat as its reader sees it. Below the level FULL only the members of the policy's summary stand in it.
- *
- * @param erased JSON pointers to what was erased of this version
- */
+/** A threat as its reader sees it. Below the level FULL only the members of the policy's summary stand in it. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "Threat")
+@Schema(
+        name = "Threat",
+        requiredProperties = {"id", "reference", "organisation", "threatType", "phase"})
 record ThreatDocument(
-        UUID id,
-        String reference,
-        Integer version,
-        String organisation,
-        String region,
-        ThreatType threatType,
-        @Nullable String workingTitle,
-        String primaryCrimeType,
-        List<String> crimeTypes,
-        List<String> places,
-        Marking marking,
-        List<String> groups,
-        List<String> affectedOrganisations,
-        List<String> supportingOrganisations,
-        @Nullable LeadOfficer leadResponsibleOfficer,
-        @Nullable String contactUnit,
-        Boolean soc,
-        @Nullable String narrative,
-        Phase phase,
-        @Nullable AssessmentType assessmentType,
-        @Nullable Integer tier,
-        ModerationStatus moderationStatus,
-        @Nullable String sourceSystem,
-        @Nullable String sourceReference,
-        @Nullable RecordedBy recordedBy,
-        Instant recordedAt,
-        Instant knownFrom,
-        List<String> erased) {
+        @JsonUnwrapped RecordMembers record,
+        @JsonUnwrapped Standing standing,
+        @JsonUnwrapped ThreatFacts facts) {
 
-    /** The threat as that version has it. */
-    static ThreatDocument of(Threat threat, ThreatVersion version) {
-        ThreatFacts facts = version.facts();
-        Standing standing = version.standing();
+    static ThreatDocument of(Stored<ThreatContent> stored) {
         return new ThreatDocument(
-                threat.id(),
-                threat.reference,
-                version.version(),
-                threat.organisation,
-                threat.region,
-                standing.threatType(),
-                version.workingTitle,
-                facts.primaryCrimeType(),
-                facts.crimeTypes(),
-                facts.places(),
-                facts.marking(),
-                standing.groups(),
-                facts.affectedOrganisations(),
-                facts.supportingOrganisations(),
-                standing.leadResponsibleOfficer(),
-                facts.contactUnit(),
-                facts.soc(),
-                facts.narrative(),
-                standing.phase(),
-                standing.assessmentType(),
-                standing.tier(),
-                standing.moderationStatus(),
-                threat.sourceSystem,
-                threat.sourceReference,
-                version.recordedBy(),
-                threat.recordedAt,
-                version.knownFrom,
-                version.erased());
+                RecordMembers.of(stored),
+                stored.content().standing(),
+                stored.content().facts());
     }
 }

@@ -1,39 +1,53 @@
 package rocu.soc.threat.masterlist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.LinkedHashSet;
+import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.json.Personal;
 import rocu.soc.chassis.policy.Marking;
 
-/**
- * What is said of a threat, and may be amended.
- *
- * @param workingTitle what people call it, at most 200 characters
- * @param primaryCrimeType the one by which it is counted; code list crime-types
- * @param crimeTypes further ones
- * @param places where it is; code list places, at least one
- * @param affectedOrganisations whom it harms besides its owner; they see it as their own
- * @param supportingOrganisations who works on it with its owner; they see it as their own
- * @param contactUnit whom another force may call
- * @param soc whether it is serious and organised crime
- * @param narrative at most 4,000 characters
- */
+/** What is said of a threat, and may be amended. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "ThreatFacts")
 public record ThreatFacts(
+        @Schema(
+                description = "What people call it; missing in an answer where it was erased",
+                examples = "Operation Heron")
+        @Size(max = 200)
+        @Personal
         String workingTitle,
+
+        @Schema(description = "The crime type by which it is counted; code list crime-types", examples = "DRUG_SUPPLY")
+        @Size(max = 200)
         String primaryCrimeType,
-        List<String> crimeTypes,
-        List<String> places,
-        Marking marking,
-        List<String> affectedOrganisations,
-        List<String> supportingOrganisations,
-        @Nullable String contactUnit,
+
+        @Schema(description = "Further crime types; code list crime-types") @Size(max = 50)
+        List<@Size(max = 200) String> crimeTypes,
+
+        @Schema(description = "Where it is; code list places") @Size(min = 1, max = 50)
+        List<@Size(max = 200) String> places,
+
+        @Schema(defaultValue = "OFFICIAL_SENSITIVE") Marking marking,
+
+        @Schema(description = "Whom it harms besides its owner, ids of /api/v1/organisations; they see it as their own")
+        @Size(max = 50)
+        List<@Size(max = 200) String> affectedOrganisations,
+
+        @Schema(description = "Who works on it with its owner, ids of /api/v1/organisations; they see it as their own")
+        @Size(max = 50)
+        List<@Size(max = 200) String> supportingOrganisations,
+
+        @Schema(description = "Whom another force may call") @Size(max = 200) @Nullable
+        String contactUnit,
+
+        @Schema(description = "Whether it is serious and organised crime", defaultValue = "true")
         boolean soc,
-        @Nullable String narrative) {
+
+        @Schema(description = "What it does, and how it is known") @Size(max = 4000) @Personal @Nullable
+        String narrative) {
 
     public ThreatFacts {
         crimeTypes = List.copyOf(crimeTypes);
@@ -43,9 +57,9 @@ public record ThreatFacts(
     }
 
     /** Organisations beside its owner whose record it is as well. */
-    Set<String> affected() {
-        Set<String> all = new LinkedHashSet<>(affectedOrganisations);
-        all.addAll(supportingOrganisations);
-        return all;
+    List<String> affected() {
+        return Stream.concat(affectedOrganisations.stream(), supportingOrganisations.stream())
+                .distinct()
+                .toList();
     }
 }

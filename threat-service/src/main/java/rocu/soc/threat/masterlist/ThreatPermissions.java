@@ -9,6 +9,7 @@ final class ThreatPermissions {
     static final String RECLASSIFY = "threats:reclassify";
     static final String APPROVE_CLOSURE = "threats:approve-closure";
     static final String APPOINT = "threats:appoint-lead-officer";
+    static final String LOAD_HISTORY = "threats:load-history";
     static final String SET_NEED_TO_KNOW = "threats:set-need-to-know";
 
     private ThreatPermissions() {}

@@ -12,9 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import rocu.soc.chassis.json.MergePatch;
 import rocu.soc.chassis.json.StrictJson;
 import rocu.soc.chassis.list.PageParameters;
 import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.time.KnownPast;
+import rocu.soc.records.RecordReads;
 
 /** Threats over HTTP. */
 @Path("/api/v1/threats")
@@ -48,20 +52,29 @@ class ThreatResource {
     ThreatCommands threats;
 
     @Inject
-    ThreatReads reads;
+    Threats kind;
+
+    @Inject
+    ThreatFilters filters;
+
+    @Inject
+    RecordReads reads;
+
+    @Inject
+    KnownPast past;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(ThreatPermissions.IDENTIFY)
     @Operation(operationId = "identifyThreat", summary = "Put a threat on the master list; your organisation owns it")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = IdentificationSchema.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ThreatIdentification.class)))
     @APIResponse(
             responseCode = "201",
             description = "Identified; Location and ETag name it",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
     public Response identify(byte @Nullable [] body) {
-        Identification identification = reader.identification(StrictJson.object(body), caller.get());
-        return commands.run(body, change -> threats.identify(identification, change));
+        ThreatReader.Identified identified = reader.identification(StrictJson.object(body), caller.get());
+        return commands.run(body, change -> threats.identify(identified, change));
     }
 
     @GET
@@ -70,9 +83,10 @@ class ThreatResource {
     @APIResponse(
             responseCode = "200",
             description = "One page; the members that an account may not see match no filter",
-            content = @Content(schema = @Schema(implementation = ThreatPage.class)))
+            content = @Content(schema = @Schema(ref = "ThreatPage")))
     public Response list(@BeanParam ThreatSelection selection, @BeanParam PageParameters page) {
-        return reads.list(selection, caller.get());
+        Optional<AsKnownAt> asked = past.ask(selection.asKnownAt());
+        return reads.list(kind, filters.query(selection, asked, caller.get()), asked);
     }
 
     @GET
@@ -83,8 +97,11 @@ class ThreatResource {
             responseCode = "200",
             description = "The threat, whole or as a summary",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
-    public Response get(@PathParam("id") String id, @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
-        return reads.byId(id, asKnownAt);
+    public Response get(
+            @PathParam("id") String id,
+            @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable
+                    String asKnownAt) {
+        return reads.item(kind, id, asKnownAt);
     }
 
     @PATCH
@@ -95,7 +112,7 @@ class ThreatResource {
     @RequestBody(
             required = true,
             description = "A merge patch (RFC 7396) of the facts, with reason and recordedBy",
-            content = @Content(schema = @Schema(implementation = AmendmentSchema.class)))
+            content = @Content(schema = @Schema(ref = "ThreatPatch")))
     @APIResponse(
             responseCode = "200",
             description = "As it stands now; the same content makes no new version",

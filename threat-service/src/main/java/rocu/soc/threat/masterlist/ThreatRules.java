@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.record.RecordedBy;
-import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.reference.Organisation;
 import rocu.soc.chassis.reference.OrganisationKind;
 import rocu.soc.chassis.reference.Organisations;
@@ -20,7 +17,7 @@ import rocu.soc.threat.codelist.CodeLists;
 
 /** The rules of what is said of a threat. They are the same however it comes in, but for history, which is taken as it was. */
 @ApplicationScoped
-public class ThreatRules {
+class ThreatRules {
 
     @Inject
     Organisations organisations;
@@ -61,7 +58,7 @@ public class ThreatRules {
     }
 
     /** Judges what an earlier system said of a threat: codes and organisations of any day. */
-    public void judgePast(ThreatFacts facts, String owner, BodyReader reader) {
+    void judgePast(ThreatFacts facts, String owner, BodyReader reader) {
         judgeCodes(
                 facts,
                 code -> codes.everHeld(CodeLists.CRIME_TYPES, code),
@@ -70,27 +67,8 @@ public class ThreatRules {
         judgeOrganisations(facts, owner, id -> true, reader);
     }
 
-    /** A force system names its own reference of the record, and who recorded it there. */
-    void judgeSource(@Nullable Source source, @Nullable RecordedBy recordedBy, Caller caller, BodyReader reader) {
-        if (caller.isServiceAccount()) {
-            if (source == null) {
-                reader.broken("sourceReference", "required", "A force system names its own reference of the record.");
-            } else if (!source.system().equals(caller.sourceSystem())) {
-                reader.broken("sourceSystem", "not-yours", "This account posts for " + caller.sourceSystem() + ".");
-            }
-        }
-        judgeRecorder(recordedBy, caller, reader);
-    }
-
-    void judgeRecorder(@Nullable RecordedBy recordedBy, Caller caller, BodyReader reader) {
-        if (caller.isServiceAccount() && recordedBy == null) {
-            reader.broken(
-                    "recordedBy", "required", "A force system says on whose behalf it writes, and for which unit.");
-        }
-    }
-
     /** Nothing stands twice in a list. */
-    void judgeRepeats(String member, List<String> values, BodyReader reader) {
+    static void judgeRepeats(String member, List<String> values, BodyReader reader) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < values.size(); i++) {
             if (!seen.add(values.get(i))) {
@@ -112,9 +90,6 @@ public class ThreatRules {
             }
         }
         judgeRepeats("crimeTypes", facts.crimeTypes(), reader);
-        if (facts.places().isEmpty()) {
-            reader.broken("places", "required", "Name one place at least.");
-        }
         for (int i = 0; i < facts.places().size(); i++) {
             if (!place.test(facts.places().get(i))) {
                 reader.broken("places", i, "unknown-code", "One of the code list places.");

@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.records.RecordSelection;
 
 /** Which threats a list is about, as the client wrote it. Values of one parameter widen, parameters narrow. */
-public class ThreatSelection {
+public class ThreatSelection extends RecordSelection {
 
     @QueryParam("threatType")
     @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = ThreatType.class))
@@ -51,28 +51,10 @@ public class ThreatSelection {
     @Nullable
     List<String> assessmentType;
 
-    @QueryParam("organisation")
-    @Parameter(description = "The organisation that owns it")
-    @Nullable
-    List<String> organisation;
-
     @QueryParam("place")
     @Parameter(description = "A place where it is; code list places")
     @Nullable
     List<String> place;
-
-    @QueryParam("reference")
-    @Parameter(description = "The reference, such as NW-7K3Q-92XK")
-    @Nullable
-    List<String> reference;
-
-    @QueryParam("sourceSystem")
-    @Nullable
-    List<String> sourceSystem;
-
-    @QueryParam("sourceReference")
-    @Nullable
-    List<String> sourceReference;
 
     @QueryParam("sort")
     @Parameter(
@@ -86,9 +68,4 @@ public class ThreatSelection {
                             defaultValue = "-id"))
     @Nullable
     String sort;
-
-    @QueryParam(AsKnownAt.PARAMETER)
-    @Parameter(description = "An instant, or a day for all that was known at its end; left out for now")
-    @Nullable
-    String asKnownAt;
 }

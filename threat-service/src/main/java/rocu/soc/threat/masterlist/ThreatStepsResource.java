@@ -45,15 +45,13 @@ class ThreatStepsResource {
     @Path("/reclassifications")
     @Permission(ThreatPermissions.RECLASSIFY)
     @Operation(operationId = "reclassifyThreat", summary = "Find a threat to be of another type")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Reclassification.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Step.Reclassification.class)))
     @APIResponse(
             responseCode = "200",
             description = "Of that type; what was assessed and moderated stays so",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
     public Response reclassify(@PathParam("id") String id, byte @Nullable [] body) {
-        Reclassification step = reader.reclassification(StrictJson.object(body), caller.get());
-        var from = conditions.ifMatch();
-        return commands.run(body, change -> threats.reclassify(id, from, step, change));
+        return take(Step.Reclassification.class, id, body);
     }
 
     @POST
@@ -64,15 +62,13 @@ class ThreatStepsResource {
             summary = "Move a threat into another phase",
             description = "Into a closed phase with threats:approve-closure; into an open one, which reopens a closed"
                     + " threat, with threats:amend. The moderation status stays.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PhaseChange.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Step.PhaseChange.class)))
     @APIResponse(
             responseCode = "200",
             description = "In that phase",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
     public Response changePhase(@PathParam("id") String id, byte @Nullable [] body) {
-        PhaseChange step = reader.phaseChange(StrictJson.object(body), caller.get());
-        var from = conditions.ifMatch();
-        return commands.run(body, change -> threats.changePhase(id, from, step, change));
+        return take(Step.PhaseChange.class, id, body);
     }
 
     @POST
@@ -81,15 +77,13 @@ class ThreatStepsResource {
     @Operation(
             operationId = "appointLeadResponsibleOfficer",
             summary = "Give a threat into the hands of a lead responsible officer")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Appointment.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Step.Appointment.class)))
     @APIResponse(
             responseCode = "200",
             description = "Appointed; who was it before stands in the versions",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
     public Response appoint(@PathParam("id") String id, byte @Nullable [] body) {
-        ThreatReader.LeadAppointment step = reader.appointment(StrictJson.object(body), caller.get());
-        var from = conditions.ifMatch();
-        return commands.run(body, change -> threats.appoint(id, from, step, change));
+        return take(Step.Appointment.class, id, body);
     }
 
     @POST
@@ -98,14 +92,18 @@ class ThreatStepsResource {
     @Operation(
             operationId = "setThreatNeedToKnow",
             summary = "Keep a threat from everybody but the members of groups, or lift that with no group")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NeedToKnow.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Step.NeedToKnow.class)))
     @APIResponse(
             responseCode = "200",
             description = "Only members see it from now on, or the marking decides again",
             content = @Content(schema = @Schema(implementation = ThreatDocument.class)))
     public Response keepWithin(@PathParam("id") String id, byte @Nullable [] body) {
-        NeedToKnow step = reader.needToKnow(StrictJson.object(body), caller.get());
+        return take(Step.NeedToKnow.class, id, body);
+    }
+
+    private <S extends Record & Step> Response take(Class<S> type, String id, byte @Nullable [] body) {
+        S step = reader.step(type, StrictJson.object(body), caller.get());
         var from = conditions.ifMatch();
-        return commands.run(body, change -> threats.keepWithin(id, from, step, change));
+        return commands.run(body, change -> threats.take(id, from, step, change));
     }
 }

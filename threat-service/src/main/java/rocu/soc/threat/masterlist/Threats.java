@@ -1,52 +1,89 @@
 package rocu.soc.threat.masterlist;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import rocu.soc.chassis.record.Source;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.load.HistoricEntry;
+import rocu.soc.chassis.record.RecordKind;
+import rocu.soc.chassis.record.RecordRow;
+import rocu.soc.contracts.internal.InternalThreat;
+import rocu.soc.contracts.internal.InternalTopics;
+import rocu.soc.records.RecordDeclaration;
+import rocu.soc.records.Stored;
+import rocu.soc.records.Visibility;
 
-/** Where threats are kept. */
+/** Threats as a kind of record. */
 @ApplicationScoped
-class Threats implements PanacheRepositoryBase<Threat, UUID> {
+public class Threats extends RecordDeclaration<ThreatContent> {
 
-    /** The threat, held by this transaction until it ends. */
-    Optional<Threat> hold(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    static final RecordKind KIND = new RecordKind("threat", "/api/v1/threats", ThreatPermissions.READ);
+
+    @Inject
+    ThreatReader reader;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    @All
+    List<PartsOfThreats> parts;
+
+    Threats() {
+        super(KIND, InternalTopics.THREATS, Threat.class, ThreatVersion.class, ThreatContent.class);
     }
 
-    /** The threat that the organisation knows by that reference of its own system. */
-    Optional<Threat> bySource(String organisation, Source source) {
-        return sourceQuery(organisation, source).firstResultOptional();
+    @Override
+    protected Visibility visibility(ThreatContent content) {
+        return content.visibility();
     }
 
-    /** The same, held by this transaction until it ends. */
-    Optional<Threat> holdBySource(String organisation, Source source) {
-        return sourceQuery(organisation, source)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+    @Override
+    protected List<String> facts(@Nullable ThreatContent before, ThreatContent after) {
+        return after.facts(before);
     }
 
-    /** Those that their organisations know by any of these references, and perhaps others; held, in the order of their ids. */
-    List<Threat> holdBySources(Set<String> organisations, Set<String> systems, Set<String> references) {
-        return find(
-                        "organisation in ?1 and sourceSystem in ?2 and sourceReference in ?3 order by id",
-                        organisations,
-                        systems,
-                        references)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    @Override
+    protected InternalThreat.State published(ThreatContent content) {
+        return content.published();
     }
 
-    private PanacheQuery<Threat> sourceQuery(String organisation, Source source) {
-        return find(
-                "organisation = ?1 and sourceSystem = ?2 and sourceReference = ?3",
-                organisation,
-                source.system(),
-                source.reference());
+    @Override
+    public boolean isTold() {
+        return true;
+    }
+
+    @Override
+    protected ThreatContent past(BodyReader line, HistoricEntry entry) {
+        return reader.past(line, entry);
+    }
+
+    @Override
+    protected List<RecordRow> rows(List<Stored<ThreatContent>> found, Caller caller) {
+        return found.stream().map(this::row).toList();
+    }
+
+    private RecordRow row(Stored<ThreatContent> stored) {
+        return new RecordRow(
+                stored.head().id(),
+                stored.head().policyFacts(KIND),
+                stored.version().number(),
+                mapper.valueToTree(ThreatDocument.of(stored)),
+                null,
+                stored.version().erased().size(),
+                false);
+    }
+
+    @Override
+    public ObjectNode whole(UUID id) {
+        ObjectNode whole = super.whole(id);
+        parts.forEach(part -> whole.set(part.member(), part.whole(id)));
+        return whole;
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.command.Commands;
 import rocu.soc.chassis.http.Conditions;
-import rocu.soc.chassis.json.StrictJson;
+import rocu.soc.chassis.json.Declared;
 import rocu.soc.threat.assessment.AssessmentCommands;
 import rocu.soc.threat.assessment.Moderation;
 
@@ -49,7 +49,7 @@ class ModerationResource {
             content = @Content(schema = @Schema(ref = "Assessment")))
     public Response moderate(
             @PathParam("id") String id, @PathParam("assessment") String assessment, byte @Nullable [] body) {
-        Moderation moderation = ModerationReader.moderation(StrictJson.object(body));
+        Moderation moderation = Declared.of(Moderation.class).body(body);
         var from = conditions.ifMatch();
         return commands.run(body, change -> assessments.moderate(id, assessment, from, moderation, change));
     }

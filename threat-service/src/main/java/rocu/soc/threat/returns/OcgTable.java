@@ -6,7 +6,7 @@ import rocu.soc.chassis.returns.Breakdown;
 import rocu.soc.chassis.returns.CountedRecords;
 import rocu.soc.chassis.returns.Definition;
 import rocu.soc.chassis.returns.ReturnFilters;
-import rocu.soc.threat.masterlist.ListedThreats;
+import rocu.soc.threat.masterlist.MasterList;
 import rocu.soc.threat.masterlist.Phase;
 import rocu.soc.threat.masterlist.ThreatType;
 
@@ -43,8 +43,8 @@ final class OcgTable {
      */
     static CountedRecords records(List<String> crimeTypes) {
         return new CountedRecords(
-                ListedThreats.KIND,
-                ListedThreats.VERSIONS_WITH_HEADS,
+                MasterList.KIND,
+                MasterList.VERSIONS_WITH_HEADS,
                 "f.organisation",
                 Set.of("threatType", "primaryCrimeType", "phase", "moderationStatus"),
                 List.of(

@@ -7,7 +7,7 @@ import rocu.soc.chassis.returns.CountedRecords;
 import rocu.soc.chassis.returns.Definition;
 import rocu.soc.chassis.returns.ReturnFilters;
 import rocu.soc.threat.masterlist.AssessmentType;
-import rocu.soc.threat.masterlist.ListedThreats;
+import rocu.soc.threat.masterlist.MasterList;
 import rocu.soc.threat.masterlist.ModerationStatus;
 import rocu.soc.threat.masterlist.ThreatType;
 
@@ -21,8 +21,8 @@ final class ThreatReturn {
     private static final String INSPECTORATE = "HMICFRS PEEL 2022/23, north-west regional response to SOC, Appendix 2";
 
     static final CountedRecords RECORDS = new CountedRecords(
-            ListedThreats.KIND,
-            ListedThreats.VERSIONS_WITH_HEADS,
+            MasterList.KIND,
+            MasterList.VERSIONS_WITH_HEADS,
             "f.organisation",
             Set.of("threatType", "primaryCrimeType", "tier", "phase", "assessmentType", "moderationStatus", "soc"),
             List.of(

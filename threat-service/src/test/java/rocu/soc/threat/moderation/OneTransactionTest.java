@@ -31,7 +31,7 @@ class OneTransactionTest {
 
     private static final String TRANSACTIONS = """
             select distinct w.writing::text
-              from (select writing from threat_version where threat_id = ? and version = 3
+              from (select writing from threat_version where record_id = ? and version = 3
                     union all
                     select writing from assessment_version where assessment_id = ? and version = 3
                     union all

@@ -1,19 +1,5 @@
 -- Assessments of threats: kept apart from facts (DPA 2018 s38(2)), with author and rationale. A scheme says what is scored
--- and how scores become a tier; it is dated data, and none that ships is anybody's official one.
-
-CREATE TABLE scoring_scheme (
-    id         text    NOT NULL CHECK (id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-    version    integer NOT NULL CHECK (version >= 1),
-    model      text    NOT NULL CHECK (model IN ('TACTICAL', 'THEMATIC')),
-    title      text    NOT NULL,
-    source     text    NOT NULL CHECK (source IN ('PUBLIC', 'OURS', 'ILLUSTRATIVE')),
-    sections   jsonb   NOT NULL,               -- sections with their factors, and of each the values with their points
-    bands      jsonb   NOT NULL,               -- from which risk score on which tier is proposed
-    valid_from date    NOT NULL,
-    valid_to   date    CHECK (valid_to > valid_from),
-    PRIMARY KEY (id, version)
-);
-GRANT SELECT ON scoring_scheme TO ${app_role};
+-- and how scores become a tier. It is a dated rule, of which an assessment names key and version.
 
 CREATE TABLE assessment (
     id             uuid        PRIMARY KEY,
@@ -25,8 +11,7 @@ CREATE TABLE assessment (
     drafted_at     timestamptz NOT NULL,
     -- The present state, that of the version named.
     version        integer     NOT NULL,
-    status         text        NOT NULL CHECK (status IN ('DRAFT', 'SUBMITTED', 'ACCEPTED', 'AMENDED', 'RETURNED')),
-    FOREIGN KEY (scheme, scheme_version) REFERENCES scoring_scheme
+    status         text        NOT NULL CHECK (status IN ('DRAFT', 'SUBMITTED', 'ACCEPTED', 'AMENDED', 'RETURNED'))
 );
 CREATE INDEX assessment_threat ON assessment (threat_id, id);
 -- One assessment of a threat waits for moderation at a time.
@@ -83,3 +68,24 @@ GRANT UPDATE (version, status) ON assessment TO ${app_role};
 GRANT INSERT (assessment_id, version, changed_by, status, rationale, assessors, harm, likelihood, organisational_position,
               risk, proposed_tier, moderated_by, moderated_tier, moderation_rationale)
     ON assessment_version TO ${app_role};
+
+-- What is personal in them belongs to their threat. An assessment that was made is corrected by another one: earlier ones are all
+-- but the newest when it was decided.
+DO $$
+DECLARE
+    threat  constant text := '(SELECT a.threat_id FROM assessment a WHERE a.id = m.assessment_id)';
+    earlier constant text := $sql$m.known_from < $3 AND m.assessment_id <> (
+        SELECT a.id FROM assessment a
+         WHERE a.threat_id = $1 AND a.drafted_at < $3
+         ORDER BY a.drafted_at DESC, a.id DESC
+         LIMIT 1)$sql$;
+BEGIN
+    CALL make_personal_elsewhere('threat', '/assessments/rationale', 'assessment_version', threat, earlier,
+                                 column_name => 'rationale');
+    CALL make_personal_elsewhere('threat', '/assessments/moderationRationale', 'assessment_version', threat, earlier,
+                                 column_name => 'moderation_rationale');
+    CALL make_personal_elsewhere('threat', '/assessments/scores/evidence', 'assessment_version', threat, earlier,
+                                 part => 'assessment_score', part_column => 'evidence');
+END
+$$;
+GRANT SELECT ON assessment TO ${disposal_role};

@@ -1,9 +1,10 @@
 -- Disruptions and orders on threats as their services last told of them: for the present activity of a threat, never to
--- answer a question about the past. One that was disposed of keeps its id and sequence. Nothing is kept that names or tells.
+-- answer a question about the past. One that was disposed of is gone: nothing is left of when and what it was.
 CREATE TABLE known_disruption (
     id           uuid    PRIMARY KEY,
     sequence     integer NOT NULL,
     gone         boolean NOT NULL DEFAULT false,
+    reference    text    NOT NULL,
     -- Null while it is on no threat, or its link is not settled.
     threat_id    uuid,
     status       text    NOT NULL,
@@ -21,6 +22,7 @@ CREATE TABLE known_order (
     id           uuid    PRIMARY KEY,
     sequence     integer NOT NULL,
     gone         boolean NOT NULL DEFAULT false,
+    reference    text    NOT NULL,
     threat_id    uuid,
     made_on      date    NOT NULL,
     organisation text    NOT NULL,

@@ -1,9 +1,0 @@
-package rocu.soc.threat.masterlist;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.record.RecordedBy;
-
-/** The body of an amendment, as the API document shows it: those facts that change, why, and on whose behalf. */
-@Schema(name = "ThreatAmendment", allOf = ThreatFacts.class)
-record AmendmentSchema(@Nullable String reason, @Nullable RecordedBy recordedBy) {}
