@@ -52,11 +52,24 @@ public class ApiConventions implements OASFilter {
         document.getComponents()
                 .addResponse(PROBLEM, Problems.response())
                 .addSchema(PROBLEM, Problems.schema())
+                .addSchema(Problems.ERROR, Problems.error())
                 .addSecurityScheme(TOKEN, token());
         document.addServer(gateway());
         document.getPaths().getPathItems().forEach(PathArguments::addTo);
+        document.getPaths().getPathItems().forEach(AnswerFields::addTo);
+        document.getPaths().getPathItems().forEach((path, item) -> tag(path, item, document));
         required.addTo(document);
         RecordSchemas.addTo(document);
+    }
+
+    /** Operations belong together that are about one resource: what stands first in their path. */
+    private static void tag(String path, PathItem item, OpenAPI document) {
+        String resource = path.replaceFirst("^/api/v1/", "").replaceFirst("/.*$", "");
+        item.getOperations().values().forEach(operation -> operation.addTag(resource));
+        if (document.getTags() == null
+                || document.getTags().stream().noneMatch(tag -> tag.getName().equals(resource))) {
+            document.addTag(OASFactory.createTag().name(resource).description("At /api/v1/" + resource + " and below"));
+        }
     }
 
     private static Server gateway() {

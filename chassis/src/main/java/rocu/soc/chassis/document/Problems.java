@@ -14,6 +14,8 @@ import rocu.soc.chassis.problem.ProblemDocument;
 /** The failures of an operation, as the API document shows them. */
 final class Problems {
 
+    static final String ERROR = "FieldError";
+
     private Problems() {}
 
     /** The statuses with which an operation of that method may fail; {@code named} if its path names a record. */
@@ -50,13 +52,17 @@ final class Problems {
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
     }
 
-    static Schema schema() {
-        Schema error = object().addProperty(
+    /** What is wrong with one member or parameter. */
+    static Schema error() {
+        return object().addProperty(
                         "pointer", text("RFC 6901 pointer into the body, or the name of a parameter"))
                 .addProperty("code", text("what is wrong, stable"))
                 .addProperty("detail", text("what to send instead"))
                 .addRequired("pointer")
                 .addRequired("code");
+    }
+
+    static Schema schema() {
         return object().addProperty("type", text("relative address of the page of this type, /problems/{slug}"))
                 .addProperty("title", text("the same for every occurrence"))
                 .addProperty(
@@ -71,7 +77,9 @@ final class Problems {
                 .addProperty("requestId", text("by which an operator finds the request"))
                 .addProperty(
                         "errors",
-                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(error))
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .items(OASFactory.createSchema().ref("#/components/schemas/" + ERROR)))
                 .addRequired("type")
                 .addRequired("title")
                 .addRequired("status");

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A return: figures with the definitions by which they were counted. The same question as known at the same instant, from
  * a caller with the same rights, gives the same figures for ever.
  */
-@Schema(name = "Return")
+@Schema(name = "CountedReturn")
 public record Return(String name, String region, List<Definition> definitions, List<ReturnPart> parts) {
 
     public Return {

@@ -129,16 +129,20 @@ final class MergedDocument {
     private static ObjectNode securitySchemes(String issuer) {
         ObjectNode schemes = JsonNodeFactory.instance.objectNode();
         String endpoint = issuer + "/protocol/openid-connect/";
-        schemes.putObject(SCHEME)
+        ObjectNode flows = schemes.putObject(SCHEME)
                 .put("type", "oauth2")
                 .put(
                         "description",
-                        "OpenID Connect; access tokens with the audience soc-master-list, checked as RFC8725 asks.")
-                .putObject("flows")
-                .putObject("authorizationCode")
+                        "OpenID Connect; access tokens with the audience soc-master-list, checked as RFC8725 asks: people by"
+                                + " authorization code, force systems by client credentials.")
+                .putObject("flows");
+        flows.putObject("authorizationCode")
                 .put("authorizationUrl", endpoint + "auth")
                 .put("tokenUrl", endpoint + "token")
                 .put("refreshUrl", endpoint + "token")
+                .putObject("scopes");
+        flows.putObject("clientCredentials")
+                .put("tokenUrl", endpoint + "token")
                 .putObject("scopes");
         return schemes;
     }
