@@ -54,8 +54,7 @@ final class Problems {
 
     /** What is wrong with one member or parameter. */
     static Schema error() {
-        return object().addProperty(
-                        "pointer", text("RFC 6901 pointer into the body, or the name of a parameter"))
+        return object().addProperty("pointer", text("RFC 6901 pointer into the body, or the name of a parameter"))
                 .addProperty("code", text("what is wrong, stable"))
                 .addProperty("detail", text("what to send instead"))
                 .addRequired("pointer")

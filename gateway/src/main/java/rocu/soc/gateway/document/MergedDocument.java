@@ -141,9 +141,7 @@ final class MergedDocument {
                 .put("tokenUrl", endpoint + "token")
                 .put("refreshUrl", endpoint + "token")
                 .putObject("scopes");
-        flows.putObject("clientCredentials")
-                .put("tokenUrl", endpoint + "token")
-                .putObject("scopes");
+        flows.putObject("clientCredentials").put("tokenUrl", endpoint + "token").putObject("scopes");
         return schemes;
     }
 }
