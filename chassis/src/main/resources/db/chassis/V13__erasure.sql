@@ -319,7 +319,7 @@ GRANT EXECUTE ON FUNCTION remaining_copies(text, uuid, text, text[], integer, ti
     TO ${app_role};
 
 -- What others are told of an erasure: nothing that a person wrote.
-CREATE FUNCTION told_erasure(told erasure, topic text) RETURNS jsonb
+CREATE FUNCTION published_erasure(told erasure, topic text) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path = pg_catalog, public, pg_temp
 AS $$
@@ -330,7 +330,7 @@ AS $$
         'decidedBy', told.decided_by, 'decidedAt', to_char(told.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.USZ'),
         'beforeVersion', told.before_version, 'topic', topic)
 $$;
-GRANT EXECUTE ON FUNCTION told_erasure(erasure, text) TO ${app_role};
+GRANT EXECUTE ON FUNCTION published_erasure(erasure, text) TO ${app_role};
 
 -- Carries an erasure out again in a database that was restored from before it; called by the launcher, before any service
 -- starts. A record that the database does not know needs none. Returns whether it erased anything.

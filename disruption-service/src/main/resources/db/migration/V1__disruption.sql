@@ -34,7 +34,7 @@ ALTER TABLE disruption_version
     ADD CONSTRAINT a_settled_link_says_what_the_threat_was CHECK
         ((link_status = 'SETTLED') = (threat_at_recording_type IS NOT NULL)),
     -- Who posted a pending link, with the roles of its token, so that it is judged by what that account may see.
-    ADD CONSTRAINT a_pending_link_has_an_asker CHECK ((link_status = 'PENDING') = (facts ? 'linkAsker'));
+    ADD CONSTRAINT a_pending_link_has_a_requester CHECK ((link_status = 'PENDING') = (facts ? 'linkRequester'));
 
 -- Lists, now and as known at an instant: the day first; the two instants are in the index, so that what was not known then is
 -- passed over without a look at the table. For that the query must find keys by the index alone and fetch the rows in a second

@@ -28,11 +28,11 @@ ALTER TABLE order_version
     -- shows to it alone, a refused one to its organisation.
     ADD link_status text NOT NULL GENERATED ALWAYS AS (facts ->> 'linkStatus') STORED
         CHECK (link_status IN ('NONE', 'PENDING', 'SETTLED', 'REFUSED')),
-    ADD link_asker text GENERATED ALWAYS AS (facts ->> 'linkAsker') STORED,
+    ADD link_requester text GENERATED ALWAYS AS (facts ->> 'linkRequester') STORED,
     ADD CONSTRAINT a_release_starts_an_order CHECK (released_on IS NULL OR starts_on_release),
     ADD CONSTRAINT a_link_names_a_threat CHECK ((link_status = 'NONE') = (num_nulls(threat_id, threat_reference) = 2)),
-    ADD CONSTRAINT a_link_that_was_asked_for_has_an_asker CHECK
-        ((link_status IN ('PENDING', 'REFUSED')) = (link_asker IS NOT NULL));
+    ADD CONSTRAINT a_link_that_was_asked_for_has_a_requester CHECK
+        ((link_status IN ('PENDING', 'REFUSED')) = (link_requester IS NOT NULL));
 
 -- Lists, now and as known at an instant: the day first; the two instants are in the index, so that what was not known then is
 -- passed over without a look at the table.

@@ -99,11 +99,11 @@ class AuditCheckpointTest {
         List<Link> links = confirmed();
         Link changed = links.get(1);
         String service = "service-" + UUID.randomUUID();
-        tell(service, changed.seq(), ledger.hash(changed.seq()));
+        publish(service, changed.seq(), ledger.hash(changed.seq()));
 
         ledger.change("update audit_entry set actor = 'nobody' where id = '" + changed.entry() + "'");
         computeAnew(changed.seq());
-        tell(service, links.getLast().seq(), ledger.hash(links.getLast().seq()));
+        publish(service, links.getLast().seq(), ledger.hash(links.getLast().seq()));
 
         assertThat(ledger.verify(new Checkpoints(broker.ofReader(), service)).fault())
                 .isEqualTo(new Fault(changed.seq(), null, "chain differs from the checkpoint"));
@@ -144,7 +144,7 @@ class AuditCheckpointTest {
         awaitConfirmed(ledger.links(life.run()));
     }
 
-    private void tell(String service, long seq, String hash) throws Exception {
+    private void publish(String service, long seq, String hash) throws Exception {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(broker.ofProducer(), new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("soc.audit.checkpoints", service, """

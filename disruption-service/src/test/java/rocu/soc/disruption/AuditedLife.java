@@ -6,7 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
 /**
- * A record with a life: recorded, looked at by a neighbour, amended, withdrawn. Each call has a request id of its own, by
+ * A record with a life: recorded, looked at by a peer, amended, withdrawn. Each call has a request id of its own, by
  * which the log can be asked.
  *
  * @param run what all its request ids begin with

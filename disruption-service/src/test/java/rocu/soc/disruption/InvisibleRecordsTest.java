@@ -113,10 +113,10 @@ class InvisibleRecordsTest {
 
     @Test
     void aReferenceOfAnotherOrganisationIsFree() {
-        Disruptions neighbour = Disruptions.as("cumbria-analyst");
+        Disruptions peer = Disruptions.as("cumbria-analyst");
 
-        neighbour.get(Disruptions.ALL + "/by-source/invisible/" + source).then().statusCode(404);
-        neighbour.put("invisible", source, said).then().statusCode(201);
+        peer.get(Disruptions.ALL + "/by-source/invisible/" + source).then().statusCode(404);
+        peer.put("invisible", source, said).then().statusCode(201);
     }
 
     private static Response send(Disruptions caller, String method, String path, String body, String ifMatch) {

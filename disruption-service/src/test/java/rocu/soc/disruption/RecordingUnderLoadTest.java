@@ -28,7 +28,7 @@ import rocu.soc.localstack.testing.ServersTestResource;
 
 /**
  * Disruptions that are recorded at the same time share transactions, and their callers cannot tell: what was acknowledged
- * is there once, and nobody is harmed by a neighbour.
+ * is there once, and nobody is harmed by a peer.
  */
 @QuarkusTest
 @QuarkusTestResource(

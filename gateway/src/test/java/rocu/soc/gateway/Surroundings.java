@@ -5,7 +5,7 @@ import io.quarkus.test.common.ResourceArg;
 import rocu.soc.localstack.testing.ServersTestResource;
 
 /** What all tests of this module run against: a real identity provider and database, and services that tell what reached them. */
-@QuarkusTestResource(Neighbours.class)
+@QuarkusTestResource(PeerServices.class)
 @QuarkusTestResource(
         value = ServersTestResource.class,
         initArgs = {

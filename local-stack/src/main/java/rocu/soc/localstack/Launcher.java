@@ -107,7 +107,7 @@ final class Launcher {
     private void up() {
         alone(() -> {
             seeding.noteStart();
-            progress.tell(stack.up() ? "The suite is up." : "Everything runs already; nothing was changed.");
+            progress.publish(stack.up() ? "The suite is up." : "Everything runs already; nothing was changed.");
             seeding.runIfDue();
         });
         String gateway = "http://localhost:" + ports.of(Port.GATEWAY);
@@ -121,7 +121,7 @@ final class Launcher {
     }
 
     private void down() {
-        alone(() -> progress.tell(stack.down() ? "The suite is down." : "Nothing was running."));
+        alone(() -> progress.publish(stack.down() ? "The suite is down." : "Nothing was running."));
     }
 
     private void seed() {
@@ -137,8 +137,8 @@ final class Launcher {
         int keep = kept(operands);
         alone(() -> {
             BaseBackup made = stack.backUp(System.getenv(), keep);
-            progress.tell("Backup of " + made.ended() + ": " + made.folder() + " (" + made.mebibytes() + " MiB)");
-            progress.tell("From then on every instant can be restored; the log is archived in " + made.log());
+            progress.publish("Backup of " + made.ended() + ": " + made.folder() + " (" + made.mebibytes() + " MiB)");
+            progress.publish("From then on every instant can be restored; the log is archived in " + made.log());
         });
     }
 
@@ -159,7 +159,7 @@ final class Launcher {
         alone(() -> {
             LocalStack restored = new Restore(home, progress, this::newStack, operands).run(System.getenv());
             boolean holds = verifyAudit(restored);
-            progress.tell(
+            progress.publish(
                     holds
                             ? "The suite is up, and its audit logs hold."
                             : "The suite is up. The faults above are what was lost: checkpoints outside the database know"
@@ -187,7 +187,7 @@ final class Launcher {
     private void makeStartUpCaches() {
         alone(() -> {
             if (stack.services().stream().allMatch(ServiceProcess::hasStartUpCache)) {
-                progress.tell("Every service has its start-up cache.");
+                progress.publish("Every service has its start-up cache.");
                 return;
             }
             boolean ran = stack.isRunning();
@@ -195,7 +195,7 @@ final class Launcher {
             stack.up();
             stack.down();
             for (ServiceProcess service : stack.services()) {
-                progress.tell("Start-up cache of " + service.service().label()
+                progress.publish("Start-up cache of " + service.service().label()
                         + (service.hasStartUpCache() ? " written" : " not written: it starts more slowly"));
             }
             if (ran) {
@@ -210,12 +210,12 @@ final class Launcher {
             for (String part : List.of("postgres", "kafka", "keycloak", "logs", "run", "aot")) {
                 Installation.delete(home.folder().resolve(part));
             }
-            progress.tell("All data of " + home.folder() + " is deleted; its backups are not.");
+            progress.publish("All data of " + home.folder() + " is deleted; its backups are not.");
         });
     }
 
     private void alone(Runnable work) {
-        Runnable waiting = () -> progress.tell("Another ./soc works on " + home.folder() + ": waiting for it.");
+        Runnable waiting = () -> progress.publish("Another ./soc works on " + home.folder() + ": waiting for it.");
         try (HomeLock _ = HomeLock.take(home.folder().resolve("lock"), waiting)) {
             work.run();
         }

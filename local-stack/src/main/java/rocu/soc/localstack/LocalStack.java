@@ -180,7 +180,7 @@ public final class LocalStack {
         Databases databases = new Databases(postgres.server(), secrets);
         for (ServiceProcess service : services) {
             databases.rewrite(service.service().database().name());
-            progress.tell("Database " + service.service().label() + " written anew");
+            progress.publish("Database " + service.service().label() + " written anew");
         }
     }
 
@@ -222,19 +222,19 @@ public final class LocalStack {
     }
 
     private void startPostgres() {
-        tell(postgres.start(), "PostgreSQL 18", postgres.process(), ports.of(Port.POSTGRES));
+        publish(postgres.start(), "PostgreSQL 18", postgres.process(), ports.of(Port.POSTGRES));
     }
 
     private void startKeycloak() {
-        tell(keycloak.start(postgres.server()), "Keycloak", keycloak.process(), ports.of(Port.KEYCLOAK));
+        publish(keycloak.start(postgres.server()), "Keycloak", keycloak.process(), ports.of(Port.KEYCLOAK));
     }
 
     private void startKafka() {
         boolean started = kafka.start();
         int created = new Topics(kafka.bootstrap()).ensure();
-        tell(started, "Kafka", kafka.process(), ports.of(Port.KAFKA));
+        publish(started, "Kafka", kafka.process(), ports.of(Port.KAFKA));
         if (created > 0) {
-            progress.tell(created + " topics created");
+            progress.publish(created + " topics created");
         }
     }
 
@@ -243,21 +243,21 @@ public final class LocalStack {
         int applied = new Migrations(postgres.server(), secrets, checkout.classes("chassis"))
                 .apply(service.database(), service.classes(checkout));
         if (applied > 0) {
-            progress.tell("Database " + service.label() + ": " + applied + " migrations applied");
+            progress.publish("Database " + service.label() + ": " + applied + " migrations applied");
         }
     }
 
     private void startService(ServiceProcess service) {
-        tell(
+        publish(
                 service.start(),
                 "Service " + service.service().label(),
                 service.process(),
                 ports.of(service.service().port()));
     }
 
-    private void tell(boolean started, String name, ManagedProcess process, int port) {
+    private void publish(boolean started, String name, ManagedProcess process, int port) {
         String address = " on 127.0.0.1:" + port + " (" + process.pid() + ")";
-        progress.tell(name + (started ? " ready" : " was running") + address);
+        progress.publish(name + (started ? " ready" : " was running") + address);
     }
 
     private void note(List<Boolean> stopped, String name, Ending ending) {
@@ -266,8 +266,8 @@ public final class LocalStack {
         }
         switch (ending) {
             case WAS_NOT_RUNNING -> {}
-            case ORDERLY -> progress.tell(name + " stopped");
-            case KILLED -> progress.tell(name + " did not stop in time and was killed");
+            case ORDERLY -> progress.publish(name + " stopped");
+            case KILLED -> progress.publish(name + " did not stop in time and was killed");
         }
     }
 }

@@ -55,26 +55,26 @@ final class Restore {
         BackupFolder folder = from == null
                 ? BackupFolder.of(home, before.postgres().archiving(), environment)
                 : new BackupFolder(from);
-        progress.tell("Checking the backups in " + folder.folder());
+        progress.publish("Checking the backups in " + folder.folder());
         Restoration restoration = Restoration.chosen(home, folder, from != null, at);
-        progress.tell("Backup " + restoration.backup().folder() + " is intact");
+        progress.publish("Backup " + restoration.backup().folder() + " is intact");
         before.down();
         Path mark = before.postgres().restoring();
-        progress.tell("Recovering the data" + (at == null ? "" : " up to " + at));
+        progress.publish("Recovering the data" + (at == null ? "" : " up to " + at));
         Instant standing = data(restoration, mark, before.postgres().archiving());
-        progress.tell("The data stand as at " + standing + ", the instant of their last transaction");
+        progress.publish("The data stand as at " + standing + ", the instant of their last transaction");
         LocalStack after = stack.get();
         after.restoreTopics(restoration);
-        progress.tell("The topics hold what the data do");
+        progress.publish("The topics hold what the data do");
         List<Path> aside = restoration.finish(mark);
         after.up();
         if (restoration.leavesGaps(standing)) {
-            progress.tell(
+            progress.publish(
                     "The backup is more than 30 days older than the data: versions of the time between are missing in"
                             + " the topics, so that nothing can be built from them anew. Every service has what it had.");
         }
         aside.forEach(old ->
-                progress.tell("The data that were replaced are in " + old + ": delete them when you are content."));
+                progress.publish("The data that were replaced are in " + old + ": delete them when you are content."));
         return after;
     }
 

@@ -63,7 +63,7 @@ class RecordEvents {
         record.set("access", access(head));
         record.set("state", mapper.valueToTree(of.published(content)));
         try {
-            change.tell(of.topic(), head.id(), head.version(), mapper.writeValueAsBytes(record));
+            change.publish(of.topic(), head.id(), head.version(), mapper.writeValueAsBytes(record));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree can be written", e);
         }

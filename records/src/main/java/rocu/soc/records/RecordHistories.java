@@ -142,7 +142,7 @@ public class RecordHistories {
         }
 
         @Override
-        public void tell(RecordHead head, PastRecord<C> past, Change change) {
+        public void publish(RecordHead head, PastRecord<C> past, Change change) {
             events.publishPast(of, head, past, last.put(head.id(), past.content()), change);
         }
     }

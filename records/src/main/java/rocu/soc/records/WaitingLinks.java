@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import rocu.soc.chassis.neighbour.LinkRounds;
-import rocu.soc.chassis.neighbour.LinkRounds.Waiting;
+import rocu.soc.chassis.peer.LinkRounds;
+import rocu.soc.chassis.peer.LinkRounds.Waiting;
 
 /** The records of a kind whose link waits: whose versions have a generated column {@code link_status} that says so. */
 @ApplicationScoped

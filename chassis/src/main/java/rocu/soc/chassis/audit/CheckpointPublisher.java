@@ -54,7 +54,7 @@ class CheckpointPublisher {
     }
 
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
-    void tell() {
+    void publish() {
         if (!broker.present() || !grown.getAndSet(false)) {
             return;
         }

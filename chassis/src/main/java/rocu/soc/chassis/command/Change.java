@@ -71,9 +71,9 @@ public final class Change {
      * @param sequence the version of the aggregate
      * @param state JSON in UTF-8, the full state
      */
-    public void tell(String topic, UUID aggregate, int sequence, byte[] state) {
+    public void publish(String topic, UUID aggregate, int sequence, byte[] state) {
         try {
-            transaction.tell(OutboxRecord.state(topic, aggregate, sequence, state, request.traceparent()));
+            transaction.publish(OutboxRecord.state(topic, aggregate, sequence, state, request.traceparent()));
         } catch (SQLException e) {
             throw new CommandFailed(e);
         }
@@ -84,9 +84,9 @@ public final class Change {
      *
      * @param sequence behind that of its last version
      */
-    public void tellDisposal(String topic, UUID aggregate, int sequence) {
+    public void publishDisposal(String topic, UUID aggregate, int sequence) {
         try {
-            transaction.tell(OutboxRecord.tombstone(topic, aggregate, sequence, request.traceparent()));
+            transaction.publish(OutboxRecord.tombstone(topic, aggregate, sequence, request.traceparent()));
         } catch (SQLException e) {
             throw new CommandFailed(e);
         }

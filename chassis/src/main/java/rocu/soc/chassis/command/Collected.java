@@ -30,7 +30,7 @@ final class Collected implements Transaction {
     }
 
     @Override
-    public void tell(OutboxRecord record) {
+    public void publish(OutboxRecord record) {
         told.add(record);
     }
 

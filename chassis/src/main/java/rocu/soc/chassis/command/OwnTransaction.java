@@ -41,7 +41,7 @@ class OwnTransaction implements Transaction {
     }
 
     @Override
-    public void tell(OutboxRecord told) throws SQLException {
+    public void publish(OutboxRecord told) throws SQLException {
         outbox.add(told);
     }
 

@@ -13,5 +13,5 @@ interface Transaction {
 
     void log(AuditEntry entry);
 
-    void tell(OutboxRecord told) throws SQLException;
+    void publish(OutboxRecord told) throws SQLException;
 }

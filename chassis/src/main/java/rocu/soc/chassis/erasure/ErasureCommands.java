@@ -119,9 +119,9 @@ class ErasureCommands {
         rows.decide(proposed.id(), ErasureStatus.CARRIED_OUT, change.caller().userId(), reason, before);
         rows.erase(proposed.id());
         if (whole) {
-            change.tellDisposal(held.kind().topic(), record.id(), before);
+            change.publishDisposal(held.kind().topic(), record.id(), before);
         }
-        change.tell(
+        change.publish(
                 Erasure.TOPIC,
                 record.id(),
                 before,

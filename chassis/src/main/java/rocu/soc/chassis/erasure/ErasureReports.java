@@ -82,7 +82,7 @@ class ErasureReports {
 
     private @Nullable Instant topicUntil(Erasure erasure) {
         boolean told =
-                kinds.named(erasure.kind()).filter(PersonalRecords::isTold).isPresent();
+                kinds.named(erasure.kind()).filter(PersonalRecords::isPublished).isPresent();
         Instant until = Objects.requireNonNull(erasure.decidedAt()).plus(COMPACTED_AFTER);
         return told && until.isAfter(Instant.now()) ? until : null;
     }

@@ -48,7 +48,7 @@ class ErasureRows {
 
     private static final String ERASE = "select erase(?)";
 
-    private static final String TOLD = "select told_erasure(e, ?)::text from erasure e where e.id = ?";
+    private static final String TOLD = "select published_erasure(e, ?)::text from erasure e where e.id = ?";
 
     /** Two questions, as each has an index of its own that holds nothing else. */
     private static final String ON_ITS_WAY = """

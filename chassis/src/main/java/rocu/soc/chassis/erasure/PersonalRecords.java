@@ -18,7 +18,7 @@ public interface PersonalRecords {
     String topic();
 
     /** Whether what is told holds what is personal, so that the topic keeps it until it is compacted. */
-    boolean isTold();
+    boolean isPublished();
 
     /** A record as it stands. */
     Optional<Standing> find(UUID id);

@@ -56,7 +56,7 @@ public class HistoricLoads {
         Map<String, V> sent = lines.read(body, rest, faults);
         faults.raise();
         refuseSealed(sent.values());
-        Set<VersionName> loaded = new TakingOver<>(records, sent.values()).take(sent, faults, change);
+        Set<VersionName> loaded = new HistoryImport<>(records, sent.values()).take(sent, faults, change);
         if (!loaded.isEmpty()) {
             change.log(
                     AuditOperation.COLLECTION,

@@ -36,5 +36,5 @@ public interface HistoricRecords<H, V extends HistoricVersion> {
     void insert(Map<VersionName, V> versions);
 
     /** Tells the other services of the version that the record has now. */
-    void tell(H head, V version, Change change);
+    void publish(H head, V version, Change change);
 }

@@ -23,14 +23,14 @@ final class Leadership {
     private final RelaySignal signal;
     private final CountDownLatch stopping;
     private final Backoff backoff = new Backoff();
-    private @Nullable TakeOver takeOver;
+    private @Nullable FailoverRepublish takeOver;
     private long nextTurn = System.nanoTime();
 
     Leadership(
             RelaySession session,
             Publisher publisher,
             RelaySignal signal,
-            @Nullable TakeOver takeOver,
+            @Nullable FailoverRepublish takeOver,
             CountDownLatch stopping) {
         this.session = session;
         this.rows = session.rows();

@@ -137,7 +137,7 @@ public final class Relay {
     }
 
     private void lead(RelaySession session) throws SQLException, InterruptedException {
-        @Nullable TakeOver takeOver = anotherMayHaveLed ? new TakeOver(longestUnderWay) : null;
+        @Nullable FailoverRepublish takeOver = anotherMayHaveLed ? new FailoverRepublish(longestUnderWay) : null;
         anotherMayHaveLed = false;
         leading = true;
         LOG.info("This process relays");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.list.KeysetQuery;
-import rocu.soc.chassis.neighbour.LinkStatus;
+import rocu.soc.chassis.peer.LinkStatus;
 import rocu.soc.chassis.policy.Policy;
 import rocu.soc.chassis.time.AsKnownAt;
 import rocu.soc.records.RecordFilters;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.json.Declared;
-import rocu.soc.chassis.neighbour.LinkStatus;
+import rocu.soc.chassis.peer.LinkStatus;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.record.RecordedBy;
 import rocu.soc.chassis.record.Reference;

@@ -69,7 +69,7 @@ public class Disruptions extends RecordDeclaration<DisruptionContent> {
     }
 
     @Override
-    public boolean isTold() {
+    public boolean isPublished() {
         return true;
     }
 

@@ -3,7 +3,7 @@ package rocu.soc.disruption.recording;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.neighbour.LinkStatus;
+import rocu.soc.chassis.peer.LinkStatus;
 import rocu.soc.chassis.policy.Marking;
 import rocu.soc.disruption.threat.KnownThreat;
 import rocu.soc.records.Visibility;

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import rocu.soc.chassis.command.Change;
-import rocu.soc.chassis.neighbour.LinkRounds;
-import rocu.soc.chassis.neighbour.LinkStatus;
+import rocu.soc.chassis.peer.LinkRounds;
+import rocu.soc.chassis.peer.LinkStatus;
 import rocu.soc.disruption.threat.KnownThreat;
 import rocu.soc.disruption.threat.KnownThreats;
 import rocu.soc.records.RecordHead;
@@ -57,7 +57,7 @@ class PendingLinks {
         UUID threat = Objects.requireNonNull(link.threatId());
         Optional<KnownThreat> shown = threats.hold(threat)
                 .filter(known -> !known.record().gone())
-                .filter(known -> rounds.asking(link.asker())
+                .filter(known -> rounds.asking(link.requester())
                         .filter(caller -> threats.shows(known, caller))
                         .isPresent());
         if (shown.isPresent()) {

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.neighbour.LinkAsker;
-import rocu.soc.chassis.neighbour.LinkStatus;
+import rocu.soc.chassis.peer.LinkRequester;
+import rocu.soc.chassis.peer.LinkStatus;
 import rocu.soc.disruption.threat.KnownThreat;
 
 /**
@@ -14,7 +14,7 @@ import rocu.soc.disruption.threat.KnownThreat;
  *
  * @param threatReference once it is settled
  * @param threatAtRecording what the threat was when it settled
- * @param linkAsker who posted a pending one, as {@link LinkAsker} writes it
+ * @param linkRequester who posted a pending one, as {@link LinkRequester} writes it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ThreatLink(
@@ -22,7 +22,7 @@ record ThreatLink(
         @Size(max = 200) @Nullable String threatReference,
         LinkStatus linkStatus,
         @Nullable ThreatAtRecording threatAtRecording,
-        @Size(max = 10_000) @Nullable String linkAsker) {
+        @Size(max = 10_000) @Nullable String linkRequester) {
 
     static final ThreatLink NONE = new ThreatLink(null, null, LinkStatus.NONE, null, null);
 
@@ -30,8 +30,8 @@ record ThreatLink(
         return new ThreatLink(threat.id(), threat.reference(), LinkStatus.SETTLED, ThreatAtRecording.of(threat), null);
     }
 
-    static ThreatLink pending(UUID threat, LinkAsker asker) {
-        return new ThreatLink(threat, null, LinkStatus.PENDING, null, asker.text());
+    static ThreatLink pending(UUID threat, LinkRequester requester) {
+        return new ThreatLink(threat, null, LinkStatus.PENDING, null, requester.text());
     }
 
     static ThreatLink refused(UUID threat) {
@@ -39,11 +39,11 @@ record ThreatLink(
     }
 
     /** The same as who changes the disruption asks for it from then on. */
-    ThreatLink askedBy(LinkAsker asker) {
-        return linkStatus == LinkStatus.PENDING ? pending(Objects.requireNonNull(threatId), asker) : this;
+    ThreatLink requestedBy(LinkRequester requester) {
+        return linkStatus == LinkStatus.PENDING ? pending(Objects.requireNonNull(threatId), requester) : this;
     }
 
-    LinkAsker asker() {
-        return LinkAsker.parse(Objects.requireNonNull(linkAsker, "A pending link has an asker"));
+    LinkRequester requester() {
+        return LinkRequester.parse(Objects.requireNonNull(linkRequester, "A pending link has an requester"));
     }
 }

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.neighbour.LinkAsker;
-import rocu.soc.chassis.neighbour.NeighbourLookUp;
+import rocu.soc.chassis.peer.LinkRequester;
+import rocu.soc.chassis.peer.PeerLookUp;
 import rocu.soc.chassis.problem.FieldError;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
@@ -43,9 +43,8 @@ class ThreatLinks {
             return;
         }
         Optional<KnownThreat> known = threats.find(threat);
-        boolean hidden = known.isPresent()
-                ? !mayLink(known.get(), caller)
-                : lookUp.ask(threat) == NeighbourLookUp.Finding.HIDDEN;
+        boolean hidden =
+                known.isPresent() ? !mayLink(known.get(), caller) : lookUp.ask(threat) == PeerLookUp.Finding.HIDDEN;
         if (hidden) {
             throw unknown();
         }
@@ -63,7 +62,7 @@ class ThreatLinks {
         }
         Optional<KnownThreat> known = threats.hold(threat);
         return threat.equals(present.threatId())
-                ? new Linked(present.askedBy(LinkAsker.of(caller)), known.orElse(null))
+                ? new Linked(present.requestedBy(LinkRequester.of(caller)), known.orElse(null))
                 : first(threat, known, caller);
     }
 
@@ -83,7 +82,7 @@ class ThreatLinks {
             return Linked.NONE;
         }
         if (known.isEmpty()) {
-            return new Linked(ThreatLink.pending(threat, LinkAsker.of(caller)), null);
+            return new Linked(ThreatLink.pending(threat, LinkRequester.of(caller)), null);
         }
         if (!mayLink(known.get(), caller)) {
             throw unknown();

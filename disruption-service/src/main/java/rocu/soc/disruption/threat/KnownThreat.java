@@ -3,7 +3,7 @@ package rocu.soc.disruption.threat;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.neighbour.KnownRecord;
+import rocu.soc.chassis.peer.KnownRecord;
 import rocu.soc.chassis.policy.Marking;
 
 /**

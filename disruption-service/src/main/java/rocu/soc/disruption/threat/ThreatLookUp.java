@@ -6,24 +6,24 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import rocu.soc.chassis.neighbour.NeighbourLookUp;
+import rocu.soc.chassis.peer.PeerLookUp;
 import rocu.soc.chassis.trace.Traces;
 
 /** Asks threat-service whether the caller may see a threat that is not known here yet. */
 @Singleton
 public class ThreatLookUp {
 
-    private final NeighbourLookUp service;
+    private final PeerLookUp service;
 
     ThreatLookUp(
             CurrentVertxRequest current,
             Traces traces,
             @ConfigProperty(name = "soc.threat-service") Optional<URI> service) {
-        this.service = new NeighbourLookUp(current, traces, service, "A disruption is recorded against it");
+        this.service = new PeerLookUp(current, traces, service, "A disruption is recorded against it");
     }
 
     /** Asks; never fails. */
-    public NeighbourLookUp.Finding ask(UUID threat) {
+    public PeerLookUp.Finding ask(UUID threat) {
         return service.ask("/api/v1/threats/" + threat);
     }
 }

@@ -19,7 +19,7 @@ import rocu.soc.contracts.internal.Fact;
 import rocu.soc.contracts.internal.InternalOrder;
 import rocu.soc.contracts.internal.InternalTopics;
 import rocu.soc.contracts.internal.Provenance;
-import rocu.soc.disruption.threat.ToldThreats;
+import rocu.soc.disruption.threat.PublishedThreats;
 import rocu.soc.localstack.testing.Eventually;
 
 @QuarkusTest
@@ -28,15 +28,15 @@ class ProposedDisruptionTest {
     private static final String PROPOSED = "/api/v1/proposed-disruptions";
 
     @Inject
-    ToldThreats told;
+    PublishedThreats told;
 
     private final UUID order = UUID.randomUUID();
     private final UUID threat = UUID.randomUUID();
 
     @Test
     void anOrderGrantedOnAThreatIsProposedOnceToItsApplicant() throws Exception {
-        tell(1, threat, false);
-        tell(2, threat, false);
+        publish(1, threat, false);
+        publish(2, threat, false);
 
         Eventually.holds(() -> as("merseyside-analyst")
                 .get(PROPOSED)
@@ -51,10 +51,10 @@ class ProposedDisruptionTest {
     @Test
     void whatIsHistoryOrAboutNoThreatIsNotProposed() throws Exception {
         UUID after = UUID.randomUUID();
-        tell(1, threat, true);
-        told.tell(InternalTopics.ORDERS, after, 1, state(after, 1, null, false));
+        publish(1, threat, true);
+        told.publish(InternalTopics.ORDERS, after, 1, state(after, 1, null, false));
         UUID last = UUID.randomUUID();
-        told.tell(InternalTopics.ORDERS, last, 1, state(last, 1, threat, false));
+        told.publish(InternalTopics.ORDERS, last, 1, state(last, 1, threat, false));
 
         Eventually.holds(
                 () -> as("merseyside-analyst").get(PROPOSED).then().body("items.recordId", hasItem(last.toString())));
@@ -67,19 +67,19 @@ class ProposedDisruptionTest {
 
     @Test
     void aNeedToKnowThreatLeavesNoProposalToOthers() throws Exception {
-        told.tell(told.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
-        tell(1, threat, false);
+        told.publish(told.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        publish(1, threat, false);
         Eventually.holds(
                 () -> as("merseyside-analyst").get(PROPOSED).then().body("items.recordId", hasItem(order.toString())));
 
-        told.tell(told.threat(threat, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
+        told.publish(told.threat(threat, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
 
         Eventually.holds(() ->
                 as("merseyside-analyst").get(PROPOSED).then().body("items.recordId", not(hasItem(order.toString()))));
     }
 
-    private void tell(int sequence, UUID about, boolean historic) throws Exception {
-        told.tell(InternalTopics.ORDERS, order, sequence, state(order, sequence, about, historic));
+    private void publish(int sequence, UUID about, boolean historic) throws Exception {
+        told.publish(InternalTopics.ORDERS, order, sequence, state(order, sequence, about, historic));
     }
 
     private static InternalOrder state(UUID id, int sequence, @Nullable UUID about, boolean historic) {

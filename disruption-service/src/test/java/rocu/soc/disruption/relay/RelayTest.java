@@ -115,7 +115,7 @@ class RelayTest {
     void aRefusedRecordHoldsBackItsOwnAggregateAndNoOther() throws Exception {
         TestTopic topic = TestTopic.create(broker, Map.of("max.message.bytes", "2000"));
         UUID tooLong = UUID.randomUUID();
-        UUID other = topic.neighbourOf(tooLong);
+        UUID other = topic.peerOf(tooLong);
 
         QuarkusTransaction.requiringNew().call(() -> {
             writing.commit(topic, tooLong, 1);

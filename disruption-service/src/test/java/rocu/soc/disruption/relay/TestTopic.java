@@ -41,7 +41,7 @@ record TestTopic(String name, BrokerSettings broker) {
     }
 
     /** Another key of the same partition, whose records the producer may send together with those of the first. */
-    UUID neighbourOf(UUID key) {
+    UUID peerOf(UUID key) {
         return Stream.generate(UUID::randomUUID)
                 .filter(other -> partition(other) == partition(key))
                 .findFirst()

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.disruption.threat.KnownThreats;
-import rocu.soc.disruption.threat.ToldThreats;
+import rocu.soc.disruption.threat.PublishedThreats;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
 
@@ -44,7 +44,7 @@ class DisruptionReturnTest {
     private static final AtomicInteger YEARS = new AtomicInteger(1900);
 
     @Inject
-    ToldThreats threats;
+    PublishedThreats threats;
 
     @Inject
     KnownThreats known;
@@ -126,13 +126,13 @@ class DisruptionReturnTest {
     @Test
     void needToKnowRecordsCountInTotalsAndAreWithheldFromBreakdowns() throws Exception {
         UUID threat = UUID.randomUUID();
-        threats.tell(threats.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        threats.publish(threats.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
         String hidden = record("cheshire-analyst", year.plusDays(1), "PURSUE", "MAJOR");
         record("cheshire-analyst", year.plusDays(2), "PREVENT", "MAJOR");
         amend("cheshire-analyst", hidden, "\"1-FULL\"", "{\"threatId\": \"" + threat + "\"}")
                 .then()
                 .statusCode(200);
-        threats.tell(threats.threat(threat, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
+        threats.publish(threats.threat(threat, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
         Eventually.holds(() -> as("cheshire-analyst").get(hidden).then().statusCode(404));
 
         count("rocu-analyst", "")
@@ -151,7 +151,7 @@ class DisruptionReturnTest {
     @Test
     void aForceIsNotToldByItsOwnDisruptionWhatCrimeTheThreatOfAnotherIsAbout() throws Exception {
         UUID threat = UUID.randomUUID();
-        threats.tell(threats.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        threats.publish(threats.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
         Eventually.holds(() -> assertThat(known.find(threat)).isPresent());
         record("lancashire-analyst", year.plusDays(1), "PURSUE", "MAJOR", ", \"threatId\": \"" + threat + "\"");
         record("lancashire-analyst", year.plusDays(1), "PURSUE", "MAJOR");

@@ -30,7 +30,7 @@ class NationalStandardTest {
     private static final String EVERY_TYPE = "\"OCG\", \"PRIORITY_INDIVIDUAL\", \"VULNERABILITY\"";
 
     @Inject
-    ToldThreats threats;
+    PublishedThreats threats;
 
     @Inject
     KnownThreats known;
@@ -54,7 +54,7 @@ class NationalStandardTest {
     @Test
     void aDisruptionIsHeldAgainstTheStandardOfItsDayAndNotJudgedAnew() throws Exception {
         UUID threat = UUID.randomUUID();
-        threats.tell(threats.threat(threat, 1, "VULNERABILITY", "OFFICIAL_SENSITIVE"));
+        threats.publish(threats.threat(threat, 1, "VULNERABILITY", "OFFICIAL_SENSITIVE"));
         Eventually.holds(() -> assertThat(known.find(threat)).isPresent());
         String before = record("cheshire-analyst", "2022-06-01", against(threat));
         as("cheshire-analyst").get(before).then().body("withinNationalStandard", equalTo(false));

@@ -28,7 +28,7 @@ import rocu.soc.localstack.testing.Eventually;
 class ThreatLinkTest {
 
     @Inject
-    ToldThreats threats;
+    PublishedThreats threats;
 
     @Inject
     KnownThreats known;
@@ -190,7 +190,7 @@ class ThreatLinkTest {
     @Test
     void theNeedToKnowOfAThreatOutlivesIt() throws Exception {
         String group = "night-" + id;
-        threats.tellGroup(group, "cheshire-analyst");
+        threats.publishGroup(group, "cheshire-analyst");
         know(threats.threat(id, 1, "OCG", "OFFICIAL"));
         String location = record("cheshire-analyst", "2022-06-01", against(id));
         know(threats.threat(id, 2, "OCG", "OFFICIAL", group));
@@ -219,7 +219,7 @@ class ThreatLinkTest {
     }
 
     private void know(InternalThreat threat) throws Exception {
-        threats.tell(threat);
+        threats.publish(threat);
         Eventually.holds(() -> {
             KnownThreat found = known.find(id).orElseThrow(() -> new AssertionError("not known yet"));
             if (!found.threatType().equals(threat.state().threatType())

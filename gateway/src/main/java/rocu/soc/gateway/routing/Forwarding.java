@@ -55,7 +55,7 @@ class Forwarding {
         }
         Traces.route(context, ServiceTable.BASE + resource);
         HttpServerRequest request = context.request().pause();
-        Passage passage = new Passage(context, resource, services, limit);
+        ProxiedExchange passage = new ProxiedExchange(context, resource, services, limit);
         identity.callerOf(context)
                 .map(caller -> admitted(caller, request))
                 .onComplete(caller -> passage.begin(), failure -> {

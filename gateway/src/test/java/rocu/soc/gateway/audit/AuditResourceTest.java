@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rocu.soc.gateway.Neighbours;
+import rocu.soc.gateway.PeerServices;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.TestServers;
 
@@ -27,7 +27,7 @@ class AuditResourceTest {
 
     @BeforeEach
     void forget() {
-        Neighbours.forget();
+        PeerServices.forget();
     }
 
     @Test
@@ -44,7 +44,7 @@ class AuditResourceTest {
     void theServicesAreAskedTheSameAsTheCaller() {
         get("auditor", ENTRIES + "?operation=REFUSAL&actor=some%20body&from=2026-06-01&limit=7");
 
-        Neighbours.Arrival asked = Neighbours.arrivals().getFirst();
+        PeerServices.Arrival asked = PeerServices.arrivals().getFirst();
         assertThat(asked.target())
                 .isEqualTo(
                         "/api/v1/operations/disruption-service/audit/entries?limit=7&actor=some+body&operation=REFUSAL&from=2026-05-31T23%3A00%3A00Z");
@@ -66,7 +66,7 @@ class AuditResourceTest {
             get("cumbria-analyst", ENTRIES).statusCode(403);
         }
 
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
         Eventually.holds(() -> get("auditor", ENTRIES + "?operation=REFUSAL&organisation=cumbria")
                 .body("items.pointers", contains(List.of("/forbidden"))));
     }
@@ -107,7 +107,7 @@ class AuditResourceTest {
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-parameter"))
                 .body("errors.pointer", contains(parameter));
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     @Test

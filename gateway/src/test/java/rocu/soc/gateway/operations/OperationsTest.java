@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rocu.soc.gateway.Neighbours;
+import rocu.soc.gateway.PeerServices;
 import rocu.soc.localstack.testing.TestServers;
 
 /** The working of all services where one is down and another talks nonsense. */
@@ -24,7 +24,7 @@ class OperationsTest {
 
     @BeforeEach
     void forget() {
-        Neighbours.forget();
+        PeerServices.forget();
     }
 
     @Test
@@ -38,7 +38,7 @@ class OperationsTest {
                 .body("items[1].state.service", equalTo("gateway"))
                 .body("items[2].answered", equalTo(false))
                 .body("items[2].problem.type", equalTo("/problems/service-unavailable"));
-        assertThat(Neighbours.arrivals().getFirst().target()).isEqualTo(OPERATIONS + "/disruption-service/state");
+        assertThat(PeerServices.arrivals().getFirst().target()).isEqualTo(OPERATIONS + "/disruption-service/state");
     }
 
     @Test
@@ -55,7 +55,7 @@ class OperationsTest {
     @Test
     void theServiceInTheAddressIsAskedAndTheGatewayAnswersForItself() {
         get("admin", OPERATIONS + "/disruption-service/dead-letters?limit=3").body("from", equalTo("service"));
-        assertThat(Neighbours.arrivals().getFirst().target())
+        assertThat(PeerServices.arrivals().getFirst().target())
                 .isEqualTo(OPERATIONS + "/disruption-service/dead-letters?limit=3");
 
         get("admin", OPERATIONS + "/gateway/dead-letters").statusCode(200).body("items", empty());
@@ -81,7 +81,7 @@ class OperationsTest {
         get(persona, OPERATIONS).statusCode(403);
         get(persona, OPERATIONS + "/reconciliation").statusCode(403);
 
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     private static ValidatableResponse get(String persona, String address) {

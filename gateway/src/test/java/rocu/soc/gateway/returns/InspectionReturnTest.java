@@ -10,7 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import rocu.soc.gateway.Neighbours;
+import rocu.soc.gateway.PeerServices;
 import rocu.soc.localstack.testing.TestServers;
 
 /** The composed return where the services behind it do not do their part; what they count is for the system tests. */
@@ -22,14 +22,14 @@ class InspectionReturnTest {
 
     @BeforeEach
     void forget() {
-        Neighbours.forget();
+        PeerServices.forget();
     }
 
     @Test
     void eachServiceIsAskedAsTheCallerWithItsOwnInstant() {
         get("inspector", OF_2022 + "&assessmentsAsKnownAt=2023-01-04&disruptionsAsKnownAt=2023-07-13");
 
-        Neighbours.Arrival asked = Neighbours.arrivals().getFirst();
+        PeerServices.Arrival asked = PeerServices.arrivals().getFirst();
         assertThat(asked.target())
                 .isEqualTo("/api/v1/returns/disruptions?from=2022-01-01&to=2023-01-01&asKnownAt=2023-07-13");
         assertThat(asked.headers().get("Authorization")).isEqualTo(List.of(token("inspector")));
@@ -45,14 +45,14 @@ class InspectionReturnTest {
         get("inspector", RETURN).statusCode(400).body("errors.pointer", containsInAnyOrder("from", "to"));
         get("inspector", OF_2022 + "&tierNot=any").statusCode(400);
         get("inspector", RETURN + "?from=any&to=2023-01-01").statusCode(400);
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     @Test
     void whoReadsNoReturnsAsksNobody() {
         get("cheshire-officer", OF_2022).statusCode(403);
 
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     private static ValidatableResponse get(String persona, String address) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rocu.soc.gateway.Neighbours;
+import rocu.soc.gateway.PeerServices;
 import rocu.soc.gateway.Watcher;
 
 /** A request reaches its service and the answer its client, whole and with the fields that may pass; or a problem says why not. */
@@ -26,7 +26,7 @@ class ForwardingTest {
 
     @BeforeEach
     void forget() {
-        Neighbours.forget();
+        PeerServices.forget();
     }
 
     private static RequestSpecification asAnalyst() {
@@ -42,7 +42,7 @@ class ForwardingTest {
                 .header("ETag", "\"3-FULL\"")
                 .body("from", equalTo("service"));
 
-        assertThat(Neighbours.arrivals().getFirst().target()).isEqualTo("/api/v1/disruptions?limit=2&cursor=a%2Fb");
+        assertThat(PeerServices.arrivals().getFirst().target()).isEqualTo("/api/v1/disruptions?limit=2&cursor=a%2Fb");
     }
 
     @Test
@@ -54,7 +54,7 @@ class ForwardingTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(Neighbours.arrivals().getFirst().octets()).isEqualTo(700_000);
+        assertThat(PeerServices.arrivals().getFirst().octets()).isEqualTo(700_000);
     }
 
     @Test
@@ -76,7 +76,7 @@ class ForwardingTest {
                 .header("Cookie", "a=b")
                 .get("/api/v1/disruptions");
 
-        Set<String> arrived = Neighbours.arrivals().getFirst().headers().keySet().stream()
+        Set<String> arrived = PeerServices.arrivals().getFirst().headers().keySet().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         assertThat(arrived)
@@ -89,7 +89,7 @@ class ForwardingTest {
         Response answer = asAnalyst().header("Request-Id", "client-0001").get("/api/v1/disruptions");
 
         assertThat(answer.headers().getValues("Request-Id")).containsExactly("client-0001");
-        assertThat(Neighbours.arrivals().getFirst().headers())
+        assertThat(PeerServices.arrivals().getFirst().headers())
                 .containsEntry("Request-id", java.util.List.of("client-0001"));
     }
 
@@ -151,7 +151,7 @@ class ForwardingTest {
     @ParameterizedTest
     @ValueSource(strings = {"broken-length", "broken-chunks"})
     void answersThatBreakOffKeepNoPlaceAtTheService(String how) throws IOException {
-        for (int time = 0; time <= Neighbours.CONNECTIONS; time++) {
+        for (int time = 0; time <= PeerServices.CONNECTIONS; time++) {
             try (RawClient client = new RawClient()) {
                 client.send("GET /api/v1/threats/" + how).untilClosed();
             }
@@ -184,6 +184,6 @@ class ForwardingTest {
 
         asAnalyst().get(target).then().statusCode(200);
 
-        assertThat(Neighbours.arrivals().getFirst().target()).isEqualTo(target);
+        assertThat(PeerServices.arrivals().getFirst().target()).isEqualTo(target);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rocu.soc.gateway.Neighbours;
+import rocu.soc.gateway.PeerServices;
 import rocu.soc.gateway.Watcher;
 import rocu.soc.localstack.testing.Eventually;
 
@@ -28,7 +28,7 @@ class HangUpTest {
 
     @BeforeEach
     void forget() {
-        Neighbours.forget();
+        PeerServices.forget();
     }
 
     private static void theNextIsServed() {
@@ -39,7 +39,7 @@ class HangUpTest {
     }
 
     private static void allWereGivenUp(String target) throws InterruptedException {
-        for (int i = 0; i < Neighbours.CONNECTIONS; i++) {
+        for (int i = 0; i < PeerServices.CONNECTIONS; i++) {
             assertThat(Watcher.awaitGivenUp()).isEqualTo(target);
         }
     }
@@ -47,7 +47,7 @@ class HangUpTest {
     /** As many as there are connections, each of them held by the service. */
     private static List<RawClient> held(String line, String... fieldsAndBody) throws Exception {
         List<RawClient> clients = new ArrayList<>();
-        for (int i = 0; i < Neighbours.CONNECTIONS; i++) {
+        for (int i = 0; i < PeerServices.CONNECTIONS; i++) {
             clients.add(new RawClient().send(line, fieldsAndBody));
             assertThat(Watcher.awaitHeld()).isNotNull();
         }
@@ -101,7 +101,7 @@ class HangUpTest {
         hangUp(held("POST " + SILENT, "Content-Length: 2", "", "{}"), false);
 
         allWereGivenUp(SILENT);
-        assertThat(Watcher.arrived()).hasSize(Neighbours.CONNECTIONS).containsOnly(SILENT);
+        assertThat(Watcher.arrived()).hasSize(PeerServices.CONNECTIONS).containsOnly(SILENT);
     }
 
     @Test
@@ -123,7 +123,7 @@ class HangUpTest {
     void rightAfterTheAnswerHarmsNobodyElse() throws Exception {
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<String>>> answers = new ArrayList<>();
-            for (int i = 0; i < 4 * Neighbours.CONNECTIONS; i++) {
+            for (int i = 0; i < 4 * PeerServices.CONNECTIONS; i++) {
                 answers.add(clients.submit(shortLivedClients(100)));
             }
             for (Future<List<String>> ofOne : answers) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import rocu.soc.gateway.Neighbours;
+import rocu.soc.gateway.PeerServices;
 
 /** What a client may send to be taken for two by gateway and service, to be put into their heads, or to hold them up. */
 @QuarkusTest
@@ -28,7 +28,7 @@ class HostileTest {
 
     @BeforeEach
     void forget() {
-        Neighbours.forget();
+        PeerServices.forget();
     }
 
     private static RawAnswer answerTo(String body, String... fields) {
@@ -55,7 +55,7 @@ class HostileTest {
     void aBodyOfDoubtfulLengthIsRefused(List<String> fields) {
         assertThat(answerTo("0\r\n\r\n" + HIDDEN, fields.toArray(String[]::new)).status())
                 .isEqualTo(400);
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class HostileTest {
         RawAnswer answer = answerTo("0\r\n\r\n" + HIDDEN, "Content-Length: " + (5 + HIDDEN.length()), coding);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(Neighbours.arrivals()).singleElement().satisfies(arrival -> {
+        assertThat(PeerServices.arrivals()).singleElement().satisfies(arrival -> {
             assertThat(arrival.target()).isEqualTo("/api/v1/disruptions");
             assertThat(arrival.octets()).isZero();
             assertThat(arrival.headers()).containsKey("Transfer-encoding").doesNotContainKey("Content-length");
@@ -75,7 +75,7 @@ class HostileTest {
     @ValueSource(strings = {"a\nX-Roles: admin", "a\rX-Roles: admin", "a\0b", "a\u000bb"})
     void aFieldThatHoldsAControlCharacterIsRefused(String value) {
         assertThat(answerTo("", "Idempotency-Key: " + value).status()).isEqualTo(400);
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     /** The line that continues a field was allowed once; its words stay in the value of that field. */
@@ -84,7 +84,7 @@ class HostileTest {
     void aFieldThatIsContinuedPutsNoOtherIntoTheHeadOfTheService(String value) {
         assertThat(answerTo("", "Idempotency-Key: " + value).status()).isEqualTo(200);
 
-        assertThat(Neighbours.arrivals()).singleElement().satisfies(arrival -> {
+        assertThat(PeerServices.arrivals()).singleElement().satisfies(arrival -> {
             assertThat(arrival.headers()).doesNotContainKey("X-roles");
             assertThat(arrival.headers().get("Idempotency-key")).containsExactly("a X-Roles: admin");
         });
@@ -97,7 +97,7 @@ class HostileTest {
         assertThat(RawAnswer.to("GET /api/v1/disruptions?q=" + "x".repeat(10_000) + " HTTP/1.1")
                         .status())
                 .isEqualTo(414);
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     @Test
@@ -118,7 +118,7 @@ class HostileTest {
 
             assertThat(client.head()).startsWith("HTTP/1.1 413 ");
         }
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     private static void sendUntilClosed(RawClient client, byte[] chunk, int times) {

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import rocu.soc.gateway.Neighbours;
+import rocu.soc.gateway.PeerServices;
 import rocu.soc.localstack.testing.Eventually;
 
 @QuarkusTest
@@ -17,7 +17,7 @@ class IdentityTest {
 
     @BeforeEach
     void forget() {
-        Neighbours.forget();
+        PeerServices.forget();
     }
 
     private static ValidatableResponse answerTo(String authorization) {
@@ -30,7 +30,7 @@ class IdentityTest {
     void aMemberOfTheRegionPassesAndTheServiceSeesTheSameToken() {
         answerTo(Token.ofAnalyst()).statusCode(200);
 
-        assertThat(Neighbours.arrivals().getFirst().headers().get("Authorization"))
+        assertThat(PeerServices.arrivals().getFirst().headers().get("Authorization"))
                 .containsExactly(Token.ofAnalyst());
     }
 
@@ -40,7 +40,7 @@ class IdentityTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", equalTo("Bearer realm=\"soc-master-list\""));
 
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import rocu.soc.gateway.Neighbours;
+import rocu.soc.gateway.PeerServices;
 import rocu.soc.gateway.Watcher;
 import rocu.soc.localstack.testing.Eventually;
 
@@ -19,7 +19,7 @@ class LeftAloneTest {
 
     @BeforeEach
     void forget() {
-        Neighbours.forget();
+        PeerServices.forget();
     }
 
     private static Response threats() {
@@ -29,14 +29,14 @@ class LeftAloneTest {
     @Test
     void untilItAnswersAgain() throws Exception {
         List<RawClient> clients = new ArrayList<>();
-        for (int i = 0; i < Neighbours.FAILURES_IN_A_ROW; i++) {
+        for (int i = 0; i < PeerServices.FAILURES_IN_A_ROW; i++) {
             clients.add(new RawClient().send("GET /api/v1/threats/silent"));
         }
         for (RawClient client : clients) {
             assertThat(client.head()).startsWith("HTTP/1.1 504 ");
             client.close();
         }
-        Neighbours.forget();
+        PeerServices.forget();
 
         Response refused = threats();
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import rocu.soc.gateway.Neighbours;
+import rocu.soc.gateway.PeerServices;
 
 /** The service account {@code cheshire-recorder} may send one request a second here, and two at once. */
 @QuarkusTest
@@ -21,7 +21,7 @@ class LimitTest {
 
     @BeforeEach
     void forget() {
-        Neighbours.forget();
+        PeerServices.forget();
     }
 
     private static Response answerTo(String authorization, String path) {
@@ -45,7 +45,7 @@ class LimitTest {
                 .header("RateLimit-Policy", equalTo("\"client\";q=2;w=2"))
                 .header("RateLimit", matchesPattern("\"client\";r=0;t=[12]"))
                 .body("type", equalTo("/problems/too-many-requests"));
-        assertThat(Neighbours.arrivals()).hasSize((int)
+        assertThat(PeerServices.arrivals()).hasSize((int)
                 answers.stream().filter(answer -> answer.statusCode() == 200).count());
         answerTo(Token.ofAnalyst(), "/api/v1/disruptions").then().statusCode(200);
     }

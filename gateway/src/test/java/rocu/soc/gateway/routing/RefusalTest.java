@@ -10,14 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rocu.soc.gateway.Neighbours;
+import rocu.soc.gateway.PeerServices;
 
 @QuarkusTest
 class RefusalTest {
 
     @BeforeEach
     void forget() {
-        Neighbours.forget();
+        PeerServices.forget();
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class RefusalTest {
                 .body("type", equalTo("/problems/not-authenticated"))
                 .body("requestId", notNullValue());
 
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     @Test
@@ -83,7 +83,7 @@ class RefusalTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("/problems/malformed-request");
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     /** The server itself answers, below any handler of ours, and therefore without a document. */
@@ -94,7 +94,7 @@ class RefusalTest {
                 RawAnswer.to("GET /api/v1/disruptions?" + query + " HTTP/1.1", "Authorization: " + Token.ofAnalyst());
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     @Test
@@ -129,7 +129,7 @@ class RefusalTest {
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.body()).contains("/problems/content-too-large");
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     @Test

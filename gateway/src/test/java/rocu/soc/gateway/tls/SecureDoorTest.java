@@ -17,7 +17,7 @@ import java.util.concurrent.Flow;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import rocu.soc.gateway.Neighbours;
+import rocu.soc.gateway.PeerServices;
 import rocu.soc.localstack.testing.TestServers;
 
 /** TLS with HTTP/2, and a client certificate for force systems, which is no token. */
@@ -33,7 +33,7 @@ class SecureDoorTest {
 
     @BeforeEach
     void forget() {
-        Neighbours.forget();
+        PeerServices.forget();
     }
 
     private HttpRequest.Builder as(String persona) {
@@ -79,7 +79,7 @@ class SecureDoorTest {
                 as(PERSON).POST(unmeasured("x".repeat(300_000))).build());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Neighbours.arrivals().getFirst().octets()).isEqualTo(300_000);
+        assertThat(PeerServices.arrivals().getFirst().octets()).isEqualTo(300_000);
     }
 
     @Test
@@ -113,7 +113,7 @@ class SecureDoorTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("client certificate");
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     @Test
@@ -122,6 +122,6 @@ class SecureDoorTest {
                 answer(SecureDoor.KEYS.client("stranger"), as(FORCE_SYSTEM).build());
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(Neighbours.arrivals()).isEmpty();
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 }

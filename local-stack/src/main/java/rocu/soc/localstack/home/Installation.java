@@ -57,9 +57,8 @@ public record Installation(Path folder) {
     /** The folder has a name of its own per attempt, for a program of a killed attempt may still be writing into its. */
     private void removeLeftBehind() {
         String leftBehind = folder.getFileName() + INCOMPLETE;
-        try (Stream<Path> neighbours = Files.list(Objects.requireNonNull(folder.getParent()))) {
-            neighbours
-                    .filter(path -> path.getFileName().toString().startsWith(leftBehind))
+        try (Stream<Path> peers = Files.list(Objects.requireNonNull(folder.getParent()))) {
+            peers.filter(path -> path.getFileName().toString().startsWith(leftBehind))
                     .toList()
                     .forEach(Installation::delete);
         } catch (IOException | UncheckedIOException stillWrittenTo) {

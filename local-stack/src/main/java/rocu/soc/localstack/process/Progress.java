@@ -3,7 +3,7 @@ package rocu.soc.localstack.process;
 /** Where a start or stop tells its steps. */
 @FunctionalInterface
 public interface Progress {
-    void tell(String step);
+    void publish(String step);
 
     /** Prints each step with the seconds since the command began: {@code [ 12.3 s] Kafka ready}. */
     static Progress toStandardOutput() {

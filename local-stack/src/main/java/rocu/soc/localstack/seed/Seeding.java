@@ -64,7 +64,7 @@ public final class Seeding {
     /** Loads the region into a new home, or goes on where that was broken off. */
     public void runIfDue() {
         if (wanted && mark.isDue()) {
-            progress.tell("Demo region: loading synthetic records into this new home");
+            progress.publish("Demo region: loading synthetic records into this new home");
             run();
         }
     }
@@ -78,7 +78,7 @@ public final class Seeding {
         try {
             Process loading = start();
             try (BufferedReader said = loading.inputReader(UTF_8)) {
-                said.lines().forEach(line -> progress.tell("Demo region: " + line));
+                said.lines().forEach(line -> progress.publish("Demo region: " + line));
             }
             if (loading.waitFor() != 0) {
                 throw new LauncherFailure("The demo region was not loaded. ./soc seed goes on from here.");

@@ -111,7 +111,7 @@ class OrderCommands {
                 orders,
                 present,
                 present.content().settle(link),
-                present.content().link().asker().userId(),
+                present.content().link().requester().userId(),
                 change);
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.load.HistoricEntry;
-import rocu.soc.chassis.neighbour.KnownRecord;
-import rocu.soc.chassis.neighbour.LinkStatus;
+import rocu.soc.chassis.peer.KnownRecord;
+import rocu.soc.chassis.peer.LinkStatus;
 import rocu.soc.chassis.policy.Level;
 import rocu.soc.chassis.policy.Policy;
 import rocu.soc.chassis.policy.RecordFacts;
@@ -86,7 +86,7 @@ public class Orders extends RecordDeclaration<OrderContent> {
     }
 
     @Override
-    public boolean isTold() {
+    public boolean isPublished() {
         return false;
     }
 

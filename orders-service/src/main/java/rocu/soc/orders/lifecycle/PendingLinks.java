@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import rocu.soc.chassis.command.Change;
-import rocu.soc.chassis.neighbour.KnownRecord;
-import rocu.soc.chassis.neighbour.LinkRounds;
-import rocu.soc.chassis.neighbour.LinkStatus;
+import rocu.soc.chassis.peer.KnownRecord;
+import rocu.soc.chassis.peer.LinkRounds;
+import rocu.soc.chassis.peer.LinkStatus;
 import rocu.soc.orders.threat.KnownThreats;
 import rocu.soc.records.RecordHead;
 import rocu.soc.records.RecordStore;
@@ -55,7 +55,7 @@ class PendingLinks {
         }
         Optional<KnownRecord> shown = threats.named(link.threatId(), link.threatReference())
                 .filter(link::isAbout)
-                .filter(known -> rounds.asking(link.asker())
+                .filter(known -> rounds.asking(link.requester())
                         .filter(caller -> threats.shows(known, caller))
                         .isPresent());
         if (shown.isPresent()) {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rocu.soc.chassis.identity.Caller;
 import rocu.soc.chassis.list.Criteria;
-import rocu.soc.chassis.neighbour.KnownRecord;
-import rocu.soc.chassis.neighbour.LinkStatus;
+import rocu.soc.chassis.peer.KnownRecord;
+import rocu.soc.chassis.peer.LinkStatus;
 import rocu.soc.chassis.policy.RowPredicate;
 import rocu.soc.chassis.record.Reference;
 import rocu.soc.orders.threat.KnownThreats;
@@ -65,9 +65,9 @@ class ShownLinks {
                         link.threatId() == null ? byReference.get(link.threatReference()) : byId.get(link.threatId());
                 yield threat == null ? ThreatLink.NONE : ThreatLink.settled(threat);
             }
-            case PENDING -> link.asker().userId().equals(caller.userId()) ? link : ThreatLink.NONE;
+            case PENDING -> link.requester().userId().equals(caller.userId()) ? link : ThreatLink.NONE;
             case REFUSED ->
-                link.asker().organisation().equals(caller.organisation().id()) ? link : ThreatLink.NONE;
+                link.requester().organisation().equals(caller.organisation().id()) ? link : ThreatLink.NONE;
         };
     }
 
@@ -78,14 +78,15 @@ class ShownLinks {
         parameters.add(caller.userId());
         parameters.add(caller.organisation().id());
         parameters.add(codes.toArray(String[]::new));
-        criteria.and("""
+        criteria.and(
+                """
                 case %1$s.link_status
                      when 'SETTLED' then case when %2$s then 'SETTLED' else 'NONE' end
                      when 'PENDING' then case when %3$s then 'PENDING' else 'NONE' end
                      when 'REFUSED' then case when %4$s then 'REFUSED' else 'NONE' end
                      else 'NONE'
                 end = any (?)
-                """.formatted(alias, settled.sql(), asker(alias, 1), asker(alias, 2)), parameters.toArray());
+                """.formatted(alias, settled.sql(), requester(alias, 1), requester(alias, 2)), parameters.toArray());
     }
 
     /** The rows whose link shows and names one of those threats, by id or by reference. */
@@ -105,7 +106,7 @@ class ShownLinks {
                     and (%1$s.threat_id = any (?::uuid[]) or %1$s.threat_id is null and %1$s.threat_reference = any (?))
                  or (%1$s.link_status = 'PENDING' and %2$s or %1$s.link_status = 'REFUSED' and %3$s)
                     and (%1$s.threat_id::text = any (?) or %1$s.threat_reference = any (?))
-                """.formatted(alias, asker(alias, 1), asker(alias, 2)),
+                """.formatted(alias, requester(alias, 1), requester(alias, 2)),
                 known.stream().map(threat -> threat.id().toString()).toArray(String[]::new),
                 known.stream().map(KnownRecord::reference).toArray(String[]::new),
                 caller.userId(),
@@ -114,9 +115,9 @@ class ShownLinks {
                 texts);
     }
 
-    /** The condition that a line of the stored asker is a text: the account, or its organisation. */
-    private static String asker(String alias, int line) {
-        return "split_part(" + alias + ".link_asker, chr(10), " + line + ") = ?";
+    /** The condition that a line of the stored requester is a text: the account, or its organisation. */
+    private static String requester(String alias, int line) {
+        return "split_part(" + alias + ".link_requester, chr(10), " + line + ") = ?";
     }
 
     private static String named(String alias) {

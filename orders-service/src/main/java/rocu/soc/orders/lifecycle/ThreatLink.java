@@ -6,22 +6,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.neighbour.KnownRecord;
-import rocu.soc.chassis.neighbour.LinkAsker;
-import rocu.soc.chassis.neighbour.LinkStatus;
+import rocu.soc.chassis.peer.KnownRecord;
+import rocu.soc.chassis.peer.LinkRequester;
+import rocu.soc.chassis.peer.LinkStatus;
 
 /**
  * The link of an order to the threat that it was granted on, as it is stored.
  *
  * @param threatId a pending link, a refused one and one of history may have the reference alone
- * @param linkAsker who named the threat of a pending or a refused one, as {@link LinkAsker} writes it
+ * @param linkRequester who named the threat of a pending or a refused one, as {@link LinkRequester} writes it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ThreatLink(
         @Nullable UUID threatId,
         @Size(max = 200) @Nullable String threatReference,
         LinkStatus linkStatus,
-        @Size(max = 10_000) @Nullable String linkAsker) {
+        @Size(max = 10_000) @Nullable String linkRequester) {
 
     static final ThreatLink NONE = new ThreatLink(null, null, LinkStatus.NONE, null);
 
@@ -29,8 +29,8 @@ record ThreatLink(
         return new ThreatLink(threat.id(), threat.reference(), LinkStatus.SETTLED, null);
     }
 
-    static ThreatLink pending(NamedThreat named, LinkAsker asker) {
-        return new ThreatLink(named.threatId(), named.threatReference(), LinkStatus.PENDING, asker.text());
+    static ThreatLink pending(NamedThreat named, LinkRequester requester) {
+        return new ThreatLink(named.threatId(), named.threatReference(), LinkStatus.PENDING, requester.text());
     }
 
     /** As an earlier system had it: nobody's rights are asked, it happened. */
@@ -41,7 +41,7 @@ record ThreatLink(
     }
 
     ThreatLink refused() {
-        return new ThreatLink(threatId, threatReference, LinkStatus.REFUSED, linkAsker);
+        return new ThreatLink(threatId, threatReference, LinkStatus.REFUSED, linkRequester);
     }
 
     /** Whether it is about that threat, by what it names. */
@@ -66,7 +66,7 @@ record ThreatLink(
     }
 
     /** Who named the threat of a pending or a refused one. */
-    LinkAsker asker() {
-        return LinkAsker.parse(Objects.requireNonNull(linkAsker, "A link that was asked for has an asker"));
+    LinkRequester requester() {
+        return LinkRequester.parse(Objects.requireNonNull(linkRequester, "A link that was asked for has an requester"));
     }
 }

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.neighbour.KnownRecord;
-import rocu.soc.chassis.neighbour.LinkAsker;
-import rocu.soc.chassis.neighbour.LinkStatus;
-import rocu.soc.chassis.neighbour.NeighbourLookUp.Finding;
+import rocu.soc.chassis.peer.KnownRecord;
+import rocu.soc.chassis.peer.LinkRequester;
+import rocu.soc.chassis.peer.LinkStatus;
+import rocu.soc.chassis.peer.PeerLookUp.Finding;
 import rocu.soc.chassis.problem.FieldError;
 import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.problem.ProblemTypes;
@@ -56,7 +56,7 @@ class ThreatLinks {
         }
         Optional<KnownRecord> known = known(named);
         if (known.isEmpty()) {
-            return ThreatLink.pending(named, LinkAsker.of(caller));
+            return ThreatLink.pending(named, LinkRequester.of(caller));
         }
         if (!threats.shows(known.get(), caller)) {
             throw unknown(named);

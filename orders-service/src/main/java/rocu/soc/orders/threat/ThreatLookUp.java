@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import rocu.soc.chassis.neighbour.NeighbourLookUp;
+import rocu.soc.chassis.peer.PeerLookUp;
 import rocu.soc.chassis.record.Reference;
 import rocu.soc.chassis.trace.Traces;
 
@@ -16,22 +16,22 @@ public class ThreatLookUp {
 
     private static final String THREATS = "/api/v1/threats";
 
-    private final NeighbourLookUp service;
+    private final PeerLookUp service;
 
     ThreatLookUp(
             CurrentVertxRequest current,
             Traces traces,
             @ConfigProperty(name = "soc.threat-service") Optional<URI> service) {
-        this.service = new NeighbourLookUp(current, traces, service, "An order is recorded on it");
+        this.service = new PeerLookUp(current, traces, service, "An order is recorded on it");
     }
 
     /** Asks; never fails. */
-    public NeighbourLookUp.Finding ask(UUID threat) {
+    public PeerLookUp.Finding ask(UUID threat) {
         return service.ask(THREATS + "/" + threat);
     }
 
     /** Asks by the reference; never fails. */
-    public NeighbourLookUp.Finding ask(Reference threat) {
+    public PeerLookUp.Finding ask(Reference threat) {
         return service.askList(THREATS + "?limit=1&reference=" + threat.value());
     }
 }

@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Test;
 import rocu.soc.chassis.record.Reference;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.orders.threat.KnownThreats;
-import rocu.soc.orders.threat.ToldThreats;
+import rocu.soc.orders.threat.PublishedThreats;
 
 /** A need-to-know threat leaves no trace on an order, which stays; its members see the link (docs/policy.md). */
 @QuarkusTest
 class HiddenLinkTest {
 
     @Inject
-    ToldThreats threats;
+    PublishedThreats threats;
 
     @Inject
     KnownThreats known;
@@ -49,7 +49,7 @@ class HiddenLinkTest {
     /** An order that Cheshire's coordinator, who is to be a member, linked to a threat in its second version. */
     @BeforeEach
     void linked() throws Exception {
-        threats.tell(threats.threat(id, reference, 1));
+        threats.publish(threats.threat(id, reference, 1));
         Eventually.holds(() -> assertThat(known.find(id)).isPresent());
         location = grant("cheshire-prevent", "2023-03-01", "");
         order = location.substring(location.lastIndexOf('/') + 1);
@@ -179,7 +179,7 @@ class HiddenLinkTest {
     }
 
     private void hide() throws Exception {
-        threats.tell(threats.threat(id, reference, 2, group));
+        threats.publish(threats.threat(id, reference, 2, group));
         Eventually.holds(() -> as("rocu-analyst").get(location).then().body("linkStatus", equalTo("NONE")));
     }
 

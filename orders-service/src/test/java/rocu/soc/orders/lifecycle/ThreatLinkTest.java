@@ -25,20 +25,20 @@ import org.junit.jupiter.api.Test;
 import rocu.soc.chassis.record.Reference;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.orders.threat.KnownThreats;
-import rocu.soc.orders.threat.ToldThreats;
+import rocu.soc.orders.threat.PublishedThreats;
 
 /** How an order is linked to a threat. threat-service does not run here: what is known of threats came by its topic. */
 @QuarkusTest
 class ThreatLinkTest {
 
     @Inject
-    ToldThreats threats;
+    PublishedThreats threats;
 
     @Inject
     KnownThreats known;
 
     @Inject
-    ToldOrders told;
+    PublishedOrders told;
 
     private final UUID id = UUID.randomUUID();
     private final Reference reference = Reference.create("NW");
@@ -154,7 +154,7 @@ class ThreatLinkTest {
         String location = grant("cheshire-prevent", "2024-03-01", byId());
         UUID other = UUID.randomUUID();
         Reference otherReference = Reference.create("NW");
-        threats.tell(threats.threat(other, otherReference, 1));
+        threats.publish(threats.threat(other, otherReference, 1));
         Eventually.holds(() -> assertThat(known.find(other)).isPresent());
 
         amend("cheshire-prevent", location, "\"1-FULL\"", "{\"threatReference\": \"" + reference + "\"}")
@@ -205,7 +205,7 @@ class ThreatLinkTest {
     }
 
     private void know(int sequence, String... groups) throws Exception {
-        threats.tell(threats.threat(id, reference, sequence, groups));
+        threats.publish(threats.threat(id, reference, sequence, groups));
         Eventually.holds(() -> assertThat(known.find(id)).isPresent());
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.neighbour.KnownRecords;
+import rocu.soc.chassis.peer.KnownRecords;
 import rocu.soc.chassis.policy.Policy;
 import rocu.soc.chassis.policy.PolicyColumns;
 import rocu.soc.chassis.policy.RowPredicate;

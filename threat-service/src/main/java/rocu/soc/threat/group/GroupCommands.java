@@ -62,7 +62,7 @@ class GroupCommands {
             throw Problem.of(ProblemTypes.CONFLICT, "Your organisation has a group of that code already.");
         }
         log("/need-to-know-groups/" + code, change);
-        tell(named(code, change), 1, change);
+        publish(named(code, change), 1, change);
         return answers.plain(201, Map.of("Location", BASE + "/" + code), named(code, change));
     }
 
@@ -71,7 +71,7 @@ class GroupCommands {
         named(code, change);
         if (rows.admit(code, member.userId(), member.from(), change.caller().userId())) {
             log(pointer(code, member.userId()), change);
-            tell(named(code, change), rows.count(code), change);
+            publish(named(code, change), rows.count(code), change);
         }
         return answers.plain(200, Map.of(), named(code, change));
     }
@@ -84,7 +84,7 @@ class GroupCommands {
             throw Problem.notFound();
         }
         log(pointer(code, userId), change);
-        tell(named(code, change), rows.count(code), change);
+        publish(named(code, change), rows.count(code), change);
         return answers.plain(200, Map.of(), named(code, change));
     }
 
@@ -93,7 +93,7 @@ class GroupCommands {
     }
 
     /** Every service follows the groups, and lets their members see what others must not know of. */
-    private void tell(Group group, int sequence, Change change) {
+    private void publish(Group group, int sequence, Change change) {
         UUID id = UUID.nameUUIDFromBytes(group.code().getBytes(StandardCharsets.UTF_8));
         InternalGroup told = new InternalGroup(
                 InternalGroup.AGGREGATE,
@@ -105,7 +105,7 @@ class GroupCommands {
                         .map(member -> new InternalGroup.Member(member.userId(), member.from()))
                         .toList());
         try {
-            change.tell(InternalTopics.THREATS, id, sequence, mapper.writeValueAsBytes(told));
+            change.publish(InternalTopics.THREATS, id, sequence, mapper.writeValueAsBytes(told));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A group can be written", e);
         }

@@ -55,7 +55,7 @@ public class Threats extends RecordDeclaration<ThreatContent> {
     }
 
     @Override
-    public boolean isTold() {
+    public boolean isPublished() {
         return true;
     }
 

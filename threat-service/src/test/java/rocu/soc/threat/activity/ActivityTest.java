@@ -72,9 +72,9 @@ class ActivityTest {
         InternalDisruption first = told.disruption(threat, "cheshire", "2022-06-01", "PURSUE");
         InternalDisruption second = told.disruption(threat, "cheshire", "2022-07-01", "PREVENT");
         InternalDisruption third = told.disruption(threat, "cheshire", "2022-08-01", "PREVENT");
-        told.tell(first);
-        told.tell(second);
-        told.tell(third);
+        told.publish(first);
+        told.publish(second);
+        told.publish(third);
         eventually(
                 "cheshire-analyst",
                 answer -> answer.body("lastDisruptionOn", equalTo("2022-08-01"))
@@ -82,8 +82,8 @@ class ActivityTest {
                         .body("disruptions.byFourP.PURSUE", equalTo(1))
                         .body("disruptions.byFourP.PREVENT", equalTo(2)));
 
-        told.tell(told.next(third, "WITHDRAWN", threat));
-        told.tell(told.next(second, "RECORDED", null));
+        told.publish(told.next(third, "WITHDRAWN", threat));
+        told.publish(told.next(second, "RECORDED", null));
         eventually(
                 "cheshire-analyst",
                 answer -> answer.body("lastDisruptionOn", equalTo("2022-06-01"))
@@ -97,7 +97,7 @@ class ActivityTest {
     @Test
     void whatWasLoadedCountsAndALinkThatNobodySettledDoesNot() throws Exception {
         InternalDisruption one = told.disruption(threat, "cheshire", "2019-06-01", "PROTECT");
-        told.tell(new InternalDisruption(
+        told.publish(new InternalDisruption(
                 one.aggregate(),
                 UUID.randomUUID(),
                 one.reference(),
@@ -105,7 +105,7 @@ class ActivityTest {
                 one.provenance(),
                 one.access(),
                 told.state("RECORDED", "2022-09-01", "PURSUE", threat, "PENDING")));
-        told.tell(new InternalDisruption(
+        told.publish(new InternalDisruption(
                 one.aggregate(), one.id(), one.reference(), 1, Told.provenance(true), one.access(), one.state()));
 
         eventually(
@@ -116,8 +116,8 @@ class ActivityTest {
     @Test
     void aNeedToKnowDisruptionCountsForItsMembersAlone() throws Exception {
         String code = group("cheshire", "cheshire-lead");
-        told.tell(told.disruption(threat, "cheshire", "2022-06-01", "PURSUE"));
-        told.tell(told.disruption(threat, "cheshire", "2022-10-01", "PREPARE", code));
+        told.publish(told.disruption(threat, "cheshire", "2022-06-01", "PURSUE"));
+        told.publish(told.disruption(threat, "cheshire", "2022-10-01", "PREPARE", code));
 
         eventually(
                 "cheshire-lead",
@@ -134,7 +134,7 @@ class ActivityTest {
     void theNeedToKnowOfTheThreatIsTodays() throws Exception {
         String code = group("cheshire", "cheshire-lead", "cheshire-analyst");
         needToKnow("[\"" + code + "\"]");
-        told.tell(told.disruption(threat, "cheshire", "2022-06-01", "PURSUE", code));
+        told.publish(told.disruption(threat, "cheshire", "2022-06-01", "PURSUE", code));
         eventually("cheshire-analyst", answer -> answer.body("disruptions.count", equalTo(1)));
         activity("rocu-analyst").statusCode(404);
 
@@ -145,7 +145,7 @@ class ActivityTest {
 
     @Test
     void whoSeesASummaryOfTheThreatSeesOneDay() throws Exception {
-        told.tell(told.disruption(threat, "cheshire", "2022-06-01", "PURSUE"));
+        told.publish(told.disruption(threat, "cheshire", "2022-06-01", "PURSUE"));
         eventually("cheshire-analyst", answer -> answer.body("disruptions.count", equalTo(1)));
 
         Map<String, ?> shown =
@@ -162,8 +162,8 @@ class ActivityTest {
     void whatALevelHidesDoesNotCount() throws Exception {
         location = identify("cheshire-analyst", ", \"affectedOrganisations\": [\"merseyside\"]");
         threat = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
-        told.tell(told.disruption(threat, "cheshire", "2022-06-01", "PURSUE"));
-        told.tell(told.order(threat, "cheshire", "2022-05-01"));
+        told.publish(told.disruption(threat, "cheshire", "2022-06-01", "PURSUE"));
+        told.publish(told.order(threat, "cheshire", "2022-05-01"));
         eventually(
                 "cheshire-analyst",
                 answer -> answer.body("disruptions.byFourP.PURSUE", equalTo(1))

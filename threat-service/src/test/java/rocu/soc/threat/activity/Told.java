@@ -101,19 +101,23 @@ class Told {
                         "SCPO", organisation, LocalDate.parse(madeOn), LocalDate.parse(madeOn), null, threat));
     }
 
-    void tell(InternalDisruption disruption) throws Exception {
-        tell(InternalTopics.DISRUPTIONS, disruption.id(), disruption.sequence(), mapper.writeValueAsBytes(disruption));
+    void publish(InternalDisruption disruption) throws Exception {
+        publish(
+                InternalTopics.DISRUPTIONS,
+                disruption.id(),
+                disruption.sequence(),
+                mapper.writeValueAsBytes(disruption));
     }
 
-    void tell(InternalOrder order) throws Exception {
-        tell(InternalTopics.ORDERS, order.id(), order.sequence(), mapper.writeValueAsBytes(order));
+    void publish(InternalOrder order) throws Exception {
+        publish(InternalTopics.ORDERS, order.id(), order.sequence(), mapper.writeValueAsBytes(order));
     }
 
     void disposed(InternalDisruption disruption) throws Exception {
-        tell(InternalTopics.DISRUPTIONS, disruption.id(), disruption.sequence() + 1, null);
+        publish(InternalTopics.DISRUPTIONS, disruption.id(), disruption.sequence() + 1, null);
     }
 
-    private void tell(String topic, UUID id, int sequence, byte @Nullable [] state) throws Exception {
+    private void publish(String topic, UUID id, int sequence, byte @Nullable [] state) throws Exception {
         ProducerRecord<String, byte @Nullable []> sent = new ProducerRecord<>(topic, id.toString(), state);
         sent.headers().add("sequence", Integer.toString(sequence).getBytes(UTF_8));
         try (KafkaProducer<String, byte @Nullable []> producer =

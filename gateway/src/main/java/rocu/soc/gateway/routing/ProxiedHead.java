@@ -19,10 +19,10 @@ import rocu.soc.chassis.trace.Traces;
  * @param bodiless whether there is no body
  * @param awaitsLeave whether the client waits to be told to send the body
  */
-record PassedHead(
+record ProxiedHead(
         HttpMethod method, String target, MultiMap headers, boolean chunked, boolean bodiless, boolean awaitsLeave) {
 
-    static PassedHead of(HttpServerRequest request, RoutingContext context) {
+    static ProxiedHead of(HttpServerRequest request, RoutingContext context) {
         MultiMap given = request.headers();
         String length = given.get("Content-Length");
         boolean chunked = given.contains("Transfer-Encoding") || comesInFrames(request, length);
@@ -37,7 +37,7 @@ record PassedHead(
             headers.remove("tracestate");
         }
         String query = request.query();
-        return new PassedHead(
+        return new ProxiedHead(
                 request.method(),
                 query == null ? request.path() : request.path() + "?" + query,
                 headers,

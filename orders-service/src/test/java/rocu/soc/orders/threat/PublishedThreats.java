@@ -29,7 +29,7 @@ import rocu.soc.contracts.internal.Provenance;
 
 /** Tells of threats and of need-to-know groups, as threat-service does. */
 @ApplicationScoped
-public class ToldThreats {
+public class PublishedThreats {
 
     @Inject
     BrokerSettings broker;
@@ -66,7 +66,7 @@ public class ToldThreats {
     /** A group with that one member. */
     public void tellOfGroup(String code, String member) throws Exception {
         UUID id = UUID.randomUUID();
-        tell(
+        publish(
                 id,
                 1,
                 new InternalGroup(
@@ -78,8 +78,8 @@ public class ToldThreats {
                         List.of(new InternalGroup.Member(member, ReportingDay.today()))));
     }
 
-    public void tell(InternalThreat threat) throws Exception {
-        tell(threat.id(), threat.sequence(), threat);
+    public void publish(InternalThreat threat) throws Exception {
+        publish(threat.id(), threat.sequence(), threat);
     }
 
     /** The record is gone. */
@@ -87,7 +87,7 @@ public class ToldThreats {
         send(id, sequence, null);
     }
 
-    private void tell(UUID id, int sequence, Object state) throws Exception {
+    private void publish(UUID id, int sequence, Object state) throws Exception {
         send(id, sequence, mapper.writeValueAsBytes(state));
     }
 

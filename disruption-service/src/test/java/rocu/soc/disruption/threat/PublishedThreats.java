@@ -30,7 +30,7 @@ import rocu.soc.localstack.testing.TestServers;
 
 /** Tells of threats, and of other records, as their services do. */
 @ApplicationScoped
-public class ToldThreats {
+public class PublishedThreats {
 
     @Inject
     BrokerSettings broker;
@@ -64,16 +64,16 @@ public class ToldThreats {
                         null));
     }
 
-    public void tell(InternalThreat threat) throws Exception {
-        tell(InternalTopics.THREATS, threat.id(), threat.sequence(), threat);
+    public void publish(InternalThreat threat) throws Exception {
+        publish(InternalTopics.THREATS, threat.id(), threat.sequence(), threat);
     }
 
     /** Tells of a need-to-know group of Cheshire with that persona as its member. */
-    public void tellGroup(String code, String persona) throws Exception {
+    public void publishGroup(String code, String persona) throws Exception {
         String claims = new String(
                 Base64.getUrlDecoder().decode(TestServers.token(persona).split("\\.", -1)[1]), UTF_8);
         UUID id = UUID.nameUUIDFromBytes(code.getBytes(UTF_8));
-        tell(
+        publish(
                 InternalTopics.THREATS,
                 id,
                 1,
@@ -93,7 +93,7 @@ public class ToldThreats {
     }
 
     /** Puts the state of a record into an internal topic. */
-    public void tell(String topic, UUID id, int sequence, Object state) throws Exception {
+    public void publish(String topic, UUID id, int sequence, Object state) throws Exception {
         send(topic, id, sequence, mapper.writeValueAsBytes(state));
     }
 

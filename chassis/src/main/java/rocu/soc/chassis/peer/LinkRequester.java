@@ -1,4 +1,4 @@
-package rocu.soc.chassis.neighbour;
+package rocu.soc.chassis.peer;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,16 +12,16 @@ import rocu.soc.chassis.reference.Organisation;
  *
  * @param organisation its id
  */
-public record LinkAsker(String userId, String organisation, Set<String> roles) {
+public record LinkRequester(String userId, String organisation, Set<String> roles) {
 
     private static final String BETWEEN = "\n";
 
-    public LinkAsker {
+    public LinkRequester {
         roles = Set.copyOf(roles);
     }
 
-    public static LinkAsker of(Caller caller) {
-        return new LinkAsker(caller.userId(), caller.organisation().id(), caller.roles());
+    public static LinkRequester of(Caller caller) {
+        return new LinkRequester(caller.userId(), caller.organisation().id(), caller.roles());
     }
 
     /** As it is stored: the account, its organisation and its roles, a line for each. */
@@ -34,9 +34,9 @@ public record LinkAsker(String userId, String organisation, Set<String> roles) {
     }
 
     /** Reads what was stored. */
-    public static LinkAsker parse(String text) {
+    public static LinkRequester parse(String text) {
         List<String> parts = Arrays.asList(text.split(BETWEEN, -1));
-        return new LinkAsker(
+        return new LinkRequester(
                 parts.get(0),
                 parts.get(1),
                 parts.stream().skip(2).filter(role -> !role.isEmpty()).collect(Collectors.toUnmodifiableSet()));

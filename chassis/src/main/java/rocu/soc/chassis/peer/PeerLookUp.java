@@ -1,4 +1,4 @@
-package rocu.soc.chassis.neighbour;
+package rocu.soc.chassis.peer;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.io.IOException;
@@ -20,9 +20,9 @@ import rocu.soc.chassis.trace.Traces;
  * Asks another service whether the caller of the request being answered may see a record that is not known here yet: the
  * one call to another service on the write path, as the caller, for at most two seconds.
  */
-public final class NeighbourLookUp {
+public final class PeerLookUp {
 
-    private static final Logger LOG = Logger.getLogger(NeighbourLookUp.class);
+    private static final Logger LOG = Logger.getLogger(PeerLookUp.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final CurrentVertxRequest current;
@@ -48,7 +48,7 @@ public final class NeighbourLookUp {
      * @param service its address; without one it is always away
      * @param reason why, for its audit log
      */
-    public NeighbourLookUp(CurrentVertxRequest current, Traces traces, Optional<URI> service, String reason) {
+    public PeerLookUp(CurrentVertxRequest current, Traces traces, Optional<URI> service, String reason) {
         this.current = current;
         this.traces = traces;
         this.service = service;

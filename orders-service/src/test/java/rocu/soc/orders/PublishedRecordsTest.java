@@ -31,7 +31,7 @@ import rocu.soc.localstack.testing.TestServers;
 
 /** This service tells, and understands, what the contracts publish. */
 @QuarkusTest
-class ToldRecordsTest {
+class PublishedRecordsTest {
 
     @Inject
     DeadLetters deadLetters;
@@ -42,7 +42,7 @@ class ToldRecordsTest {
     }
 
     @Test
-    void everythingToldIsAsPublished() throws Exception {
+    void everythingPublishedIsAsTheContractsSay() throws Exception {
         String order = grant("cheshire-prevent", "2022-06-01", "");
         amend("cheshire-prevent", order, "\"1-FULL\"", "{\"subjectLocation\": \"CUSTODY\"}");
         as("migration")

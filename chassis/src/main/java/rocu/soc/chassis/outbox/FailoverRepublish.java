@@ -12,7 +12,7 @@ import java.util.UUID;
  * here an old version. So the new leader remembers the newest version that it published of each aggregate, and publishes
  * it once more when nothing of the former leader can be under way. Consumers ignore what they have passed.
  */
-final class TakeOver {
+final class FailoverRepublish {
 
     private final Map<Told, WaitingRow.Place> newest = new HashMap<>();
     private final long over;
@@ -21,7 +21,7 @@ final class TakeOver {
     private record Told(String topic, UUID aggregate) {}
 
     /** Lasts for the longest time that a record may be under way. */
-    TakeOver(Duration longestUnderWay) {
+    FailoverRepublish(Duration longestUnderWay) {
         over = System.nanoTime() + longestUnderWay.toNanos();
     }
 

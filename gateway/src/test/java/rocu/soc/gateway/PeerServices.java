@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * misbehaves when asked to ({@link Watcher}), one that is down. The system
  * tests have the real ones.
  */
-public class Neighbours implements QuarkusTestResourceLifecycleManager {
+public class PeerServices implements QuarkusTestResourceLifecycleManager {
 
     /** What reached the service, newest last. */
     public record Arrival(String method, String target, Map<String, List<String>> headers, long octets) {}
@@ -57,7 +57,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        service.createContext("/", Neighbours::answer);
+        service.createContext("/", PeerServices::answer);
         service.start();
         watcher = Watcher.start();
         return Map.ofEntries(

@@ -22,9 +22,9 @@ import rocu.soc.gateway.http.ProblemAnswer;
  * whichever is first, and with it whatever it still held of the service: its place in the line, its connection. All of it
  * happens on the event loop of the client's connection.
  */
-final class Passage {
+final class ProxiedExchange {
 
-    private static final Logger LOG = Logger.getLogger(Passage.class);
+    private static final Logger LOG = Logger.getLogger(ProxiedExchange.class);
 
     private static final long NO_TIMER = -1;
 
@@ -34,25 +34,25 @@ final class Passage {
     private final String resource;
     private final ServiceClient services;
     private final BodyLimit limit;
-    private final PassedHead head;
+    private final ProxiedHead head;
 
     private Places.@Nullable Place place;
     private @Nullable HttpClientRequest sent;
-    private @Nullable PassedAnswer answer;
+    private @Nullable ProxiedAnswer answer;
     private long lateBody = NO_TIMER;
     private boolean connecting;
     private boolean wholeRequestSent;
     private boolean sentTwice;
     private boolean over;
 
-    Passage(RoutingContext context, String resource, ServiceClient services, BodyLimit limit) {
+    ProxiedExchange(RoutingContext context, String resource, ServiceClient services, BodyLimit limit) {
         this.context = context;
         this.request = context.request();
         this.loop = context.vertx().getOrCreateContext();
         this.resource = resource;
         this.services = services;
         this.limit = limit;
-        this.head = PassedHead.of(request, context);
+        this.head = ProxiedHead.of(request, context);
         context.addEndHandler(ended -> end());
     }
 
@@ -157,7 +157,7 @@ final class Passage {
             BodyLimit.closing(context);
         }
         try {
-            PassedAnswer whole = new PassedAnswer(request, received, this::passed);
+            ProxiedAnswer whole = new ProxiedAnswer(request, received, this::passed);
             whole.begin();
             answer = whole;
         } catch (IllegalArgumentException e) {
@@ -237,7 +237,7 @@ final class Passage {
 
     /** Holds nothing of the service any more. A connection that has done all of its work may be another request's by now. */
     private void letGo() {
-        PassedAnswer begun = answer;
+        ProxiedAnswer begun = answer;
         if (connecting) {
             return;
         }

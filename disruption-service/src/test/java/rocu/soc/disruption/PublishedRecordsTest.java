@@ -29,7 +29,7 @@ import rocu.soc.localstack.testing.TestServers;
 
 /** This service tells, and understands, what the contracts publish. */
 @QuarkusTest
-class ToldRecordsTest {
+class PublishedRecordsTest {
 
     @Inject
     DeadLetters deadLetters;
@@ -40,7 +40,7 @@ class ToldRecordsTest {
     }
 
     @Test
-    void everythingToldIsAsPublished() throws Exception {
+    void everythingPublishedIsAsTheContractsSay() throws Exception {
         String disruption = record("cheshire-analyst", "2022-06-01", """
                 , "outcomes": [{"type": "ARRESTS", "number": 2}, {"type": "CASH", "pence": 430000}]""");
         amend("cheshire-analyst", disruption, "\"1-FULL\"", """

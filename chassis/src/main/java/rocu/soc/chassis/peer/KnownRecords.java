@@ -1,4 +1,4 @@
-package rocu.soc.chassis.neighbour;
+package rocu.soc.chassis.peer;
 
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a service on its way to the client, as a stream: no faster than the client reads. */
-final class PassedAnswer {
+final class ProxiedAnswer {
 
     /** No content, not modified: a head alone, whatever its fields say (RFC 9112, section 6.3). */
     private static final Set<Integer> BODILESS = Set.of(204, 304);
@@ -44,7 +44,7 @@ final class PassedAnswer {
      * @param outcome is told when the answer was passed whole, or broke off
      * @throws IllegalArgumentException if no client could take such an answer for what it is
      */
-    PassedAnswer(HttpServerRequest request, HttpClientResponse received, Handler<AsyncResult<Void>> outcome) {
+    ProxiedAnswer(HttpServerRequest request, HttpClientResponse received, Handler<AsyncResult<Void>> outcome) {
         this.request = request;
         this.response = request.response();
         this.received = received;

@@ -1,4 +1,4 @@
-package rocu.soc.chassis.neighbour;
+package rocu.soc.chassis.peer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -19,10 +19,10 @@ import rocu.soc.localstack.testing.PublishedMessages;
 
 /** Whatever this service tells the others satisfies the schema that the contracts publish. */
 @QuarkusTest
-class ToldRecordsTest {
+class PublishedRecordsTest {
 
     @Test
-    void everythingToldIsAsPublished() throws Exception {
+    void everythingPublishedIsAsTheContractsSay() throws Exception {
         String threat = identify("cheshire-analyst", ", \"narrative\": \"Cash and drugs\"");
         moderate("rocta-moderator", submitted("cheshire-analyst", threat), "{\"decision\": \"ACCEPTED\"}");
         step("cheshire-lead", threat, "phase-changes", "{\"phase\": \"ACTIVE\", \"reason\": \"Work has begun\"}");

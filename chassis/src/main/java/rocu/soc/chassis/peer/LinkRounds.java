@@ -1,4 +1,4 @@
-package rocu.soc.chassis.neighbour;
+package rocu.soc.chassis.peer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -72,10 +72,10 @@ public class LinkRounds {
     }
 
     /** The account that named the record, as it asks today; empty if its organisation has ended. */
-    public Optional<Caller> asking(LinkAsker asker) {
+    public Optional<Caller> asking(LinkRequester requester) {
         return organisations
-                .current(asker.organisation())
-                .map(today -> asker.caller(today, membership.groupsOf(asker.userId())));
+                .current(requester.organisation())
+                .map(today -> requester.caller(today, membership.groupsOf(requester.userId())));
     }
 
     /** Whether a link that a version named at that instant has waited long enough. */

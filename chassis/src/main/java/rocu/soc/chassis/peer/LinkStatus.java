@@ -1,4 +1,4 @@
-package rocu.soc.chassis.neighbour;
+package rocu.soc.chassis.peer;
 
 /** How far the link of a record to another service's record has come. */
 public enum LinkStatus {

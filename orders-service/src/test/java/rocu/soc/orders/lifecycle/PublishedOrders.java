@@ -15,7 +15,7 @@ import rocu.soc.contracts.internal.InternalOrder;
 
 /** What the other services are told of orders. */
 @ApplicationScoped
-class ToldOrders {
+class PublishedOrders {
 
     @Inject
     AgroalDataSource database;

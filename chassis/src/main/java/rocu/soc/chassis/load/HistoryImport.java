@@ -20,7 +20,7 @@ import rocu.soc.chassis.json.Faults;
  * Takes over what an earlier system knew: each version behind those of its record that are there. Rules of a record's life are
  * not asked: it happened.
  */
-final class TakingOver<H, V extends HistoricVersion> {
+final class HistoryImport<H, V extends HistoricVersion> {
 
     private final HistoricRecords<H, V> records;
     private final Map<HistoricEntry.Name, Loading<H, V>> byName = new HashMap<>();
@@ -38,7 +38,7 @@ final class TakingOver<H, V extends HistoricVersion> {
     }
 
     /** Holds the records that are there of those that the versions belong to. */
-    TakingOver(HistoricRecords<H, V> records, Collection<V> versions) {
+    HistoryImport(HistoricRecords<H, V> records, Collection<V> versions) {
         this.records = records;
         records.hold(
                         each(versions, HistoricEntry::organisation),
@@ -125,7 +125,7 @@ final class TakingOver<H, V extends HistoricVersion> {
                 records.restate(head, line);
             }
             numbered.put(records.present(head), line);
-            records.tell(head, line, change);
+            records.publish(head, line, change);
         }
         records.flush();
         if (!numbered.isEmpty()) {
