@@ -80,7 +80,8 @@ final class RecordSchemas {
         } else if (name.endsWith(PATCH)) {
             String amendment = name.substring(0, name.length() - PATCH.length()) + AMENDMENT;
             Map<String, Schema> schemas = document.getComponents().getSchemas();
-            document.getComponents().addSchema(name, patch(Objects.requireNonNull(schemas.get(amendment), amendment)));
+            document.getComponents()
+                    .addSchema(name, patch(Objects.requireNonNull(schemas.get(amendment), amendment), document));
             document.getComponents().removeSchema(amendment);
         } else {
             throw new IllegalStateException("No schema is called " + name);
@@ -133,23 +134,41 @@ final class RecordSchemas {
                                 .description("True if it was loaded from an earlier system, which claims knownFrom"));
     }
 
-    private static Schema patch(Schema amendment) {
+    /** Objects within it are patched as well; arrays are replaced whole. */
+    private static Schema patch(Schema amendment, OpenAPI document) {
         Schema patch = object().description(
                         "A merge patch (RFC 7396): a member that is left out stays, null takes it out; an array replaces the other");
-        List<String> needed = amendment.getRequired() == null ? List.of() : amendment.getRequired();
-        amendment
-                .getProperties()
-                .forEach((name, member) -> patch.addProperty(name, needed.contains(name) ? member : clearable(member)));
+        amendment.getProperties().forEach((name, member) -> patch.addProperty(name, patched(member, document)));
         return patch;
     }
 
-    private static Schema clearable(Schema member) {
-        if (member.getRef() != null || member.getAllOf() != null) {
-            return OASFactory.createSchema()
-                    .addAnyOf(member)
-                    .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
+    private static Schema patched(Schema member, OpenAPI document) {
+        if (member.getAnyOf() != null) {
+            Schema choice = OASFactory.createSchema().description(member.getDescription());
+            member.getAnyOf().forEach(one -> choice.addAnyOf(patched(one, document)));
+            return choice;
         }
-        return member.addType(SchemaType.NULL);
+        Schema object = member.getRef() == null
+                ? null
+                : document.getComponents().getSchemas().get(member.getRef().substring(SCHEMAS.length()));
+        if (object == null || object.getProperties() == null) {
+            return member.getDefaultValue() == null ? member : withoutDefault(member);
+        }
+        String name = member.getRef().substring(SCHEMAS.length()) + PATCH;
+        if (!document.getComponents().getSchemas().containsKey(name)) {
+            document.getComponents().addSchema(name, patch(object, document));
+        }
+        return ref(name);
+    }
+
+    /** What is left out of a patch stays as it is. */
+    private static Schema withoutDefault(Schema member) {
+        return member.getRef() == null
+                ? OASFactory.createSchema()
+                        .type(member.getType())
+                        .format(member.getFormat())
+                        .description(member.getDescription())
+                : ref(member.getRef().substring(SCHEMAS.length())).description(member.getDescription());
     }
 
     private static Schema object() {
