@@ -1,5 +1,6 @@
 package rocu.soc.chassis.document;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -69,15 +71,20 @@ final class AnswerFields {
 
     /** A table is text, or a workbook, and no JSON object. */
     private static void tables(@Nullable Content content) {
-        if (content != null) {
-            content.getMediaTypes().forEach((name, type) -> {
-                if (name.startsWith("text/csv")) {
-                    type.setSchema(schema().description("A table with a head, RFC 4180, UTF-8"));
-                } else if (name.equals(WORKBOOK)) {
-                    type.setSchema(schema().format("binary").description("The same as a workbook"));
-                }
-            });
+        if (content == null) {
+            return;
         }
+        for (String name : List.copyOf(content.getMediaTypes().keySet())) {
+            if (name.startsWith("text/csv")) {
+                content.addMediaType(name, table(schema().description("A table with a head, RFC 4180, UTF-8")));
+            } else if (name.equals(WORKBOOK)) {
+                content.addMediaType(name, table(schema().format("binary").description("The same as a workbook")));
+            }
+        }
+    }
+
+    private static MediaType table(Schema schema) {
+        return OASFactory.createMediaType().schema(schema);
     }
 
     /** What takes no body is read as bytes all the same, so that one with members can be refused. */

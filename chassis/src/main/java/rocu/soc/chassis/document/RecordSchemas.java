@@ -30,6 +30,9 @@ final class RecordSchemas {
     /** How a schema is called of which a merge patch is made, so that no operation names it. */
     static final String AMENDMENT = "Amendment";
 
+    /** On whose behalf something is said is said anew each time: nothing of it stands that a patch could change. */
+    private static final String SAID_WHOLE = "/RecordedBy";
+
     private static final int MOST_ITEMS = 500;
 
     private RecordSchemas() {}
@@ -151,7 +154,7 @@ final class RecordSchemas {
         Schema object = member.getRef() == null
                 ? null
                 : document.getComponents().getSchemas().get(member.getRef().substring(SCHEMAS.length()));
-        if (object == null || object.getProperties() == null) {
+        if (object == null || object.getProperties() == null || member.getRef().endsWith(SAID_WHOLE)) {
             return member.getDefaultValue() == null ? member : withoutDefault(member);
         }
         String name = member.getRef().substring(SCHEMAS.length()) + PATCH;

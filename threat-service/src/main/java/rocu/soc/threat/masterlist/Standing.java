@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * assessments.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "ThreatStanding")
 public record Standing(
         ThreatType threatType,
 

@@ -11,7 +11,6 @@ import rocu.soc.chassis.policy.Marking;
 
 /** What is said of a threat, and may be amended. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "ThreatFacts")
 public record ThreatFacts(
         @Schema(
                 description = "What people call it; missing in an answer where it was erased",
