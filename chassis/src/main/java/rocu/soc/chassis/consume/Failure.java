@@ -3,10 +3,9 @@ package rocu.soc.chassis.consume;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.Arrays;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.problem.DatabaseFailures;
 
 /**
  * Why a record could not be processed.
@@ -24,12 +23,6 @@ record Failure(Kind kind, String cause) {
         UNEXPECTED
     }
 
-    /** SQLSTATE classes: 08 connection, 40 rollback, 53 resources, 57 operator intervention, 58 system error. */
-    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
-
-    /** Read-only (a standby), transaction timeout, idle in transaction, lock not available. */
-    private static final Set<String> PASSING_STATES = Set.of("25006", "25P03", "25P04", "55P03");
-
     static Failure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Unprocessable) {
@@ -40,20 +33,11 @@ record Failure(Kind kind, String cause) {
             }
             if (cause instanceof SQLException sql) {
                 return new Failure(
-                        isPassing(sql) ? Kind.PASSING : Kind.UNEXPECTED,
+                        DatabaseFailures.passes(sql) ? Kind.PASSING : Kind.UNEXPECTED,
                         "SQLSTATE " + sql.getSQLState() + origin(thrown));
             }
         }
         return new Failure(Kind.UNEXPECTED, thrown.getClass().getName() + origin(thrown));
-    }
-
-    private static boolean isPassing(SQLException failure) {
-        String state = failure.getSQLState();
-        if (state == null || state.length() != 5) {
-            return failure instanceof SQLTransientException
-                    || String.valueOf(failure.getMessage()).contains("Acquisition timeout");
-        }
-        return PASSING_CLASSES.contains(state.substring(0, 2)) || PASSING_STATES.contains(state);
     }
 
     private static String place(@Nullable JsonLocation location) {

@@ -321,18 +321,6 @@ public final class BodyReader {
         return number(member, least, most);
     }
 
-    /** A whole number of at least one that may be absent or null. */
-    public Optional<Long> optionalCount(String member, long most) {
-        return number(member, 1, most);
-    }
-
-    /** A whole number that must be there. */
-    public int requiredNumber(String member, int least, int most) {
-        return number(member, least, most)
-                .orElseGet(() -> missing(member, (long) least))
-                .intValue();
-    }
-
     private Optional<Long> number(String member, long least, long most) {
         @Nullable JsonNode node = take(member);
         if (node == null) {

@@ -3,6 +3,7 @@ package rocu.soc.chassis.load;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.history.Histories;
 import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.json.Declared;
 import rocu.soc.chassis.json.Faults;
 import rocu.soc.chassis.json.StrictJson;
 import rocu.soc.chassis.json.Utf8;
@@ -26,8 +28,18 @@ import rocu.soc.chassis.reference.Organisations;
 public class HistoricLines {
 
     static final int MOST = 1_000;
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_REASON = 500;
+
+    private static final Declared<Line> LINE = Declared.of(Line.class);
+
+    /** What every line says, whatever it is a version of. */
+    private record Line(
+            @Size(max = 200) String organisation,
+            Instant knownFrom,
+            @Size(max = 200) String sourceSystem,
+            @Size(max = 200) String sourceReference,
+            @Size(max = 200) String actor,
+            @Nullable RecordedBy recordedBy,
+            @Size(max = 500) @Nullable String reason) {}
 
     @Inject
     Organisations organisations;
@@ -73,13 +85,13 @@ public class HistoricLines {
 
     private <V> V version(ObjectNode line, String pointer, Rest<V> rest, Faults faults) {
         BodyReader body = BodyReader.of(line, pointer, faults);
-        String owner = body.requiredText("organisation", LONGEST_NAME);
+        Line said = LINE.read(body);
+        String owner = said.organisation();
         Organisation organisation = organisations.all().get(owner);
         if (organisation == null || !histories.mayHave(organisation)) {
             body.broken("organisation", "unknown-organisation", "No organisation that owns records here has that id.");
         }
-        Instant knownFrom = body.requiredInstant("knownFrom");
-        if (!knownFrom.isBefore(Instant.now())) {
+        if (!said.knownFrom().isBefore(Instant.now())) {
             body.broken("knownFrom", "in-the-future", "History was known in the past.");
         }
         String own = organisation == null ? null : organisation.region();
@@ -88,13 +100,11 @@ public class HistoricLines {
                 new HistoricEntry(
                         owner,
                         own == null ? region : own,
-                        new Source(
-                                body.requiredText("sourceSystem", LONGEST_NAME),
-                                body.requiredText("sourceReference", LONGEST_NAME)),
-                        knownFrom,
-                        body.requiredText("actor", LONGEST_NAME),
-                        RecordedBy.read(body),
-                        body.optionalText("reason", LONGEST_REASON).orElse(null)));
+                        new Source(said.sourceSystem(), said.sourceReference()),
+                        said.knownFrom(),
+                        said.actor(),
+                        said.recordedBy(),
+                        said.reason()));
         body.noMore();
         return version;
     }

@@ -19,25 +19,11 @@ public record RecordedBy(
         @Schema(description = "The unit of that account") @Size(max = 200)
         String unit) {
 
-    private static final int LONGEST_NAME = 200;
-
     /** A force system says on whose behalf it writes. */
     public static void judge(@Nullable RecordedBy recordedBy, Caller caller, BodyReader reader) {
         if (caller.isServiceAccount() && recordedBy == null) {
             reader.broken(
                     "recordedBy", "required", "A force system says on whose behalf it writes, and for which unit.");
         }
-    }
-
-    /** The member {@code recordedBy}; null if it was left out. */
-    public static @Nullable RecordedBy read(BodyReader body) {
-        return body.optionalObject("recordedBy")
-                .map(reader -> {
-                    RecordedBy recordedBy = new RecordedBy(
-                            reader.requiredText("userId", LONGEST_NAME), reader.requiredText("unit", LONGEST_NAME));
-                    reader.noMore();
-                    return recordedBy;
-                })
-                .orElse(null);
     }
 }
