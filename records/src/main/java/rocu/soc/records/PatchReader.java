@@ -2,6 +2,7 @@ package rocu.soc.records;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import rocu.soc.chassis.json.BodyReader;
 import rocu.soc.chassis.json.Declared;
 import rocu.soc.chassis.json.MergePatch;
@@ -22,7 +23,7 @@ public final class PatchReader<A extends Record> {
     /** For documents of that type. */
     public PatchReader(Class<A> amendment, Class<? extends Record> document) {
         this.amendment = Declared.of(amendment);
-        this.readOnly = java.util.stream.Stream.concat(Declared.names(document), java.util.stream.Stream.of(ETAG))
+        this.readOnly = Stream.concat(Declared.names(document), Stream.of(ETAG))
                 .filter(member -> !this.amendment.names().contains(member))
                 .toList();
     }

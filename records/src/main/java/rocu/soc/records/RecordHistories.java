@@ -2,6 +2,7 @@ package rocu.soc.records;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -128,7 +129,7 @@ public class RecordHistories {
             past.forEach((name, version) -> {
                 Declared.Parts parts = store.parts(of, version.content());
                 rows.add(HistoricRows.row("record_id", name, version.entry())
-                        .<com.fasterxml.jackson.databind.node.ObjectNode>set("facts", parts.counted())
+                        .<ObjectNode>set("facts", parts.counted())
                         .set("personal", parts.personal()));
             });
             try (Connection connection = database.getConnection()) {

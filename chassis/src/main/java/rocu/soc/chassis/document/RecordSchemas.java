@@ -1,5 +1,6 @@
 package rocu.soc.chassis.document;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,7 +116,7 @@ final class RecordSchemas {
         return OASFactory.createSchema()
                 .addType(SchemaType.INTEGER)
                 .format("int64")
-                .minimum(java.math.BigDecimal.ZERO)
+                .minimum(BigDecimal.ZERO)
                 .description("Rows of the whole list, with count=true");
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -42,6 +43,7 @@ final class RequiredMembers {
     private static final DotName PERSONAL = DotName.createSimple(Personal.class);
     private static final DotName SAME_AS = DotName.createSimple(SameAs.class);
     private static final DotName SIZE = DotName.createSimple(Size.class);
+    private static final DotName TEXT = DotName.createSimple(String.class);
     private static final Set<DotName> COLLECTIONS =
             Set.of(DotName.createSimple(List.class), DotName.createSimple(Set.class), DotName.createSimple(Map.class));
     private static final String SCHEMAS = "#/components/schemas/";
@@ -91,6 +93,7 @@ final class RequiredMembers {
                 continue;
             }
             if (sent.contains(name)) {
+                refuseEndless(type);
                 require(schema, inBody(type));
                 BodySchemas.loosen(schema);
                 if (answered.contains(name) && !inAnswer(type).containsAll(inBody(type))) {
@@ -107,7 +110,7 @@ final class RequiredMembers {
     private void show(String name, OpenAPI document, Set<String> answered) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         Schema sent = Objects.requireNonNull(schemas.get(name));
-        Schema shown = org.eclipse.microprofile.openapi.OASFactory.createSchema();
+        Schema shown = OASFactory.createSchema();
         shown.setType(sent.getType());
         shown.setDescription(sent.getDescription());
         shown.setProperties(sent.getProperties());
@@ -137,6 +140,18 @@ final class RequiredMembers {
                         schema.getRequired() == null || !schema.getRequired().contains(member))
                 .sorted()
                 .forEach(schema::addRequired);
+    }
+
+    /** A text or a list that is sent says how long it may be, or the build fails. */
+    private void refuseEndless(ClassInfo type) {
+        for (RecordComponentInfo component : type.recordComponents()) {
+            if (component.accessor().hasDeclaredAnnotation(UNWRAPPED)) {
+                refuseEndless(part(component));
+            } else if ((component.type().name().equals(TEXT) || isCollection(component))
+                    && !component.accessor().hasDeclaredAnnotation(SIZE)) {
+                throw new IllegalStateException(type.simpleName() + "." + component.name() + " does not declare @Size");
+            }
+        }
     }
 
     private Set<String> inBody(ClassInfo type) {

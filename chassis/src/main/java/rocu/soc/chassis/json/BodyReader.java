@@ -2,7 +2,6 @@ package rocu.soc.chassis.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,8 +28,6 @@ public final class BodyReader {
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    /** A text that may be no longer is a name or a reference, and one line. */
-    private static final int LONGEST_LINE = 200;
 
     private static final UUID NO_ID = new UUID(0, 0);
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -74,7 +71,7 @@ public final class BodyReader {
         if (!node.isTextual()) {
             return Optional.of(wrongType(member, "a text", ""));
         }
-        return Optional.of(text(pointer(member), node.textValue(), longest));
+        return Optional.of(Texts.read(pointer(member), node.textValue(), longest, faults));
     }
 
     /** The texts of an array that may be absent or null, each as in {@link #requiredText}; empty for none. */
@@ -94,7 +91,7 @@ public final class BodyReader {
         for (int i = 0; i < node.size(); i++) {
             String place = pointer(member) + "/" + i;
             if (node.get(i).isTextual()) {
-                texts.add(text(place, node.get(i).textValue(), longest));
+                texts.add(Texts.read(place, node.get(i).textValue(), longest, faults));
             } else {
                 faults.malformed(place, "wrong-type", "Send a text.");
             }
@@ -114,7 +111,7 @@ public final class BodyReader {
 
     /** The ids of an array that may be absent or null; empty for none. */
     public List<UUID> ids(String member, int most) {
-        List<String> given = texts(member, most, LONGEST_LINE);
+        List<String> given = texts(member, most, Texts.LONGEST_LINE);
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             if (ID.matcher(given.get(i)).matches()) {
@@ -238,7 +235,7 @@ public final class BodyReader {
     /** The same; may be absent or null, and empty. */
     public <E extends Enum<E>> List<E> codes(String member, Class<E> list) {
         List<E> known = List.of(list.getEnumConstants());
-        List<String> given = texts(member, known.size(), LONGEST_LINE);
+        List<String> given = texts(member, known.size(), Texts.LONGEST_LINE);
         List<E> codes = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             String text = given.get(i);
@@ -406,20 +403,6 @@ public final class BodyReader {
         return standIn;
     }
 
-    private String text(String place, String given, int longest) {
-        String text = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
-        if (text.codePoints().noneMatch(BodyReader::visible)) {
-            faults.broken(place, "empty", "The text is empty.");
-        } else if (text.codePointCount(0, text.length()) > longest) {
-            faults.broken(place, "too-long", "At most " + longest + " characters.");
-        } else if (text.codePoints().anyMatch(BodyReader::forbidden)) {
-            faults.broken(place, "control-character", "Control characters other than line breaks are not taken.");
-        } else if (longest <= LONGEST_LINE && text.codePoints().anyMatch(Character::isISOControl)) {
-            faults.broken(place, "control-character", "This is one line: no line breaks.");
-        }
-        return text;
-    }
-
     private LocalDate inRange(String member, LocalDate day) {
         if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
             broken(member, "out-of-range", "Days lie between " + EARLIEST + " and " + LATEST + ".");
@@ -434,17 +417,5 @@ public final class BodyReader {
 
     private String pointer(String member) {
         return path + "/" + member.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static boolean forbidden(int character) {
-        boolean lineBreak = character == '\n' || character == '\r';
-        return (Character.isISOControl(character) && !lineBreak) || Character.getType(character) == Character.SURROGATE;
-    }
-
-    private static boolean visible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.FORMAT, Character.CONTROL, Character.UNASSIGNED -> false;
-            default -> !Character.isSpaceChar(character);
-        };
     }
 }
