@@ -95,7 +95,10 @@ BEGIN
     SELECT of_kind, pointer, k.versions, format('m.%I', k.record_key), 'm.version < $2',
            string_to_array(substr(pointer, 2), '/'), form
       FROM erasable_kind k
-     WHERE k.kind = of_kind;
+     WHERE k.kind = of_kind AND pointer !~ '[*]';
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'nothing of % can be blanked at %', of_kind, pointer;
+    END IF;
 END
 $procedure$;
 

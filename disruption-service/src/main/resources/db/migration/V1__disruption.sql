@@ -33,6 +33,8 @@ ALTER TABLE disruption_version
     ADD CONSTRAINT a_link_has_a_threat CHECK ((threat_id IS NULL) = (link_status = 'NONE')),
     ADD CONSTRAINT a_settled_link_says_what_the_threat_was CHECK
         ((link_status = 'SETTLED') = (threat_at_recording_type IS NOT NULL)),
+    ADD CONSTRAINT it_says_what_was_done CHECK
+        (personal ? 'whatWasDone' OR coalesce('/whatWasDone' = ANY (erased), false)),
     -- Who posted a pending link, with the roles of its token, so that it is judged by what that account may see.
     ADD CONSTRAINT a_pending_link_has_a_requester CHECK ((link_status = 'PENDING') = (facts ? 'linkRequester'));
 

@@ -29,6 +29,11 @@ ALTER TABLE order_version
     ADD link_status text NOT NULL GENERATED ALWAYS AS (facts ->> 'linkStatus') STORED
         CHECK (link_status IN ('NONE', 'PENDING', 'SETTLED', 'REFUSED')),
     ADD link_requester text GENERATED ALWAYS AS (facts ->> 'linkRequester') STORED,
+    ADD CONSTRAINT a_subject_has_a_name CHECK
+        (personal #> '{orderSubject,name}' IS NOT NULL OR coalesce('/orderSubject/name' = ANY (erased), false)),
+    ADD CONSTRAINT conditions_go_with_handling_c CHECK
+        ((facts ->> 'handling' = 'C')
+         = (personal ? 'handlingConditions' OR coalesce('/handlingConditions' = ANY (erased), false))),
     ADD CONSTRAINT a_release_starts_an_order CHECK (released_on IS NULL OR starts_on_release),
     ADD CONSTRAINT a_link_names_a_threat CHECK ((link_status = 'NONE') = (num_nulls(threat_id, threat_reference) = 2)),
     ADD CONSTRAINT a_link_that_was_asked_for_has_a_requester CHECK

@@ -19,7 +19,9 @@ ALTER TABLE threat_version
         CHECK (assessment_type IN ('TACTICAL', 'THEMATIC')),
     ADD tier smallint GENERATED ALWAYS AS ((facts -> 'tier')::smallint) STORED CHECK (tier BETWEEN 1 AND 5),
     ADD moderation_status text NOT NULL GENERATED ALWAYS AS (facts ->> 'moderationStatus') STORED
-        CHECK (moderation_status IN ('NOT_ASSESSED', 'SUBMITTED', 'MODERATED', 'RETURNED'));
+        CHECK (moderation_status IN ('NOT_ASSESSED', 'SUBMITTED', 'MODERATED', 'RETURNED')),
+    ADD CONSTRAINT it_has_a_working_title CHECK
+        (personal ? 'workingTitle' OR coalesce('/workingTitle' = ANY (erased), false));
 
 -- Lists, now and as known at an instant: by entry or by tier, of the whole region or of one organisation. No tier stands behind
 -- every tier. The two instants are in the indexes, so that what was not known then is passed over without a look at the table.

@@ -6,9 +6,9 @@ import rocu.soc.chassis.load.HistoricVersion;
 /** One version of a record as an earlier system kept it. */
 public record PastRecord<C extends Record>(HistoricEntry entry, C content) implements HistoricVersion {
 
-    boolean sameAs(Stored<C> stored) {
+    boolean sameAs(Stored<C> stored, RecordDeclaration<C> of) {
         RecordVersion version = stored.version();
         return entry.isOf(version.changedBy(), version.recordedBy(), version.reason())
-                && content.equals(stored.content());
+                && of.saysTheSame(content, stored.content());
     }
 }

@@ -1,5 +1,6 @@
 package rocu.soc.records;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -143,7 +144,7 @@ public class RecordChanges {
         change.log(
                 AuditOperation.ALTERATION,
                 List.of(head.id()),
-                ChangedMembers.between(store.tree(present.content()), store.tree(said.content())),
+                ChangedMembers.between(shown(of, present.content()), shown(of, said.content())),
                 onBehalfOf);
         return stored;
     }
@@ -151,6 +152,10 @@ public class RecordChanges {
     /** The reference of a record, for who may know of it. */
     private @Nullable String named(RecordDeclaration<?> of, RecordHead known, Caller caller) {
         return rights.shows(of.kind(), known.policyFacts(of.kind()), caller) ? known.reference() : null;
+    }
+
+    private <C extends Record> ObjectNode shown(RecordDeclaration<C> of, C content) {
+        return of.content().shown(store.tree(content));
     }
 
     private static @Nullable String onBehalfOf(@Nullable RecordedBy recordedBy) {

@@ -75,6 +75,16 @@ public abstract class RecordDeclaration<C extends Record> implements PersonalRec
     /** What a line of a historic load says of a record; its faults are added to those of the reader. */
     protected abstract C past(BodyReader line, HistoricEntry entry);
 
+    /** What is published to have led to a version of history: that there was such a record, unless a kind says more. */
+    protected List<String> pastFacts(C content, boolean first) {
+        return facts(null, content);
+    }
+
+    /** Whether a line of a historic load says what is stored; what follows from other data is left out. */
+    protected boolean saysTheSame(C line, C stored) {
+        return line.equals(stored);
+    }
+
     @Override
     public final RecordKind kind() {
         return kind;

@@ -37,8 +37,7 @@ class RecordEvents {
     }
 
     /** Publishes a version that an earlier system knew; no reaction acts on it. */
-    <C extends Record> void publishPast(
-            RecordDeclaration<C> of, RecordHead head, PastRecord<C> past, @Nullable C before, Change change) {
+    <C extends Record> void publishPast(RecordDeclaration<C> of, RecordHead head, PastRecord<C> past, Change change) {
         publish(
                 of,
                 head,
@@ -48,7 +47,7 @@ class RecordEvents {
                         past.entry().actor(),
                         true,
                         of.kind(),
-                        of.facts(before, past.content())),
+                        of.pastFacts(past.content(), head.version() == 1)),
                 change);
     }
 

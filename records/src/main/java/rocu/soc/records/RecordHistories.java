@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +58,6 @@ public class RecordHistories {
     private final class Load<C extends Record> implements HistoricRecords<RecordHead, PastRecord<C>> {
 
         private final RecordDeclaration<C> of;
-        private final Map<UUID, C> last = new HashMap<>();
 
         Load(RecordDeclaration<C> of) {
             this.of = of;
@@ -76,9 +74,6 @@ public class RecordHistories {
         }
 
         private HeldRecord<RecordHead, PastRecord<C>> held(RecordHead head, List<Stored<C>> versions) {
-            if (!versions.isEmpty()) {
-                last.put(head.id(), versions.getLast().content());
-            }
             return new HeldRecord<>(
                     new HistoricEntry.Name(head.organisation(), Objects.requireNonNull(head.source())),
                     head,
@@ -88,7 +83,7 @@ public class RecordHistories {
                                     stored.version().knownFrom(),
                                     stored.version().historic(),
                                     !stored.version().erased().isEmpty(),
-                                    line -> line.sameAs(stored)))
+                                    line -> line.sameAs(stored, of)))
                             .toList());
         }
 
@@ -144,7 +139,7 @@ public class RecordHistories {
 
         @Override
         public void publish(RecordHead head, PastRecord<C> past, Change change) {
-            events.publishPast(of, head, past, last.put(head.id(), past.content()), change);
+            events.publishPast(of, head, past, change);
         }
     }
 }

@@ -273,8 +273,13 @@ public final class BodyReader {
         return missing(member, Optional.empty());
     }
 
-    /** The objects of an array that may be absent or null; empty for none. */
-    public List<BodyReader> objects(String member, int most) {
+    /** The objects of an array; it may be absent or null where the fewest are none. */
+    public List<BodyReader> objects(String member, int fewest, int most) {
+        JsonNode given = object.get(member);
+        if (fewest > 0 && (given == null || given.isNull() || (given.isArray() && given.size() < fewest))) {
+            take(member);
+            return missing(member, List.of());
+        }
         @Nullable JsonNode node = take(member);
         if (node == null) {
             return List.of();

@@ -82,6 +82,18 @@ final class Component {
         return declared.getGenericType();
     }
 
+    /** Whether the API document does not have it. */
+    boolean hidden() {
+        Schema schema = annotation(Schema.class);
+        return schema != null && schema.hidden();
+    }
+
+    /** Fewest elements of an array. */
+    int least() {
+        Size size = annotation(Size.class);
+        return size == null ? 0 : size.min();
+    }
+
     /** Most elements of an array. */
     int most() {
         return size(annotation(Size.class));
@@ -137,6 +149,9 @@ final class Component {
                     own.required() ? reader.requiredDay(name()) : own.orElse(reader.optionalDay(name()));
         }
         if (type == Instant.class) {
+            if (!required()) {
+                throw undeclared("an instant that is required");
+            }
             return (reader, own) -> reader.requiredInstant(name());
         }
         if (type == UUID.class) {

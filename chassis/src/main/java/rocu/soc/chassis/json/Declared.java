@@ -115,6 +115,17 @@ public final class Declared<T extends Record> {
         return whole;
     }
 
+    /** What shows of a whole to who may see all of it: without the members that the document hides. */
+    public ObjectNode shown(ObjectNode whole) {
+        ObjectNode shown = whole.deepCopy();
+        hidden().forEach(shown::remove);
+        return shown;
+    }
+
+    Stream<String> hidden() {
+        return members.stream().flatMap(Member::hidden);
+    }
+
     /** JSON pointers to what is personal, in the order of the components. */
     public List<String> personal() {
         return personal("").toList();

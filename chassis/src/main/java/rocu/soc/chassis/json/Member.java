@@ -23,6 +23,11 @@ sealed interface Member {
     @Nullable
     Object standIn();
 
+    /** The names that the document hides. */
+    default Stream<String> hidden() {
+        return Stream.empty();
+    }
+
     /** The member before it whose value it has where it is left out. */
     default Optional<String> same() {
         return Optional.empty();
@@ -60,6 +65,11 @@ sealed interface Member {
         @Override
         public Object read(BodyReader reader) {
             return part.read(reader);
+        }
+
+        @Override
+        public Stream<String> hidden() {
+            return part.hidden();
         }
 
         @Override
@@ -140,7 +150,7 @@ sealed interface Member {
 
         @Override
         public Object read(BodyReader reader) {
-            return reader.objects(component.name(), component.most()).stream()
+            return reader.objects(component.name(), component.least(), component.most()).stream()
                     .map(element -> element(element, part))
                     .toList();
         }
@@ -201,6 +211,11 @@ sealed interface Member {
         @Override
         public Optional<String> same() {
             return component.same();
+        }
+
+        @Override
+        public Stream<String> hidden() {
+            return component.hidden() ? Stream.of(component.name()) : Stream.empty();
         }
 
         @Override

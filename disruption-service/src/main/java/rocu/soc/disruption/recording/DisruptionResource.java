@@ -121,7 +121,9 @@ class DisruptionResource {
     @Operation(operationId = "amendDisruption", summary = "Amend a disruption that your organisation led")
     @RequestBody(
             required = true,
-            description = "A merge patch (RFC 7396) of the facts, with reason and recordedBy",
+            description =
+                    "A merge patch (RFC 7396) of the facts, with reason and recordedBy. The threat is named by its id or by its"
+                            + " reference: either takes the place of both, and null ends the link",
             content = @Content(schema = @Schema(ref = "DisruptionPatch")))
     @APIResponse(
             responseCode = "200",

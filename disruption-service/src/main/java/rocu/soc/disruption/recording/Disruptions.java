@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,20 @@ public class Disruptions extends RecordDeclaration<DisruptionContent> {
     @Override
     protected List<String> facts(@Nullable DisruptionContent before, DisruptionContent after) {
         return after.since(before);
+    }
+
+    @Override
+    protected List<String> pastFacts(DisruptionContent content, boolean first) {
+        return List.of(first ? "recorded" : "amended");
+    }
+
+    /** The standards may have been stated anew since. */
+    @Override
+    protected boolean saysTheSame(DisruptionContent line, DisruptionContent stored) {
+        return line.status() == stored.status()
+                && line.facts().equals(stored.facts())
+                && Objects.equals(line.link().threatId(), stored.link().threatId())
+                && Objects.equals(line.link().threatAtRecording(), stored.link().threatAtRecording());
     }
 
     /** The members of the contract that a disruption has, by their names. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.peer.LinkRequester;
 import rocu.soc.chassis.peer.LinkStatus;
@@ -22,7 +23,7 @@ record ThreatLink(
         @Size(max = 200) @Nullable String threatReference,
         LinkStatus linkStatus,
         @Nullable ThreatAtRecording threatAtRecording,
-        @Size(max = 10_000) @Nullable String linkRequester) {
+        @Schema(hidden = true) @Size(max = 10_000) @Nullable String linkRequester) {
 
     static final ThreatLink NONE = new ThreatLink(null, null, LinkStatus.NONE, null, null);
 
@@ -44,6 +45,6 @@ record ThreatLink(
     }
 
     LinkRequester requester() {
-        return LinkRequester.parse(Objects.requireNonNull(linkRequester, "A pending link has an requester"));
+        return LinkRequester.parse(Objects.requireNonNull(linkRequester, "A pending link has a requester"));
     }
 }

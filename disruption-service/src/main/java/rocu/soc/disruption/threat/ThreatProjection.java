@@ -23,12 +23,13 @@ import rocu.soc.contracts.internal.InternalTopics;
 @Singleton
 class ThreatProjection extends KnownRecordsProjection {
 
+    /** The version is compared with the head's, which is read anew after a wait for it: it may be linked elsewhere by then. */
     private static final String FOLLOW = """
             update disruption h
                set groups = ?,
                    marking = case when 'OFFICIAL_SENSITIVE' in (f.marking, ?) then 'OFFICIAL_SENSITIVE' else 'OFFICIAL' end
               from disruption_version f
-             where f.threat_id = ? and f.known_to = 'infinity' and h.id = f.record_id
+             where f.threat_id = ? and f.known_to = 'infinity' and h.id = f.record_id and f.version = h.version
             """;
 
     private static final String FOLLOW_PROPOSED = "update proposed_disruption set groups = ? where threat_id = ?";

@@ -55,10 +55,10 @@ class Forwarding {
         }
         Traces.route(context, ServiceTable.BASE + resource);
         HttpServerRequest request = context.request().pause();
-        ProxiedExchange passage = new ProxiedExchange(context, resource, services, limit);
+        ProxiedExchange exchange = new ProxiedExchange(context, resource, services, limit);
         identity.callerOf(context)
                 .map(caller -> admitted(caller, request))
-                .onComplete(caller -> passage.begin(), failure -> {
+                .onComplete(caller -> exchange.begin(), failure -> {
                     request.resume();
                     ProblemAnswer.send(context, refusal(context, failure));
                 });

@@ -78,9 +78,9 @@ public record OrderTerms(
 
     @Override
     public void judge(BodyReader reader) {
-        if (isPeriod("minimumPeriod", minimumPeriod, reader)
-                && isPeriod("maximumPeriod", maximumPeriod, reader)
-                && isLonger(String.valueOf(minimumPeriod), String.valueOf(maximumPeriod))) {
+        boolean least = isPeriod("minimumPeriod", minimumPeriod, reader);
+        boolean most = isPeriod("maximumPeriod", maximumPeriod, reader);
+        if (least && most && isLonger(String.valueOf(minimumPeriod), String.valueOf(maximumPeriod))) {
             reader.broken("maximumPeriod", "shorter-than-minimum", "The longest period is not below the shortest.");
         }
     }

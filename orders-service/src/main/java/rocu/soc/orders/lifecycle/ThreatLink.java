@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.peer.KnownRecord;
 import rocu.soc.chassis.peer.LinkRequester;
@@ -21,7 +22,7 @@ record ThreatLink(
         @Nullable UUID threatId,
         @Size(max = 200) @Nullable String threatReference,
         LinkStatus linkStatus,
-        @Size(max = 10_000) @Nullable String linkRequester) {
+        @Schema(hidden = true) @Size(max = 10_000) @Nullable String linkRequester) {
 
     static final ThreatLink NONE = new ThreatLink(null, null, LinkStatus.NONE, null);
 
@@ -67,6 +68,6 @@ record ThreatLink(
 
     /** Who named the threat of a pending or a refused one. */
     LinkRequester requester() {
-        return LinkRequester.parse(Objects.requireNonNull(linkRequester, "A link that was asked for has an requester"));
+        return LinkRequester.parse(Objects.requireNonNull(linkRequester, "A link that was asked for has a requester"));
     }
 }
