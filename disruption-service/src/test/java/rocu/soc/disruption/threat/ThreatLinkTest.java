@@ -16,12 +16,17 @@ import static rocu.soc.disruption.Api.warrant;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import rocu.soc.contracts.internal.InternalThreat;
 import rocu.soc.localstack.testing.Eventually;
+import rocu.soc.localstack.testing.TestServers;
 
 /** threat-service does not run here: what is known of threats came by its topic. */
 @QuarkusTest
@@ -59,6 +64,37 @@ class ThreatLinkTest {
                 .statusCode(201)
                 .body("threatAtRecording.threatType", equalTo("VULNERABILITY"))
                 .body("withinNationalStandard", equalTo(false));
+    }
+
+    @Test
+    void aDisruptionThatIsLinkedElsewhereMeanwhileFollowsItsOldThreatNoMore() throws Exception {
+        know(threats.threat(id, 1, "OCG", "OFFICIAL"));
+        String location = record("cheshire-analyst", "2022-06-01", against(id));
+        String disruption = location.substring(location.lastIndexOf('/') + 1);
+
+        try (Connection linking = TestServers.database().connectAsSuperuser("disruption");
+                Statement statement = linking.createStatement()) {
+            linking.setAutoCommit(false);
+            statement.execute(
+                    "update disruption set version = 2, groups = '{operation-dusk}' where id = '" + disruption + "'");
+            statement.execute("""
+                    insert into disruption_version (record_id, version, changed_by, organisation, region, facts, personal)
+                    select record_id, 2, changed_by, organisation, region,
+                           jsonb_set(facts, '{threatId}', to_jsonb(gen_random_uuid())), personal
+                      from disruption_version where record_id = '%s' and version = 1
+                    """.formatted(disruption));
+            threats.publish(threats.threat(id, 2, "VULNERABILITY", "OFFICIAL"));
+            Eventually.holds(() -> assertThat(one("""
+                    select count(*)::text from pg_stat_activity
+                     where datname = 'disruption' and wait_event_type = 'Lock' and query like '%update disruption h%'
+                    """)).isEqualTo("1"));
+            linking.commit();
+        }
+
+        Eventually.holds(
+                () -> assertThat(known.find(id).orElseThrow().threatType()).isEqualTo("VULNERABILITY"));
+        assertThat(one("select groups::text from disruption where id = '" + disruption + "'"))
+                .isEqualTo("{operation-dusk}");
     }
 
     @Test
@@ -227,6 +263,15 @@ class ThreatLinkTest {
                 throw new AssertionError("not learnt yet");
             }
         });
+    }
+
+    private static String one(String question) throws SQLException {
+        try (Connection connection = TestServers.database().connectAsSuperuser("disruption");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static String against(UUID threat) {
