@@ -30,7 +30,6 @@ import rocu.soc.chassis.time.AsKnownAt;
 public final class RecordFilters {
 
     private final RecordDeclaration<?> of;
-    private final Optional<AsKnownAt> asked;
     private final Criteria criteria = new Criteria();
     private final Set<String> members = new HashSet<>();
     private final QueryValues values = new QueryValues();
@@ -39,7 +38,6 @@ public final class RecordFilters {
     /** Begins with what lists of every kind take. */
     public RecordFilters(RecordDeclaration<?> of, RecordSelection selection, Optional<AsKnownAt> asked) {
         this.of = of;
-        this.asked = asked;
         asked.map(AsKnownAt::instant)
                 .map(instant -> instant.atOffset(ZoneOffset.UTC))
                 .ifPresentOrElse(this::knownThen, this::knownNow);
@@ -189,10 +187,5 @@ public final class RecordFilters {
                             () -> values.refuse("reference", "not-a-reference", "It looks like NW-7K3Q-92XK."));
         }
         criteria.in("h.reference", canonical);
-    }
-
-    /** Whether the question is about the past. */
-    public boolean past() {
-        return asked.isPresent();
     }
 }
