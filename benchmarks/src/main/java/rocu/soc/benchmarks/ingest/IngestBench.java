@@ -11,12 +11,11 @@ import rocu.soc.benchmarks.Suite;
 
 /**
  * Recording disruptions through the gateway, beside {@code pgbench} sending the same inserts, a transaction each, to the same
- * server: first with relay, broker and consumers at work, then gateway and service alone.
+ * server: with relay, broker and consumers at work, then gateway and service alone; with group commit, then without.
  */
 public final class IngestBench {
 
-    private static final int[] CLIENTS = {16, 64};
-    private static final Duration WARM_UP = Duration.ofSeconds(25);
+    private static final int[] CLIENTS = {1, 16, 64};
 
     private final int rounds;
     private final Duration time;
@@ -39,9 +38,15 @@ public final class IngestBench {
             suite.stack().up();
             Stage stage = Stage.of(suite);
             IngestReport report = new IngestReport(rounds, time);
-            report.add("Relay, Kafka and all consumers at work", measure(stage));
+            String all = "Relay, Kafka and all consumers at work";
+            String alone = "Gateway and disruption-service alone";
+            report.add(all + ", group commit", measure(stage));
+            stage.commitEach();
+            report.add(all + ", a transaction for each", measure(stage));
             stage.leaveAlone();
-            report.add("Gateway and disruption-service alone", measure(stage));
+            report.add(alone + ", a transaction for each", measure(stage));
+            stage.commitGroups();
+            report.add(alone + ", group commit", measure(stage));
             Results.write(suite.root(), "ingest", head + report.text());
         } finally {
             suite.down();
@@ -49,7 +54,7 @@ public final class IngestBench {
     }
 
     private Map<Integer, IngestReport.Pair> measure(Stage stage) {
-        stage.post(64, WARM_UP);
+        stage.warmUp(64);
         stage.awaitQuiet();
         stage.insert(64, Duration.ofSeconds(5));
         Map<Integer, IngestReport.Pair> pairs = new LinkedHashMap<>();

@@ -9,6 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -29,10 +33,15 @@ public final class Stage {
 
     private static final String PERSONA = "cheshire-analyst";
     private static final ServiceDatabase BARE = new ServiceDatabase("bare");
+    private static final Duration SLICE = Duration.ofSeconds(10);
+    private static final int SLICES_AT_MOST = 20;
+    private static final int ALIKE = 3;
+    private static final double TOLERANCE = 0.05;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Suite suite;
     private final Pgbench pgbench;
+    private final Map<String, String> settings = new HashMap<>();
     private boolean relayed = true;
 
     private Stage(Suite suite, Pgbench pgbench) {
@@ -105,10 +114,47 @@ public final class Stage {
         }
     }
 
+    /**
+     * Posts until three slices in a row are as fast as each other but for a twentieth.
+     *
+     * @throws BenchFailure if they never are
+     */
+    void warmUp(int clients) {
+        Deque<Double> last = new ArrayDeque<>();
+        for (int slice = 1; slice <= SLICES_AT_MOST; slice++) {
+            last.addLast(post(clients, SLICE).perSecond());
+            if (last.size() > ALIKE) {
+                last.removeFirst();
+            }
+            System.out.printf("warming up, slice %d: %.0f posts/s%n", slice, last.getLast());
+            if (last.size() == ALIKE && Collections.max(last) < Collections.min(last) * (1 + TOLERANCE)) {
+                return;
+            }
+        }
+        throw new BenchFailure("The rate did not settle in " + SLICES_AT_MOST + " slices: is the machine quiet?");
+    }
+
+    /** From now on each recording has a transaction of its own. */
+    void commitEach() {
+        settings.put("SOC_GROUP_COMMIT_ENABLED", "false");
+        restart();
+    }
+
+    /** From now on recordings that wait at the same time share one. */
+    void commitGroups() {
+        settings.remove("SOC_GROUP_COMMIT_ENABLED");
+        restart();
+    }
+
+    private void restart() {
+        suite.stack().start("disruption", settings);
+    }
+
     /** From now on gateway, disruption service and database are alone: relay off, no consumers, no broker. */
     public void leaveAlone() {
         relayed = false;
-        suite.stack().start("disruption", Map.of("SOC_RELAY_ENABLED", "false"));
+        settings.put("SOC_RELAY_ENABLED", "false");
+        restart();
         for (String part : new String[] {"threat", "orders", "kafka"}) {
             suite.stack().process(part).stop();
         }

@@ -2,16 +2,16 @@ package rocu.soc.chassis.command;
 
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.groupcommit.GroupCommit;
 
 /** Commands of one hot kind, which share transactions. */
 public final class CommandGroup<C> {
 
     private final Commands commands;
-    private final GroupCommit<GroupedCommand<C>, Response> writer;
+    private final Function<GroupedCommand<C>, CompletionStage<Response>> writer;
 
-    CommandGroup(Commands commands, GroupCommit<GroupedCommand<C>, Response> writer) {
+    CommandGroup(Commands commands, Function<GroupedCommand<C>, CompletionStage<Response>> writer) {
         this.commands = commands;
         this.writer = writer;
     }
@@ -24,6 +24,6 @@ public final class CommandGroup<C> {
      * @throws rocu.soc.chassis.problem.Problem 503 {@code service-unavailable} if too many wait; 400 for the key
      */
     public CompletionStage<Response> run(byte @Nullable [] body, C command) {
-        return writer.submit(new GroupedCommand<>(commands.request(body), command));
+        return writer.apply(new GroupedCommand<>(commands.request(body), command));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import rocu.soc.chassis.groupcommit.GroupCommit;
@@ -20,6 +21,9 @@ public class CommandGroups {
 
     @Inject
     GroupTransactions transactions;
+
+    @ConfigProperty(name = "soc.group-commit.enabled", defaultValue = "true")
+    boolean enabled;
 
     @ConfigProperty(name = "soc.group-commit.unanswered-at-most", defaultValue = "1024")
     int unanswered;
@@ -36,17 +40,19 @@ public class CommandGroups {
     private final List<GroupCommit<?, ?>> open = new CopyOnWriteArrayList<>();
 
     /**
-     * A group of commands with that effect.
+     * A group of commands with that effect; where group commit is switched off, each of them has a transaction of its own.
      *
      * @param name of the threads that write
      */
     public <C> CommandGroup<C> open(String name, SharedEffect<C> effect) {
-        GroupCommit<GroupedCommand<C>, Response> writer = new GroupCommit<>(
-                name,
-                new GroupSize(unanswered, together, writers, alone),
-                new GroupedWork<>(commands, transactions, effect));
+        GroupedWork<C> work = new GroupedWork<>(commands, transactions, effect);
+        if (!enabled) {
+            return new CommandGroup<>(commands, one -> CompletableFuture.completedFuture(work.alone(one)));
+        }
+        GroupCommit<GroupedCommand<C>, Response> writer =
+                new GroupCommit<>(name, new GroupSize(unanswered, together, writers, alone), work);
         open.add(writer);
-        return new CommandGroup<>(commands, writer);
+        return new CommandGroup<>(commands, writer::submit);
     }
 
     void close(@Observes ShutdownEvent stopped) {
