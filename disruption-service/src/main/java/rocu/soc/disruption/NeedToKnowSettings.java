@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import rocu.soc.chassis.group.KnownGroups;
+import rocu.soc.chassis.messaging.group.KnownGroups;
 import rocu.soc.contracts.internal.InternalGroup;
 import rocu.soc.contracts.internal.InternalTopics;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import rocu.soc.chassis.audit.AuditVerification.Fault;
 import rocu.soc.chassis.audit.AuditVerification.Finding;
 import rocu.soc.chassis.audit.Checkpoints;
-import rocu.soc.chassis.broker.BrokerSettings;
+import rocu.soc.chassis.messaging.broker.BrokerSettings;
 import rocu.soc.disruption.AuditLedger.Link;
 import rocu.soc.disruption.relay.ShortWaits;
 import rocu.soc.localstack.testing.Eventually;

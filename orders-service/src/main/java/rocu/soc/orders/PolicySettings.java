@@ -2,8 +2,8 @@ package rocu.soc.orders;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import rocu.soc.chassis.policy.Policy;
-import rocu.soc.chassis.policy.PolicyTable;
+import rocu.soc.chassis.web.policy.Policy;
+import rocu.soc.chassis.web.policy.PolicyTable;
 import rocu.soc.contracts.Contracts;
 
 /** Hands the policy table of the contracts to the chassis. */

@@ -2,7 +2,7 @@ package rocu.soc.orders;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import rocu.soc.chassis.reconcile.OwnedRecords;
+import rocu.soc.chassis.operations.reconcile.OwnedRecords;
 import rocu.soc.contracts.internal.InternalOrder;
 
 /** Says which records this service owns, so that copies of them can be compared. */

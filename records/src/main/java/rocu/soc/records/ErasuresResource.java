@@ -15,14 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.erasure.Erasure;
-import rocu.soc.chassis.erasure.ErasureAnswers;
-import rocu.soc.chassis.erasure.ErasureDecision;
-import rocu.soc.chassis.erasure.ErasurePermissions;
-import rocu.soc.chassis.erasure.ErasureProposal;
-import rocu.soc.chassis.erasure.Erasures;
-import rocu.soc.chassis.erasure.PersonalRecords;
+import rocu.soc.chassis.record.erasure.Erasure;
+import rocu.soc.chassis.record.erasure.ErasureAnswers;
+import rocu.soc.chassis.record.erasure.ErasureDecision;
+import rocu.soc.chassis.record.erasure.ErasurePermissions;
+import rocu.soc.chassis.record.erasure.ErasureProposal;
+import rocu.soc.chassis.record.erasure.Erasures;
+import rocu.soc.chassis.record.erasure.PersonalRecords;
+import rocu.soc.chassis.web.access.Permission;
 
 /**
  * Erasing what is personal in a record over HTTP (DPA 2018 ss46-48). The resource of a kind gives the address,

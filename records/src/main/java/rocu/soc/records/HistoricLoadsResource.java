@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.load.HistoricLoad;
-import rocu.soc.chassis.load.HistoricLoads;
+import rocu.soc.chassis.record.load.HistoricLoad;
+import rocu.soc.chassis.record.load.HistoricLoads;
 
 /**
  * Historic loads over HTTP. The resource of a kind gives the address, {@code …/historic-loads}, and the permission.

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.history.History;
-import rocu.soc.chassis.load.HistorySeals;
+import rocu.soc.chassis.record.history.History;
+import rocu.soc.chassis.record.load.HistorySeals;
+import rocu.soc.chassis.web.access.Permission;
 
 /**
  * Whose history of a service's records is still being loaded, over HTTP. The resource of a service gives the address,

@@ -1,7 +1,7 @@
 package rocu.soc.records;
 
-import rocu.soc.chassis.load.HistoricEntry;
-import rocu.soc.chassis.load.HistoricVersion;
+import rocu.soc.chassis.record.load.HistoricEntry;
+import rocu.soc.chassis.record.load.HistoricVersion;
 
 /** One version of a record as an earlier system kept it. */
 public record PastRecord<C extends Record>(HistoricEntry entry, C content) implements HistoricVersion {

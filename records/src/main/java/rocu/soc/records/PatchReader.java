@@ -3,9 +3,9 @@ package rocu.soc.records;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Declared;
-import rocu.soc.chassis.json.MergePatch;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Declared;
+import rocu.soc.chassis.web.json.MergePatch;
 
 /**
  * Reads merge patches (RFC 7396) of the records of a kind. What its document shows and no patch may change is read-only; what it

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.TreeSet;
-import rocu.soc.chassis.erasure.PersonalMember;
-import rocu.soc.chassis.erasure.PersonalMembers;
+import rocu.soc.chassis.record.erasure.PersonalMember;
+import rocu.soc.chassis.record.erasure.PersonalMembers;
 
 /**
  * Refuses to start where the members that a kind declares to be personal are not those that the database may blank: one that only

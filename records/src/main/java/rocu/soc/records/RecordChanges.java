@@ -8,9 +8,6 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
-import rocu.soc.chassis.command.Change;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.record.ChangedMembers;
 import rocu.soc.chassis.record.RecordRights;
 import rocu.soc.chassis.record.RecordedBy;
@@ -18,6 +15,9 @@ import rocu.soc.chassis.record.Reference;
 import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.record.SourceProblems;
 import rocu.soc.chassis.record.TimeOrderedId;
+import rocu.soc.chassis.record.command.Change;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.records.RecordVersion.Authorship;
 
 /**

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.erasure.PersonalRecords;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Declared;
-import rocu.soc.chassis.load.HistoricEntry;
-import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.record.AnsweredRecords;
 import rocu.soc.chassis.record.RecordKind;
 import rocu.soc.chassis.record.RecordRow;
+import rocu.soc.chassis.record.erasure.PersonalRecords;
+import rocu.soc.chassis.record.load.HistoricEntry;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Declared;
+import rocu.soc.chassis.web.problem.Problem;
 
 /**
  * A kind of record, declared once: a service extends this with one bean, and the mechanisms of this room do the rest. What may be

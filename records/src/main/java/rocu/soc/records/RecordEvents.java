@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.command.Change;
 import rocu.soc.chassis.record.RecordKind;
 import rocu.soc.chassis.record.TimeOrderedId;
+import rocu.soc.chassis.record.command.Change;
 
 /** Publishes every version of a record, with the facts that led to it: the internal records of {@code asyncapi.yaml}. */
 @ApplicationScoped

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.list.Criteria;
-import rocu.soc.chassis.list.KeysetQuery;
-import rocu.soc.chassis.list.QueryValues;
-import rocu.soc.chassis.list.SortKey;
-import rocu.soc.chassis.policy.Policy;
-import rocu.soc.chassis.policy.PolicyColumns;
 import rocu.soc.chassis.record.Reference;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.list.Criteria;
+import rocu.soc.chassis.web.list.KeysetQuery;
+import rocu.soc.chassis.web.list.QueryValues;
+import rocu.soc.chassis.web.list.SortKey;
+import rocu.soc.chassis.web.policy.Policy;
+import rocu.soc.chassis.web.policy.PolicyColumns;
+import rocu.soc.chassis.web.time.AsKnownAt;
 
 /**
  * Turns a selection into the query for its keys. The facts are those of the version {@code f} that is open now, or was at the
@@ -137,7 +137,7 @@ public final class RecordFilters {
     /**
      * The query.
      *
-     * @throws rocu.soc.chassis.problem.Problem 400 {@code invalid-parameter} with every fault of the filters
+     * @throws rocu.soc.chassis.web.problem.Problem 400 {@code invalid-parameter} with every fault of the filters
      */
     public KeysetQuery query(Policy policy, Caller caller) {
         values.raise();

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.policy.Marking;
-import rocu.soc.chassis.policy.RecordFacts;
 import rocu.soc.chassis.record.RecordKind;
 import rocu.soc.chassis.record.Source;
+import rocu.soc.chassis.web.policy.Marking;
+import rocu.soc.chassis.web.policy.RecordFacts;
 
 /**
  * What never changes of a record, the version at which it stands, and by what the policy decides today who may see it. What is

@@ -16,15 +16,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.command.Change;
-import rocu.soc.chassis.json.Declared;
-import rocu.soc.chassis.load.HeldRecord;
-import rocu.soc.chassis.load.HistoricEntry;
-import rocu.soc.chassis.load.HistoricLoads;
-import rocu.soc.chassis.load.HistoricRecords;
-import rocu.soc.chassis.load.HistoricRows;
-import rocu.soc.chassis.load.VersionName;
 import rocu.soc.chassis.record.TimeOrderedId;
+import rocu.soc.chassis.record.command.Change;
+import rocu.soc.chassis.record.load.HeldRecord;
+import rocu.soc.chassis.record.load.HistoricEntry;
+import rocu.soc.chassis.record.load.HistoricLoads;
+import rocu.soc.chassis.record.load.HistoricRecords;
+import rocu.soc.chassis.record.load.HistoricRows;
+import rocu.soc.chassis.record.load.VersionName;
+import rocu.soc.chassis.web.json.Declared;
 
 /** Takes in what an earlier system knew of records. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ public class RecordHistories {
     /**
      * Loads the lines of a body.
      *
-     * @throws rocu.soc.chassis.problem.Problem as {@link HistoricLoads#load}
+     * @throws rocu.soc.chassis.web.problem.Problem as {@link HistoricLoads#load}
      */
     public <C extends Record> Response load(RecordDeclaration<C> of, byte @Nullable [] body) {
         return loads.load(body, (line, entry) -> new PastRecord<>(entry, of.past(line, entry)), new Load<>(of));

@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.CurrentCaller;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.list.KeysetQuery;
-import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordPages;
 import rocu.soc.chassis.record.RecordPages.VersionRow;
 import rocu.soc.chassis.record.RecordRow;
 import rocu.soc.chassis.record.Source;
-import rocu.soc.chassis.time.AsKnownAt;
-import rocu.soc.chassis.time.KnownPast;
+import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.list.KeysetQuery;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.time.AsKnownAt;
+import rocu.soc.chassis.web.time.KnownPast;
 
 /** Answers with records of any kind: one, many, or the versions of one; as they stand, or as they were known at an instant. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.web.time.AsKnownAt;
 
 /**
  * Which records a list is about, as the client wrote it: what lists of every kind take. Values of one parameter widen, parameters

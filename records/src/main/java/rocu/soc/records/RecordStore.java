@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import rocu.soc.chassis.http.PathId;
-import rocu.soc.chassis.json.Declared;
-import rocu.soc.chassis.list.KeyPage;
-import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.record.Source;
+import rocu.soc.chassis.web.http.PathId;
+import rocu.soc.chassis.web.json.Declared;
+import rocu.soc.chassis.web.list.KeyPage;
+import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.records.RecordVersion.Authorship;
 
 /** Where the records of all kinds are kept: their heads and versions, each kind in two tables of its own. */

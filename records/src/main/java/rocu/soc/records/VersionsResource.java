@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.http.PathVersion;
-import rocu.soc.chassis.list.PageParameters;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.web.http.PathVersion;
+import rocu.soc.chassis.web.list.PageParameters;
+import rocu.soc.chassis.web.time.AsKnownAt;
 
 /**
  * The versions of a record over HTTP: nothing is overwritten. What shows of each is decided by today's rights. The resource of a

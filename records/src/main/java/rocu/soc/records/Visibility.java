@@ -3,7 +3,7 @@ package rocu.soc.records;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.web.policy.Marking;
 
 /**
  * By what the policy decides who sees a record, as its content has it today.

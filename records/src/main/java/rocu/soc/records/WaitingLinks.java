@@ -10,8 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import rocu.soc.chassis.peer.LinkRounds;
-import rocu.soc.chassis.peer.LinkRounds.Waiting;
+import rocu.soc.records.LinkRounds.Waiting;
 
 /** The records of a kind whose link waits: whose versions have a generated column {@code link_status} that says so. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package rocu.soc.threat;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import rocu.soc.chassis.reconcile.OwnedRecords;
+import rocu.soc.chassis.operations.reconcile.OwnedRecords;
 import rocu.soc.contracts.internal.InternalGroup;
 import rocu.soc.contracts.internal.InternalThreat;
 

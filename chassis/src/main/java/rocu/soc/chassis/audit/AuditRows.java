@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
-import rocu.soc.chassis.rows.Columns;
+import rocu.soc.chassis.database.Columns;
 
 /** Writes entries into the log; when and in which transaction is the caller's to say. */
 final class AuditRows {

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.broker.BrokerSettings;
+import rocu.soc.chassis.messaging.broker.BrokerSettings;
 
 /**
  * Tells the newest link of the chain while it grows, every five seconds at most, from the process that linked it; and once

@@ -17,11 +17,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.CurrentCaller;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
-import rocu.soc.chassis.request.RequestId;
+import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
+import rocu.soc.chassis.web.request.RequestId;
 
 /**
  * The log of who looked at which records. An answer is not given before its entry is durable; readers who wait at the

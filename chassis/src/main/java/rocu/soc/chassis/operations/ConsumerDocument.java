@@ -2,8 +2,8 @@ package rocu.soc.chassis.operations;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import rocu.soc.chassis.consume.ConsumerState;
-import rocu.soc.chassis.consume.PartitionState;
+import rocu.soc.chassis.messaging.consume.ConsumerState;
+import rocu.soc.chassis.messaging.consume.PartitionState;
 
 /** How one consumer gets on, as operators read it. */
 @Schema(name = "Consumer")

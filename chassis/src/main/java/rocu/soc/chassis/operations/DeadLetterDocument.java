@@ -3,7 +3,7 @@ package rocu.soc.chassis.operations;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import rocu.soc.chassis.consume.DeadLetter;
+import rocu.soc.chassis.messaging.consume.DeadLetter;
 
 /** A dead letter as an administrator sees it: where it stands and why, and never what it holds. */
 @Schema(name = "DeadLetter")

@@ -18,18 +18,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.audit.AuditOperation;
-import rocu.soc.chassis.command.Change;
-import rocu.soc.chassis.command.Commands;
-import rocu.soc.chassis.consume.DeadLetter;
-import rocu.soc.chassis.consume.DeadLetters;
-import rocu.soc.chassis.http.PathId;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Declared;
-import rocu.soc.chassis.json.StrictJson;
-import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.messaging.consume.DeadLetter;
+import rocu.soc.chassis.messaging.consume.DeadLetters;
 import rocu.soc.chassis.record.RecordAnswers;
+import rocu.soc.chassis.record.command.Change;
+import rocu.soc.chassis.record.command.Commands;
+import rocu.soc.chassis.web.access.Operations;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.http.PathId;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Declared;
+import rocu.soc.chassis.web.json.StrictJson;
+import rocu.soc.chassis.web.problem.Problem;
 
 /** What an administrator does about a dead letter, over HTTP. Whatever is done stands in the audit log. */
 @Path(Operations.BASE + "/dead-letters/{id}")

@@ -18,13 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.consume.DeadLetter;
-import rocu.soc.chassis.consume.DeadLetters;
-import rocu.soc.chassis.list.IdPage;
-import rocu.soc.chassis.list.Listing;
-import rocu.soc.chassis.list.Paging;
-import rocu.soc.chassis.list.QueryValues;
+import rocu.soc.chassis.messaging.consume.DeadLetter;
+import rocu.soc.chassis.messaging.consume.DeadLetters;
+import rocu.soc.chassis.web.access.Operations;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.list.IdPage;
+import rocu.soc.chassis.web.list.Listing;
+import rocu.soc.chassis.web.list.Paging;
+import rocu.soc.chassis.web.list.QueryValues;
 
 /** What a consumer of this service could not process, as a list. */
 @Path(Operations.BASE + "/dead-letters")

@@ -2,7 +2,6 @@ package rocu.soc.chassis.operations;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import rocu.soc.chassis.metric.OperatingState;
 
 /** How one service gets on, as its operators read it. */
 @Schema(name = "OperatingState")

@@ -24,19 +24,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.audit.AuditOperation;
-import rocu.soc.chassis.command.Commands;
-import rocu.soc.chassis.http.PathId;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.StrictJson;
-import rocu.soc.chassis.list.IdPage;
-import rocu.soc.chassis.list.Listing;
-import rocu.soc.chassis.list.Paging;
-import rocu.soc.chassis.metric.OperatingState;
-import rocu.soc.chassis.outbox.SetAside;
-import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.messaging.outbox.SetAside;
 import rocu.soc.chassis.record.RecordAnswers;
+import rocu.soc.chassis.record.command.Commands;
+import rocu.soc.chassis.web.access.Operations;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.http.PathId;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.StrictJson;
+import rocu.soc.chassis.web.list.IdPage;
+import rocu.soc.chassis.web.list.Listing;
+import rocu.soc.chassis.web.list.Paging;
+import rocu.soc.chassis.web.problem.Problem;
 
 /** What this service has to tell others and has not told yet, over HTTP. */
 @Path(Operations.BASE + "/outbox")

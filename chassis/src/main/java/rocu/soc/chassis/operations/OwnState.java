@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import rocu.soc.chassis.consume.Consumers;
-import rocu.soc.chassis.metric.OperatingState;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.messaging.consume.Consumers;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
 
 /** How this service gets on. */
 @ApplicationScoped

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import rocu.soc.chassis.access.Permission;
+import rocu.soc.chassis.web.access.Operations;
+import rocu.soc.chassis.web.access.Permission;
 
 /** How far relay, consumers and audit chain of this service are behind, over HTTP. */
 @Path(Operations.BASE)

@@ -2,7 +2,7 @@ package rocu.soc.chassis.record;
 
 import java.util.Optional;
 import java.util.UUID;
-import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.web.identity.Caller;
 
 /** The records of one kind of a service, as commands answer with them. */
 public interface AnsweredRecords {

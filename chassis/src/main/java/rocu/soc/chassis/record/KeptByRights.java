@@ -7,13 +7,13 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import rocu.soc.chassis.command.Answer;
-import rocu.soc.chassis.command.KeptAnswers;
-import rocu.soc.chassis.http.Etag;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.policy.Level;
-import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.record.AnsweredRecords.Answered;
+import rocu.soc.chassis.record.command.Answer;
+import rocu.soc.chassis.record.command.KeptAnswers;
+import rocu.soc.chassis.web.http.Etag;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.policy.Level;
+import rocu.soc.chassis.web.problem.Problem;
 
 /**
  * Gives an answer again as it was to who still sees all of its record, and else, or where something of it was erased, the record

@@ -9,14 +9,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.audit.Consultations;
-import rocu.soc.chassis.command.Answer;
-import rocu.soc.chassis.http.Conditions;
-import rocu.soc.chassis.http.Etag;
-import rocu.soc.chassis.policy.Level;
-import rocu.soc.chassis.time.AsKnownAt;
-import rocu.soc.chassis.time.KnownPast;
+import rocu.soc.chassis.record.command.Answer;
+import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.http.Conditions;
+import rocu.soc.chassis.web.http.Etag;
+import rocu.soc.chassis.web.policy.Level;
+import rocu.soc.chassis.web.time.AsKnownAt;
+import rocu.soc.chassis.web.time.KnownPast;
 
 /** Answers with one record: to a read, after its entry in the audit log is durable, and to a command. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class RecordAnswers {
     /**
      * What a read answers: the record as far as the caller may see it; 304 to who holds that already.
      *
-     * @throws rocu.soc.chassis.problem.Problem 404 for a record that does not show
+     * @throws rocu.soc.chassis.web.problem.Problem 404 for a record that does not show
      */
     public Response item(RecordKind kind, RecordRow row, Optional<AsKnownAt> asked) {
         Level level = rights.level(kind, row.facts(), caller.get());

@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.CurrentCaller;
 import rocu.soc.chassis.audit.Consultations;
-import rocu.soc.chassis.list.KeyPage;
-import rocu.soc.chassis.list.KeysetQuery;
-import rocu.soc.chassis.list.Listing;
-import rocu.soc.chassis.list.Paging;
-import rocu.soc.chassis.policy.Level;
-import rocu.soc.chassis.policy.Policy;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.time.AsKnownAt;
-import rocu.soc.chassis.time.KnownPast;
+import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.list.KeyPage;
+import rocu.soc.chassis.web.list.KeysetQuery;
+import rocu.soc.chassis.web.list.Listing;
+import rocu.soc.chassis.web.list.Paging;
+import rocu.soc.chassis.web.policy.Level;
+import rocu.soc.chassis.web.policy.Policy;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.time.AsKnownAt;
+import rocu.soc.chassis.web.time.KnownPast;
 
 /** Answers with pages: of records, first the keys by indexes alone and then the rows; of the versions of one record. */
 @ApplicationScoped

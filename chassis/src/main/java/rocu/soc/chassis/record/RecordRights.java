@@ -3,12 +3,12 @@ package rocu.soc.chassis.record;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.policy.Level;
-import rocu.soc.chassis.policy.Policy;
-import rocu.soc.chassis.policy.RecordFacts;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.policy.Level;
+import rocu.soc.chassis.web.policy.Policy;
+import rocu.soc.chassis.web.policy.RecordFacts;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
 
 /** What the policy means for one record: whether it is there for the caller, what shows of it, and who may change it. */
 @ApplicationScoped

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.http.Etag;
-import rocu.soc.chassis.policy.Level;
-import rocu.soc.chassis.policy.RecordFacts;
+import rocu.soc.chassis.web.http.Etag;
+import rocu.soc.chassis.web.policy.Level;
+import rocu.soc.chassis.web.policy.RecordFacts;
 
 /**
  * A record on its way into an answer.

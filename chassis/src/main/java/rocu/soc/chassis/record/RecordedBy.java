@@ -3,8 +3,8 @@ package rocu.soc.chassis.record;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.json.BodyReader;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.json.BodyReader;
 
 /**
  * The person in a force system on whose behalf a service account writes.

@@ -1,8 +1,8 @@
 package rocu.soc.chassis.record;
 
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemType;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemType;
 
 /** What can be wrong with where a record comes from. */
 public final class SourceProblems {

@@ -15,15 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.CurrentCaller;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.list.Criteria;
-import rocu.soc.chassis.list.KeysetQuery;
-import rocu.soc.chassis.list.PageParameters;
-import rocu.soc.chassis.list.SortKey;
-import rocu.soc.chassis.policy.Policy;
-import rocu.soc.chassis.policy.PolicyColumns;
 import rocu.soc.chassis.record.RecordPages;
+import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.list.Criteria;
+import rocu.soc.chassis.web.list.KeysetQuery;
+import rocu.soc.chassis.web.list.PageParameters;
+import rocu.soc.chassis.web.list.SortKey;
+import rocu.soc.chassis.web.policy.Policy;
+import rocu.soc.chassis.web.policy.PolicyColumns;
 
 /** Proposed disruptions over HTTP: listed, the latest first. Settling them comes later. */
 @Path("/api/v1/proposed-disruptions")

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import rocu.soc.chassis.list.KeyPage;
-import rocu.soc.chassis.policy.Marking;
-import rocu.soc.chassis.policy.RecordFacts;
 import rocu.soc.chassis.record.RecordKind;
 import rocu.soc.chassis.record.RecordRow;
+import rocu.soc.chassis.web.list.KeyPage;
+import rocu.soc.chassis.web.policy.Marking;
+import rocu.soc.chassis.web.policy.RecordFacts;
 
 /** Where proposed disruptions are kept. */
 @ApplicationScoped

@@ -2,8 +2,8 @@ package rocu.soc.disruption.recording;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.document.Named;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.document.Named;
 import rocu.soc.records.ErasuresResource;
 import rocu.soc.records.HistoricLoadsResource;
 import rocu.soc.records.HistoriesResource;

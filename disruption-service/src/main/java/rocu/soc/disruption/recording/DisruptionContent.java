@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
 import rocu.soc.disruption.threat.NationalStandard;
 
 /**

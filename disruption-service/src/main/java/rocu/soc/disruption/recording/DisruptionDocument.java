@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.peer.LinkStatus;
+import rocu.soc.chassis.messaging.peer.LinkStatus;
 import rocu.soc.records.RecordMembers;
 
 /** A disruption as its reader sees it. Below the level FULL only the members of the policy's summary stand in it. */

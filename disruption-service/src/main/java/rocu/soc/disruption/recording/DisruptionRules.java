@@ -3,11 +3,11 @@ package rocu.soc.disruption.recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.reference.Organisation;
-import rocu.soc.chassis.reference.OrganisationKind;
-import rocu.soc.chassis.reference.Organisations;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.organisation.Organisation;
+import rocu.soc.chassis.web.organisation.OrganisationKind;
+import rocu.soc.chassis.web.organisation.Organisations;
+import rocu.soc.chassis.web.time.ReportingDay;
 
 /** The rules of a disruption. They are the same however it comes in, but for history, which is taken as it was. */
 @ApplicationScoped

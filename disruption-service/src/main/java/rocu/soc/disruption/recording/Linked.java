@@ -3,8 +3,8 @@ package rocu.soc.disruption.recording;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.peer.LinkStatus;
-import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.messaging.peer.LinkStatus;
+import rocu.soc.chassis.web.policy.Marking;
 import rocu.soc.disruption.threat.KnownThreat;
 import rocu.soc.records.Visibility;
 

@@ -2,10 +2,10 @@ package rocu.soc.disruption.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import rocu.soc.chassis.command.Answer;
-import rocu.soc.chassis.command.Change;
-import rocu.soc.chassis.metric.DomainCounters;
 import rocu.soc.chassis.record.RecordAnswers;
+import rocu.soc.chassis.record.command.Answer;
+import rocu.soc.chassis.record.command.Change;
+import rocu.soc.chassis.web.metric.DomainCounters;
 import rocu.soc.disruption.threat.NationalStandard;
 import rocu.soc.records.RecordChanges;
 import rocu.soc.records.Said;

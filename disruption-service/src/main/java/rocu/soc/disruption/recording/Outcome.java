@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Judged;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Judged;
 
 /** One outcome of a disruption; each type has its own measure. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.command.CommandGroup;
-import rocu.soc.chassis.command.CommandGroups;
+import rocu.soc.chassis.record.command.CommandGroup;
+import rocu.soc.chassis.record.command.CommandGroups;
 
 /** Recording a disruption is the one hot command: those that come at the same time are committed together. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ class RecordingGroup {
     /**
      * Records a disruption for the request being answered; the answer comes when it is durable.
      *
-     * @throws rocu.soc.chassis.problem.Problem 503 {@code service-unavailable} if too many wait
+     * @throws rocu.soc.chassis.web.problem.Problem 503 {@code service-unavailable} if too many wait
      */
     CompletionStage<Response> run(byte @Nullable [] body, Recording recording) {
         return group.run(body, recording);

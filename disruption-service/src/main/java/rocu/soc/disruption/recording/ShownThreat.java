@@ -3,7 +3,7 @@ package rocu.soc.disruption.recording;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.web.policy.Marking;
 import rocu.soc.disruption.threat.ThreatType;
 
 /** What shows to a reader of what a threat was when the link settled. */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.web.identity.Caller;
 import rocu.soc.disruption.threat.KnownThreat;
 import rocu.soc.disruption.threat.KnownThreats;
 

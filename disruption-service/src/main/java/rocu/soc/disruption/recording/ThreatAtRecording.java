@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.web.policy.Marking;
 import rocu.soc.disruption.threat.KnownThreat;
 import rocu.soc.disruption.threat.ThreatType;
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.peer.LinkRequester;
-import rocu.soc.chassis.peer.LinkStatus;
+import rocu.soc.chassis.messaging.peer.LinkRequester;
+import rocu.soc.chassis.messaging.peer.LinkStatus;
 import rocu.soc.disruption.threat.KnownThreat;
 
 /**

@@ -2,11 +2,11 @@ package rocu.soc.disruption.returns;
 
 import java.util.List;
 import java.util.Set;
-import rocu.soc.chassis.policy.RowPredicate;
-import rocu.soc.chassis.returns.Breakdown;
-import rocu.soc.chassis.returns.CountedRecords;
-import rocu.soc.chassis.returns.Definition;
-import rocu.soc.chassis.returns.ReturnFilters;
+import rocu.soc.chassis.record.returns.Breakdown;
+import rocu.soc.chassis.record.returns.CountedRecords;
+import rocu.soc.chassis.record.returns.Definition;
+import rocu.soc.chassis.record.returns.ReturnFilters;
+import rocu.soc.chassis.web.policy.RowPredicate;
 import rocu.soc.disruption.recording.AssessmentCategory;
 import rocu.soc.disruption.recording.DisruptionStatus;
 import rocu.soc.disruption.recording.DisruptionType;

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.web.time.AsKnownAt;
 
 /**
  * The filters of the return of disruptions, as the client wrote them. What is left out is the inspectorate's filter

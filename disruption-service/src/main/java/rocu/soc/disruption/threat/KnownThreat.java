@@ -3,8 +3,8 @@ package rocu.soc.disruption.threat;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.peer.KnownRecord;
-import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.messaging.peer.KnownRecord;
+import rocu.soc.chassis.web.policy.Marking;
 
 /**
  * A threat as its service last told of it.

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import rocu.soc.chassis.rule.DatedRule;
-import rocu.soc.chassis.rule.DatedRules;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.record.rule.DatedRule;
+import rocu.soc.chassis.record.rule.DatedRules;
+import rocu.soc.chassis.web.time.AsKnownAt;
 
 /** The dated rule of what the national minimum standards let be recorded. It informs, and is never a reason to refuse. */
 @ApplicationScoped

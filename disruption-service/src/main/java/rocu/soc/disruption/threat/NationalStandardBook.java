@@ -1,10 +1,10 @@
 package rocu.soc.disruption.threat;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Declared;
-import rocu.soc.chassis.rule.DatedRule;
-import rocu.soc.chassis.rule.RuleBook;
+import rocu.soc.chassis.record.rule.DatedRule;
+import rocu.soc.chassis.record.rule.RuleBook;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Declared;
 
 /** The national minimum standards of recording as a book of dated rules with one key. */
 @ApplicationScoped

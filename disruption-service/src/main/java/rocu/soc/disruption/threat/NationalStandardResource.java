@@ -21,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.rule.RuleAnswers;
-import rocu.soc.chassis.rule.RuleVersions;
-import rocu.soc.chassis.time.AsKnownAt;
-import rocu.soc.chassis.time.KnownPast;
+import rocu.soc.chassis.record.rule.RuleAnswers;
+import rocu.soc.chassis.record.rule.RuleVersions;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.time.AsKnownAt;
+import rocu.soc.chassis.web.time.KnownPast;
 
 /** The dated rule of what the national minimum standards let be recorded, over HTTP. */
 @Path(NationalStandardBook.ADDRESS)

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.rule.Confidence;
-import rocu.soc.chassis.rule.DatedRule;
+import rocu.soc.chassis.record.rule.Confidence;
+import rocu.soc.chassis.record.rule.DatedRule;
 
 /**
  * What the national minimum standards let be recorded in one period.

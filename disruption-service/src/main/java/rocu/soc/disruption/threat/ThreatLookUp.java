@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import rocu.soc.chassis.peer.PeerLookUp;
-import rocu.soc.chassis.trace.Traces;
+import rocu.soc.chassis.messaging.peer.PeerLookUp;
+import rocu.soc.chassis.web.trace.Traces;
 
 /** Asks threat-service whether the caller may see a threat that is not known here yet. */
 @Singleton

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.peer.KnownRecord;
-import rocu.soc.chassis.peer.KnownRecordsProjection;
+import rocu.soc.chassis.messaging.peer.KnownRecord;
+import rocu.soc.chassis.messaging.peer.KnownRecordsProjection;
 import rocu.soc.contracts.internal.InternalThreat;
 import rocu.soc.contracts.internal.InternalTopics;
 

@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import rocu.soc.chassis.broker.BrokerSettings;
-import rocu.soc.chassis.consume.ConsumerState;
-import rocu.soc.chassis.consume.Consumers;
-import rocu.soc.chassis.consume.DeadLetter;
-import rocu.soc.chassis.consume.DeadLetters;
+import rocu.soc.chassis.messaging.broker.BrokerSettings;
+import rocu.soc.chassis.messaging.consume.ConsumerState;
+import rocu.soc.chassis.messaging.consume.Consumers;
+import rocu.soc.chassis.messaging.consume.DeadLetter;
+import rocu.soc.chassis.messaging.consume.DeadLetters;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
 

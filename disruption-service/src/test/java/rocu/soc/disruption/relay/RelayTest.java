@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import rocu.soc.chassis.broker.BrokerSettings;
-import rocu.soc.chassis.metric.OperatingState;
-import rocu.soc.chassis.outbox.Outbox;
-import rocu.soc.chassis.outbox.OutboxRecord;
-import rocu.soc.chassis.outbox.PayloadTooLong;
-import rocu.soc.chassis.outbox.SetAside;
+import rocu.soc.chassis.messaging.broker.BrokerSettings;
+import rocu.soc.chassis.messaging.outbox.Outbox;
+import rocu.soc.chassis.messaging.outbox.OutboxRecord;
+import rocu.soc.chassis.messaging.outbox.PayloadTooLong;
+import rocu.soc.chassis.messaging.outbox.SetAside;
+import rocu.soc.chassis.operations.OperatingState;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
 

@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.consume.InternalRecord;
-import rocu.soc.chassis.consume.Projection;
-import rocu.soc.chassis.consume.Reaction;
-import rocu.soc.chassis.consume.Unprocessable;
+import rocu.soc.chassis.messaging.consume.InternalRecord;
+import rocu.soc.chassis.messaging.consume.Projection;
+import rocu.soc.chassis.messaging.consume.Reaction;
+import rocu.soc.chassis.messaging.consume.Unprocessable;
 
 /** A projection and a reaction as a service would write them, with tables that also tell each effect in its order. */
 final class TestConsumers {

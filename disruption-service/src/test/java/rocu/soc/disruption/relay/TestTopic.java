@@ -24,7 +24,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.broker.BrokerSettings;
+import rocu.soc.chassis.messaging.broker.BrokerSettings;
 import rocu.soc.localstack.testing.Eventually;
 
 /** A topic of one test, written and read without any of the code under test. */

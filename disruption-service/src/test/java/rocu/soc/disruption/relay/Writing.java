@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.UUID;
-import rocu.soc.chassis.outbox.Outbox;
-import rocu.soc.chassis.outbox.OutboxRecord;
+import rocu.soc.chassis.messaging.outbox.Outbox;
+import rocu.soc.chassis.messaging.outbox.OutboxRecord;
 
 /** Commands that leave records for others. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import rocu.soc.chassis.peer.LinkRounds;
+import rocu.soc.records.LinkRounds;
 
 /** Links that wait for long do not hold up those that came later; here a round reads two at a time. */
 @QuarkusTest

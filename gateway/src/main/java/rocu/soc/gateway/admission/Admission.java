@@ -2,8 +2,8 @@ package rocu.soc.gateway.admission;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.problem.Problem;
 
 /** The terms on which a known caller is let in. */
 @Singleton

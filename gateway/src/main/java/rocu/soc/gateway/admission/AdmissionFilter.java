@@ -3,7 +3,7 @@ package rocu.soc.gateway.admission;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import rocu.soc.chassis.access.CurrentCaller;
+import rocu.soc.chassis.web.access.CurrentCaller;
 
 /** Holds what the gateway answers itself to the same terms as what it passes on. */
 class AdmissionFilter {

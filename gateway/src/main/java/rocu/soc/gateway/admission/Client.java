@@ -1,7 +1,7 @@
 package rocu.soc.gateway.admission;
 
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.identity.Caller;
+import rocu.soc.chassis.web.identity.Caller;
 
 /** Who shares a limit: an application of one organisation, and of one force system where a service account asks. */
 record Client(String organisation, String id, @Nullable String sourceSystem) {

@@ -11,9 +11,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
 
 /**
  * Counts the requests of each client, and tells it on every answer how many it has left (draft-ietf-httpapi-ratelimit-headers).

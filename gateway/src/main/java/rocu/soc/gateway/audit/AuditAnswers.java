@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.auditor.AuditedEntry;
+import rocu.soc.chassis.audit.auditor.AuditedEntry;
 
 /** The shapes of what auditors are answered. */
 final class AuditAnswers {

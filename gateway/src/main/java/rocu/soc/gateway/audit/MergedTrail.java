@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import rocu.soc.chassis.auditor.AuditPage;
-import rocu.soc.chassis.auditor.AuditedEntry;
+import rocu.soc.chassis.audit.auditor.AuditPage;
+import rocu.soc.chassis.audit.auditor.AuditedEntry;
 import rocu.soc.gateway.composition.Answered;
 import rocu.soc.gateway.composition.SuiteService;
 

@@ -3,7 +3,7 @@ package rocu.soc.gateway.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.auditor.VerifiedLog;
+import rocu.soc.chassis.audit.auditor.VerifiedLog;
 import rocu.soc.gateway.composition.Answered;
 import rocu.soc.gateway.composition.ServiceProblem;
 

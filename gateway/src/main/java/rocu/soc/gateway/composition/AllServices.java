@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.web.problem.Problem;
 
 /** Asks all services of the suite the same question at the same time; one that does not answer holds up nobody. */
 @ApplicationScoped

@@ -10,11 +10,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
-import rocu.soc.chassis.request.RequestId;
-import rocu.soc.chassis.trace.TraceParent;
-import rocu.soc.chassis.trace.Traces;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
+import rocu.soc.chassis.web.request.RequestId;
+import rocu.soc.chassis.web.trace.TraceParent;
+import rocu.soc.chassis.web.trace.Traces;
 import rocu.soc.gateway.routing.ServiceCalls;
 
 /** Asks services with the rights, the reason and the trace of the caller of the request being answered. */

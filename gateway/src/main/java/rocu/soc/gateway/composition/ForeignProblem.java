@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.problem.FieldError;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemType;
-import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.web.problem.FieldError;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemType;
+import rocu.soc.chassis.web.problem.ProblemTypes;
 
 /** The problem of a service as the gateway's own: its type, what it says, its members, and how long to wait. */
 public final class ForeignProblem {

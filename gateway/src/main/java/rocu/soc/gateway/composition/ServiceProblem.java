@@ -2,7 +2,7 @@ package rocu.soc.gateway.composition;
 
 import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.web.problem.Problem;
 
 /** Why a service did not answer, in an answer that is none. */
 @Schema(name = "ServiceProblem")

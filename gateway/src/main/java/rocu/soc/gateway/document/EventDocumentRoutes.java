@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.contracts.Contracts;
 import rocu.soc.gateway.http.Pages;
 import rocu.soc.gateway.http.ProblemAnswer;

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import rocu.soc.chassis.erasure.Erasure;
-import rocu.soc.chassis.erasure.Erasures;
+import rocu.soc.chassis.record.erasure.Erasure;
+import rocu.soc.chassis.record.erasure.Erasures;
 import rocu.soc.gateway.composition.Answered;
 import rocu.soc.gateway.composition.ServicePart;
 

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.erasure.Erasure;
-import rocu.soc.chassis.erasure.ErasureReport;
-import rocu.soc.chassis.erasure.RemainingCopies;
+import rocu.soc.chassis.record.erasure.Erasure;
+import rocu.soc.chassis.record.erasure.ErasureReport;
+import rocu.soc.chassis.record.erasure.RemainingCopies;
 import rocu.soc.gateway.composition.Answered;
 import rocu.soc.gateway.composition.ServiceProblem;
 

@@ -15,10 +15,10 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemType;
-import rocu.soc.chassis.problem.ProblemTypes;
-import rocu.soc.chassis.request.RequestId;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemType;
+import rocu.soc.chassis.web.problem.ProblemTypes;
+import rocu.soc.chassis.web.request.RequestId;
 
 /** Stands before every route of the public port: refuses what no route should meet, and completes what leaves. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.web.problem.Problem;
 
 /** Pages of the gateway below one path, made once at start, each for people and as JSON. Open to everybody. */
 public final class PageSet {

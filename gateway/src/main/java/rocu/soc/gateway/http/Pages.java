@@ -3,8 +3,8 @@ package rocu.soc.gateway.http;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
 
 /** What the gateway's own pages share: they are only read, and come as a page for people or as JSON. */
 public final class Pages {

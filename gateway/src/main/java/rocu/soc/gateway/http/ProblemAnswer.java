@@ -5,9 +5,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.TreeMap;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemDocument;
-import rocu.soc.chassis.request.RequestId;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemDocument;
+import rocu.soc.chassis.web.request.RequestId;
 
 /**
  * A problem as the gateway sends it.

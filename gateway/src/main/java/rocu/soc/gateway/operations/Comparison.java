@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.reconcile.HeldRecord;
+import rocu.soc.chassis.operations.reconcile.HeldRecord;
 import rocu.soc.gateway.operations.ReconciliationDocument.Difference;
 
 /**

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import rocu.soc.chassis.access.Permission;
 import rocu.soc.chassis.operations.OperatingDocument;
-import rocu.soc.chassis.operations.Operations;
 import rocu.soc.chassis.operations.OwnState;
+import rocu.soc.chassis.web.access.Operations;
+import rocu.soc.chassis.web.access.Permission;
 import rocu.soc.gateway.composition.AllServices;
 
 /** The working of all services at one place, for administrators, without any of their records. */

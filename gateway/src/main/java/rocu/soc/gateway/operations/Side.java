@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.reconcile.HeldRecord;
+import rocu.soc.chassis.operations.reconcile.HeldRecord;
 import rocu.soc.gateway.composition.AsTheCaller;
 import rocu.soc.gateway.composition.SuiteService;
 

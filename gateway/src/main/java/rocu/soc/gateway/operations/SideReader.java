@@ -2,7 +2,7 @@ package rocu.soc.gateway.operations;
 
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.reconcile.HeldRecord;
+import rocu.soc.chassis.operations.reconcile.HeldRecord;
 
 /** Goes through one side of a comparison, record by record. */
 final class SideReader {

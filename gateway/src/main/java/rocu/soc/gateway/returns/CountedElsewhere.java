@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.returns.Return;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.record.returns.Return;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.gateway.composition.AsTheCaller;
 import rocu.soc.gateway.composition.ForeignProblem;
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.list.QueryValues;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.web.list.QueryValues;
+import rocu.soc.chassis.web.time.AsKnownAt;
 
 /**
  * What each service is asked for the return of an inspection: its usual filters, which are the inspectorate's.
@@ -21,7 +21,7 @@ record InspectionQuestion(String ofThreats, String ofDisruptions) {
     /**
      * Reads what the client wrote.
      *
-     * @throws rocu.soc.chassis.problem.Problem 400 {@code invalid-parameter}
+     * @throws rocu.soc.chassis.web.problem.Problem 400 {@code invalid-parameter}
      */
     static InspectionQuestion read(InspectionSelection selection) {
         QueryValues values = new QueryValues();

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.returns.CsvReturnWriter;
-import rocu.soc.chassis.returns.Return;
-import rocu.soc.chassis.returns.Returns;
-import rocu.soc.chassis.returns.WorkbookReturnWriter;
+import rocu.soc.chassis.record.returns.CsvReturnWriter;
+import rocu.soc.chassis.record.returns.Return;
+import rocu.soc.chassis.record.returns.Returns;
+import rocu.soc.chassis.record.returns.WorkbookReturnWriter;
+import rocu.soc.chassis.web.access.Permission;
 
 /**
  * The return of an inspection (HMICFRS PEEL 2022/23, Appendix 2): threats and disruptions as the inspectorate counts them,

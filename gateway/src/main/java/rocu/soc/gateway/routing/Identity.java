@@ -6,10 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.identity.Callers;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.identity.Callers;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
 import rocu.soc.gateway.admission.RefusedTokens;
 
 /** Asks who sends a request before any service hears of it. Each service asks again for itself. */

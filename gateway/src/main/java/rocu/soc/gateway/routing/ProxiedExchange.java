@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.request.RequestId;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.request.RequestId;
 import rocu.soc.gateway.http.BodyLimit;
 import rocu.soc.gateway.http.ProblemAnswer;
 

@@ -7,9 +7,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.request.RequestId;
-import rocu.soc.chassis.trace.TraceParent;
-import rocu.soc.chassis.trace.Traces;
+import rocu.soc.chassis.web.request.RequestId;
+import rocu.soc.chassis.web.trace.TraceParent;
+import rocu.soc.chassis.web.trace.Traces;
 
 /**
  * What a service sees of a request before its body.

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
-import rocu.soc.chassis.problem.Problem;
+import rocu.soc.chassis.web.problem.Problem;
 
 /** Asks services on behalf of a caller, where the gateway composes an answer of several. */
 @Singleton

@@ -2,8 +2,8 @@ package rocu.soc.gateway.routing;
 
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
 
 /** What a client is told when the service behind the gateway fails; never how it failed inside. */
 final class UpstreamFailures {

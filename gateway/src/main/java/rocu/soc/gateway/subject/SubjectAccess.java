@@ -3,8 +3,8 @@ package rocu.soc.gateway.subject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import rocu.soc.chassis.subject.SubjectAnswer;
-import rocu.soc.chassis.subject.SubjectRecord;
+import rocu.soc.chassis.record.subject.SubjectAnswer;
+import rocu.soc.chassis.record.subject.SubjectRecord;
 import rocu.soc.gateway.composition.Answered;
 import rocu.soc.gateway.composition.ServicePart;
 

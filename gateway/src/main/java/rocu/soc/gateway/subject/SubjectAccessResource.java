@@ -16,12 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.json.StrictJson;
-import rocu.soc.chassis.subject.SubjectAnswer;
-import rocu.soc.chassis.subject.SubjectQuestion;
-import rocu.soc.chassis.subject.SubjectReason;
-import rocu.soc.chassis.subject.SubjectSearch;
+import rocu.soc.chassis.record.subject.SubjectAnswer;
+import rocu.soc.chassis.record.subject.SubjectQuestion;
+import rocu.soc.chassis.record.subject.SubjectReason;
+import rocu.soc.chassis.record.subject.SubjectSearch;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.json.StrictJson;
 import rocu.soc.gateway.composition.AllServices;
 
 /** The pack for a subject access request (DPA 2018 s45), of the records of the caller's own organisation. */

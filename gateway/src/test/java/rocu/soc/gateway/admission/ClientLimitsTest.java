@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.reference.Organisation;
-import rocu.soc.chassis.reference.OrganisationKind;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.organisation.Organisation;
+import rocu.soc.chassis.web.organisation.OrganisationKind;
+import rocu.soc.chassis.web.problem.Problem;
 
 class ClientLimitsTest {
 

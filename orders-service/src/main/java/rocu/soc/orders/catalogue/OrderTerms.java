@@ -8,8 +8,8 @@ import java.time.Period;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Judged;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Judged;
 
 /** What the law says of one kind of order, in our words. What could not be confirmed is marked in the text. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.rule.Confidence;
-import rocu.soc.chassis.rule.DatedRule;
+import rocu.soc.chassis.record.rule.Confidence;
+import rocu.soc.chassis.record.rule.DatedRule;
 
 /**
  * A row of the catalogue: what the law says of one kind of order in one period.

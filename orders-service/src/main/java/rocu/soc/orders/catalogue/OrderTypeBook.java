@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Declared;
-import rocu.soc.chassis.problem.FieldError;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
-import rocu.soc.chassis.reference.Organisations;
-import rocu.soc.chassis.rule.DatedRule;
-import rocu.soc.chassis.rule.RuleBook;
+import rocu.soc.chassis.record.rule.DatedRule;
+import rocu.soc.chassis.record.rule.RuleBook;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Declared;
+import rocu.soc.chassis.web.organisation.Organisations;
+import rocu.soc.chassis.web.problem.FieldError;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
 
 /** The catalogue of orders as a book of dated rules; their keys are the codes of order types. */
 @ApplicationScoped

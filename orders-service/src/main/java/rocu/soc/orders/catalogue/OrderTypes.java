@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import rocu.soc.chassis.rule.DatedRules;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.record.rule.DatedRules;
+import rocu.soc.chassis.web.time.AsKnownAt;
 
 /** The catalogue of orders. */
 @ApplicationScoped

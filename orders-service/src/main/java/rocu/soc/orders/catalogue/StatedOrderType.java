@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.rule.RuleStatement;
+import rocu.soc.chassis.record.rule.RuleStatement;
 
 /** A row of the catalogue as an administrator states it. */
 @Schema(name = "StatedOrderType")

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.Personal;
-import rocu.soc.chassis.json.SameAs;
+import rocu.soc.chassis.web.json.Personal;
+import rocu.soc.chassis.web.json.SameAs;
 import rocu.soc.orders.catalogue.DurationType;
 
 /** What the court ordered. It is a fact, also where the catalogue calls it odd; a change here corrects what was recorded. */

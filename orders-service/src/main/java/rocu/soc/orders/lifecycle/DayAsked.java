@@ -2,8 +2,8 @@ package rocu.soc.orders.lifecycle;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.list.QueryValues;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.web.list.QueryValues;
+import rocu.soc.chassis.web.time.ReportingDay;
 
 /**
  * The day on which it is asked whether an order is in force.
@@ -18,7 +18,7 @@ record DayAsked(LocalDate day) {
     /**
      * Reads the parameter.
      *
-     * @throws rocu.soc.chassis.problem.Problem 400 {@code invalid-parameter}
+     * @throws rocu.soc.chassis.web.problem.Problem 400 {@code invalid-parameter}
      */
     static DayAsked parse(@Nullable String on) {
         QueryValues values = new QueryValues();

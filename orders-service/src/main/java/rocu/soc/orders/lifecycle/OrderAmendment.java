@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.Personal;
 import rocu.soc.chassis.record.RecordedBy;
+import rocu.soc.chassis.web.json.Personal;
 
 /** What may be said anew of an order. */
 @Schema(name = "OrderAmendment")

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.peer.LinkStatus;
+import rocu.soc.chassis.messaging.peer.LinkStatus;
 import rocu.soc.records.RecordMembers;
 
 /** An order as its reader sees it. Below the level FULL only the members of the policy's order card stand in it. */

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.list.KeysetQuery;
-import rocu.soc.chassis.peer.LinkStatus;
-import rocu.soc.chassis.policy.Policy;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.messaging.peer.LinkStatus;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.list.KeysetQuery;
+import rocu.soc.chassis.web.policy.Policy;
+import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.records.RecordFilters;
 import rocu.soc.records.Sort;
 
@@ -30,7 +30,7 @@ class OrderFilters {
     /**
      * The query for their keys.
      *
-     * @throws rocu.soc.chassis.problem.Problem 400 {@code invalid-parameter}
+     * @throws rocu.soc.chassis.web.problem.Problem 400 {@code invalid-parameter}
      */
     KeysetQuery query(OrderSelection selection, Optional<AsKnownAt> asked, Caller caller) {
         RecordFilters filters = new RecordFilters(orders, selection, asked)

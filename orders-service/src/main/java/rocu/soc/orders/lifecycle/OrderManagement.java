@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Judged;
-import rocu.soc.chassis.json.Personal;
-import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Judged;
+import rocu.soc.chassis.web.json.Personal;
+import rocu.soc.chassis.web.policy.Marking;
 
 /** How an order is managed. Where its subject is and who supervises are two facts. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -7,13 +7,13 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Declared;
-import rocu.soc.chassis.load.HistoricEntry;
-import rocu.soc.chassis.problem.Problem;
 import rocu.soc.chassis.record.RecordedBy;
 import rocu.soc.chassis.record.Source;
+import rocu.soc.chassis.record.load.HistoricEntry;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Declared;
+import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.records.PatchReader;
 
 /** Reads what clients send of orders, and judges it; every fault is named at once. */

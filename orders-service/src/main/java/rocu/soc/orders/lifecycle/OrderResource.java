@@ -20,15 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.CurrentCaller;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.command.Commands;
-import rocu.soc.chassis.http.Conditions;
-import rocu.soc.chassis.json.MergePatch;
-import rocu.soc.chassis.json.StrictJson;
-import rocu.soc.chassis.list.PageParameters;
-import rocu.soc.chassis.time.AsKnownAt;
-import rocu.soc.chassis.time.KnownPast;
+import rocu.soc.chassis.record.command.Commands;
+import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.http.Conditions;
+import rocu.soc.chassis.web.json.MergePatch;
+import rocu.soc.chassis.web.json.StrictJson;
+import rocu.soc.chassis.web.list.PageParameters;
+import rocu.soc.chassis.web.time.AsKnownAt;
+import rocu.soc.chassis.web.time.KnownPast;
 import rocu.soc.records.RecordReads;
 
 /** Ancillary orders over HTTP. */

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.reference.Organisation;
-import rocu.soc.chassis.reference.OrganisationKind;
-import rocu.soc.chassis.reference.Organisations;
-import rocu.soc.chassis.rule.Confidence;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.record.rule.Confidence;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.organisation.Organisation;
+import rocu.soc.chassis.web.organisation.OrganisationKind;
+import rocu.soc.chassis.web.organisation.Organisations;
+import rocu.soc.chassis.web.time.ReportingDay;
 import rocu.soc.orders.catalogue.SubjectKind;
 
 /** The rules of an order, apart from the law of its kind. History is taken as it was, but for organisations that exist. */

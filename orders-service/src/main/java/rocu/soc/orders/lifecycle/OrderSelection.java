@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.peer.LinkStatus;
+import rocu.soc.chassis.messaging.peer.LinkStatus;
 import rocu.soc.records.RecordSelection;
 
 /** Which orders a list is about, as the client wrote it. Values of one parameter widen, parameters narrow. */

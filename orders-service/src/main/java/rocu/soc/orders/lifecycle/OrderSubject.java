@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Judged;
-import rocu.soc.chassis.json.Personal;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Judged;
+import rocu.soc.chassis.web.json.Personal;
 import rocu.soc.orders.catalogue.SubjectKind;
 
 /** Against whom or what an order is made. */

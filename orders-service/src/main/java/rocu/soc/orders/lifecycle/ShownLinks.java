@@ -13,12 +13,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.list.Criteria;
-import rocu.soc.chassis.peer.KnownRecord;
-import rocu.soc.chassis.peer.LinkStatus;
-import rocu.soc.chassis.policy.RowPredicate;
+import rocu.soc.chassis.messaging.peer.KnownRecord;
+import rocu.soc.chassis.messaging.peer.LinkStatus;
 import rocu.soc.chassis.record.Reference;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.list.Criteria;
+import rocu.soc.chassis.web.policy.RowPredicate;
 import rocu.soc.orders.threat.KnownThreats;
 
 /**

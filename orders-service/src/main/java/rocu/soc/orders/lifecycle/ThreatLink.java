@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.peer.KnownRecord;
-import rocu.soc.chassis.peer.LinkRequester;
-import rocu.soc.chassis.peer.LinkStatus;
+import rocu.soc.chassis.messaging.peer.KnownRecord;
+import rocu.soc.chassis.messaging.peer.LinkRequester;
+import rocu.soc.chassis.messaging.peer.LinkStatus;
 
 /**
  * The link of an order to the threat that it was granted on, as it is stored.

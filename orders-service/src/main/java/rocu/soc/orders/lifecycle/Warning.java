@@ -1,6 +1,6 @@
 package rocu.soc.orders.lifecycle;
 
-import rocu.soc.chassis.rule.Confidence;
+import rocu.soc.chassis.record.rule.Confidence;
 
 /**
  * Something about an order that a person should look at again. Nothing is refused for it.

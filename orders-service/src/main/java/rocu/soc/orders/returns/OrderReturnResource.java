@@ -18,16 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.list.QueryValues;
-import rocu.soc.chassis.returns.CsvReturnWriter;
-import rocu.soc.chassis.returns.Return;
-import rocu.soc.chassis.returns.ReturnFilters;
-import rocu.soc.chassis.returns.Returns;
-import rocu.soc.chassis.returns.WorkbookReturnWriter;
-import rocu.soc.chassis.time.AsKnownAt;
-import rocu.soc.chassis.time.KnownPast;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.record.returns.CsvReturnWriter;
+import rocu.soc.chassis.record.returns.Return;
+import rocu.soc.chassis.record.returns.ReturnFilters;
+import rocu.soc.chassis.record.returns.Returns;
+import rocu.soc.chassis.record.returns.WorkbookReturnWriter;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.list.QueryValues;
+import rocu.soc.chassis.web.time.AsKnownAt;
+import rocu.soc.chassis.web.time.KnownPast;
+import rocu.soc.chassis.web.time.ReportingDay;
 import rocu.soc.orders.catalogue.OrderTypes;
 
 /** The return of orders over HTTP. */

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.peer.KnownRecord;
-import rocu.soc.chassis.peer.KnownRecords;
-import rocu.soc.chassis.policy.Level;
-import rocu.soc.chassis.policy.Policy;
-import rocu.soc.chassis.policy.RowPredicate;
+import rocu.soc.chassis.messaging.peer.KnownRecord;
+import rocu.soc.chassis.messaging.peer.KnownRecords;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.policy.Level;
+import rocu.soc.chassis.web.policy.Policy;
+import rocu.soc.chassis.web.policy.RowPredicate;
 
 /** The threats that this service has learnt of. */
 @Singleton

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.List;
-import rocu.soc.chassis.peer.KnownRecordsProjection;
+import rocu.soc.chassis.messaging.peer.KnownRecordsProjection;
 import rocu.soc.contracts.internal.InternalThreat;
 import rocu.soc.contracts.internal.InternalTopics;
 

@@ -19,7 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import rocu.soc.chassis.reference.Organisations;
+import rocu.soc.chassis.web.organisation.Organisations;
 import rocu.soc.localstack.testing.ServersTestResource;
 
 @QuarkusTest

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.web.time.ReportingDay;
 import rocu.soc.localstack.testing.Midnight;
 
 /** What another force of the region sees, and an officer of any force: subject, terms in force, power of arrest, managing unit (docs/policy.md). */

@@ -29,7 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.web.time.ReportingDay;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.TestServers;
 

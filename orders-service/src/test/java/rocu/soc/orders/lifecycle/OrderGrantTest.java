@@ -20,7 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rocu.soc.chassis.json.StrictJson;
+import rocu.soc.chassis.web.json.StrictJson;
 
 @QuarkusTest
 class OrderGrantTest {

@@ -15,7 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.web.time.ReportingDay;
 import rocu.soc.localstack.testing.Midnight;
 
 /** Whether an order is in force is a matter of the day; the list and the item say the same. */

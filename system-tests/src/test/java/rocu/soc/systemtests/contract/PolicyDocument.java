@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.access.Permissions;
-import rocu.soc.chassis.document.Named;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.access.Permissions;
+import rocu.soc.chassis.web.document.Named;
 import rocu.soc.contracts.Contracts;
 
 /** The policy as the code has it, for people: every operation with its permission and roles, every record with its levels. */

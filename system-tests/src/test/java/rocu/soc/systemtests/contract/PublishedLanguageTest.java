@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.policy.PolicyTable;
-import rocu.soc.chassis.problem.ProblemType;
-import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.policy.PolicyTable;
+import rocu.soc.chassis.web.problem.ProblemType;
+import rocu.soc.chassis.web.problem.ProblemTypes;
 import rocu.soc.contracts.Contracts;
 import rocu.soc.localstack.home.Checkout;
 

@@ -18,7 +18,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import rocu.soc.chassis.access.Permission;
+import java.util.stream.Stream;
+import rocu.soc.chassis.web.access.Permission;
 
 /** The rooms of the house (docs/architecture.md): who may know whom. */
 final class RoomRules {
@@ -42,6 +43,20 @@ final class RoomRules {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("rocu.soc.records..");
+
+    static final ArchRule DATABASE_KNOWS_NO_OTHER_ROOM =
+            roomKnowsNone("database", "web", "messaging", "audit", "record", "operations");
+
+    static final ArchRule WEB_KNOWS_NO_ROOM_ABOVE = roomKnowsNone("web", "messaging", "audit", "record", "operations");
+
+    static final ArchRule MESSAGING_KNOWS_NO_ROOM_ABOVE = roomKnowsNone("messaging", "audit", "record", "operations");
+
+    static final ArchRule AUDIT_KNOWS_NO_ROOM_ABOVE = roomKnowsNone("audit", "record", "operations");
+
+    static final ArchRule RECORD_KNOWS_NO_ROOM_ABOVE = roomKnowsNone("record", "operations");
+
+    static final ArchRule CHASSIS_HAS_NO_CYCLES =
+            slices().matching("rocu.soc.chassis.(**)").should().beFreeOfCycles();
 
     static final ArchRule CONTRACTS_KNOW_NOBODY = noClasses()
             .that()
@@ -90,6 +105,18 @@ final class RoomRules {
             classes().that().resideInAPackage(DEMO).should().onlyBeAccessed().byAnyPackage(DEMO);
 
     private RoomRules() {}
+
+    /** The rooms of the chassis stand on each other: none knows one above it. */
+    private static ArchRule roomKnowsNone(String room, String... above) {
+        return noClasses()
+                .that()
+                .resideInAPackage("rocu.soc.chassis." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.of(above)
+                        .map(other -> "rocu.soc.chassis." + other + "..")
+                        .toArray(String[]::new));
+    }
 
     /** An operation that resources inherit may leave it to each of them. */
     private static ArchCondition<JavaMethod> nameTheirPermission() {

@@ -13,8 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import rocu.soc.chassis.audit.fixture.AuditThatCommands;
+import rocu.soc.chassis.database.fixture.DatabaseThatAnswers;
 import rocu.soc.chassis.fixture.ChassisThatKnowsADomain;
 import rocu.soc.chassis.fixture.ChassisThatKnowsRecords;
+import rocu.soc.chassis.messaging.fixture.MessagingThatAudits;
+import rocu.soc.chassis.record.fixture.RecordThatOperates;
+import rocu.soc.chassis.web.firstfixture.FirstRoom;
+import rocu.soc.chassis.web.fixture.WebThatPublishes;
+import rocu.soc.chassis.web.secondfixture.SecondRoom;
 import rocu.soc.contracts.fixture.ContractThatKnowsAService;
 import rocu.soc.demo.DemoRegion;
 import rocu.soc.demo.fixture.DemoThatReachesTheLauncher;
@@ -39,6 +46,12 @@ class RoomsTest {
         return Stream.of(
                 rule(RoomRules.CHASSIS_KNOWS_NO_DOMAIN, ChassisThatKnowsADomain.class),
                 rule(RoomRules.CHASSIS_KNOWS_NO_KINDS_OF_RECORDS, ChassisThatKnowsRecords.class, Sort.class),
+                rule(RoomRules.DATABASE_KNOWS_NO_OTHER_ROOM, DatabaseThatAnswers.class),
+                rule(RoomRules.WEB_KNOWS_NO_ROOM_ABOVE, WebThatPublishes.class),
+                rule(RoomRules.MESSAGING_KNOWS_NO_ROOM_ABOVE, MessagingThatAudits.class),
+                rule(RoomRules.AUDIT_KNOWS_NO_ROOM_ABOVE, AuditThatCommands.class),
+                rule(RoomRules.RECORD_KNOWS_NO_ROOM_ABOVE, RecordThatOperates.class),
+                rule(RoomRules.CHASSIS_HAS_NO_CYCLES, FirstRoom.class, SecondRoom.class),
                 rule(RoomRules.CONTRACTS_KNOW_NOBODY, ContractThatKnowsAService.class),
                 rule(RoomRules.SERVICES_DO_NOT_KNOW_EACH_OTHER, ThreatThatCallsDisruptions.class, OpenResource.class),
                 rule(RoomRules.FEATURES_HAVE_NO_CYCLES, First.class, Second.class),

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import rocu.soc.chassis.access.Permission;
+import rocu.soc.chassis.web.access.Permission;
 
 /** The activity of a threat over HTTP. It presents the present, and takes no {@code asKnownAt}. */
 @Path("/api/v1/threats/{id}/activity")

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.peer.KnownRecords;
-import rocu.soc.chassis.policy.Policy;
-import rocu.soc.chassis.policy.PolicyColumns;
-import rocu.soc.chassis.policy.RowPredicate;
-import rocu.soc.chassis.rows.Sql;
+import rocu.soc.chassis.database.Sql;
+import rocu.soc.chassis.messaging.peer.KnownRecords;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.policy.Policy;
+import rocu.soc.chassis.web.policy.PolicyColumns;
+import rocu.soc.chassis.web.policy.RowPredicate;
 
 /**
  * Counts the known disruptions and orders of a threat that are open to a caller, each by the members that the count tells

@@ -8,9 +8,9 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.peer.KnownRecords;
-import rocu.soc.chassis.peer.KnownRecords.OwnColumn;
-import rocu.soc.chassis.peer.KnownRecordsProjection;
+import rocu.soc.chassis.messaging.peer.KnownRecords;
+import rocu.soc.chassis.messaging.peer.KnownRecords.OwnColumn;
+import rocu.soc.chassis.messaging.peer.KnownRecordsProjection;
 import rocu.soc.contracts.internal.InternalOrder;
 import rocu.soc.contracts.internal.InternalTopics;
 

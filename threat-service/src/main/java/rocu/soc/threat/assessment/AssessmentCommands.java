@@ -10,18 +10,18 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
-import rocu.soc.chassis.command.Answer;
-import rocu.soc.chassis.command.Change;
-import rocu.soc.chassis.http.IfMatch;
-import rocu.soc.chassis.http.PathId;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.metric.DomainCounters;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
 import rocu.soc.chassis.record.ChangedMembers;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordRights;
 import rocu.soc.chassis.record.RecordRow;
+import rocu.soc.chassis.record.command.Answer;
+import rocu.soc.chassis.record.command.Change;
+import rocu.soc.chassis.web.http.IfMatch;
+import rocu.soc.chassis.web.http.PathId;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.metric.DomainCounters;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
 import rocu.soc.threat.masterlist.MasterList;
 
 /**

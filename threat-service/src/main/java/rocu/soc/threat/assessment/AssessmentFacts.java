@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.Personal;
+import rocu.soc.chassis.web.json.Personal;
 
 /** What assessors say, until they submit it. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -1,6 +1,6 @@
 package rocu.soc.threat.assessment;
 
-import rocu.soc.chassis.problem.ProblemType;
+import rocu.soc.chassis.web.problem.ProblemType;
 
 /** Problem types of this feature, beside those of the chassis. */
 final class AssessmentProblems {

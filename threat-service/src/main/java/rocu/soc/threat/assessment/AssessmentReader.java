@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Declared;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Declared;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.time.ReportingDay;
 import rocu.soc.records.PatchReader;
 
 /** Reads what clients send of assessments, and judges it by the scheme; every fault is named at once. */

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Judged;
-import rocu.soc.chassis.json.Personal;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Judged;
+import rocu.soc.chassis.web.json.Personal;
 
 /** A moderator's decision on an assessment of others. */
 @Schema(name = "AssessmentModeration")

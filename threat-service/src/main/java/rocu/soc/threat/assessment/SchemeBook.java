@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Declared;
-import rocu.soc.chassis.problem.FieldError;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
-import rocu.soc.chassis.rule.DatedRule;
-import rocu.soc.chassis.rule.RuleBook;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.record.rule.DatedRule;
+import rocu.soc.chassis.record.rule.RuleBook;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Declared;
+import rocu.soc.chassis.web.problem.FieldError;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
+import rocu.soc.chassis.web.time.ReportingDay;
 import rocu.soc.threat.codelist.CodeSource;
 
 /**

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Judged;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Judged;
 import rocu.soc.threat.masterlist.AssessmentType;
 
 /** A version of a scoring scheme, as an administrator states it and as it is kept; of the bands the highest stands first. */

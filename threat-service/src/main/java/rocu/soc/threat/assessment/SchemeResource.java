@@ -21,14 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.http.ContentAnswers;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.rule.RuleAnswers;
-import rocu.soc.chassis.rule.RuleVersions;
-import rocu.soc.chassis.time.AsKnownAt;
-import rocu.soc.chassis.time.KnownPast;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.record.rule.RuleAnswers;
+import rocu.soc.chassis.record.rule.RuleVersions;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.http.ContentAnswers;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.time.AsKnownAt;
+import rocu.soc.chassis.web.time.KnownPast;
+import rocu.soc.chassis.web.time.ReportingDay;
 
 /** Scoring schemes over HTTP. */
 @Path("/api/v1/scoring-schemes")

@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.Personal;
+import rocu.soc.chassis.web.json.Personal;
 
 /** The answer of an assessor to one question of the scheme. */
 @Embeddable

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Judged;
-import rocu.soc.chassis.rule.Confidence;
-import rocu.soc.chassis.rule.DatedRule;
+import rocu.soc.chassis.record.rule.Confidence;
+import rocu.soc.chassis.record.rule.DatedRule;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Judged;
 import rocu.soc.threat.codelist.CodeSource;
 import rocu.soc.threat.masterlist.AssessmentType;
 

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import rocu.soc.chassis.rule.DatedRules;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.record.rule.DatedRules;
+import rocu.soc.chassis.web.time.AsKnownAt;
 
 /** The scoring schemes, every version of each. */
 @ApplicationScoped

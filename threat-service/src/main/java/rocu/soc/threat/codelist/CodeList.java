@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.web.time.AsKnownAt;
 
 /**
  * A closed list of codes.

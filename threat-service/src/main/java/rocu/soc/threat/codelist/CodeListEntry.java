@@ -3,8 +3,8 @@ package rocu.soc.threat.codelist;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.rule.Confidence;
-import rocu.soc.chassis.rule.DatedRule;
+import rocu.soc.chassis.record.rule.Confidence;
+import rocu.soc.chassis.record.rule.DatedRule;
 
 /**
  * A code of a closed list.

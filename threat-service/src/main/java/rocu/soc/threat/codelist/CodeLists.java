@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.rule.DatedRule;
-import rocu.soc.chassis.rule.DatedRules;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.record.rule.DatedRule;
+import rocu.soc.chassis.record.rule.DatedRules;
+import rocu.soc.chassis.web.time.AsKnownAt;
 
 /** The code lists. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.rule.Confidence;
+import rocu.soc.chassis.record.rule.Confidence;
 
 /** What every statement of a dated rule of this service has; its source is a code. */
 public record CodeStatement(

@@ -19,13 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.CurrentCaller;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.command.Commands;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Declared;
-import rocu.soc.chassis.json.StrictJson;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.record.command.Commands;
+import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Declared;
+import rocu.soc.chassis.web.json.StrictJson;
+import rocu.soc.chassis.web.time.ReportingDay;
 
 /** Need-to-know groups over HTTP. A SOC lead sees and changes those of the own organisation; no other shows. */
 @Path("/api/v1/need-to-know-groups")

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.rows.Sql;
+import rocu.soc.chassis.database.Sql;
 
 /** Where need-to-know groups and their dated members are kept. */
 @ApplicationScoped

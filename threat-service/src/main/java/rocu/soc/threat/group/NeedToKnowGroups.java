@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.identity.GroupMembership;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.identity.GroupMembership;
+import rocu.soc.chassis.web.time.ReportingDay;
 
 /** Who is a member of which need-to-know group today; a change shows within three seconds. */
 @ApplicationScoped

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.problem.ProblemTypes;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
 import rocu.soc.threat.group.NeedToKnowGroups;
 
 /** Who may set and lift a need-to-know, and with which groups. */

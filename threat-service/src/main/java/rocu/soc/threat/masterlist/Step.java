@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.json.Judged;
-import rocu.soc.chassis.json.Personal;
 import rocu.soc.chassis.record.RecordedBy;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.json.Judged;
+import rocu.soc.chassis.web.json.Personal;
 
 /** A step in the life of a threat, as a body says it. */
 sealed interface Step {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.Personal;
-import rocu.soc.chassis.policy.Marking;
+import rocu.soc.chassis.web.json.Personal;
+import rocu.soc.chassis.web.policy.Marking;
 
 /** What is said of a threat, and may be amended. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.identity.Caller;
-import rocu.soc.chassis.list.KeysetQuery;
-import rocu.soc.chassis.policy.Policy;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.list.KeysetQuery;
+import rocu.soc.chassis.web.policy.Policy;
+import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.records.RecordFilters;
 import rocu.soc.records.Sort;
 import rocu.soc.threat.codelist.CodeLists;
@@ -34,7 +34,7 @@ class ThreatFilters {
     /**
      * The query for their keys.
      *
-     * @throws rocu.soc.chassis.problem.Problem 400 {@code invalid-parameter}
+     * @throws rocu.soc.chassis.web.problem.Problem 400 {@code invalid-parameter}
      */
     KeysetQuery query(ThreatSelection selection, Optional<AsKnownAt> asked, Caller caller) {
         RecordFilters filters = new RecordFilters(threats, selection, asked)

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.json.BodyReader;
-import rocu.soc.chassis.reference.Organisation;
-import rocu.soc.chassis.reference.OrganisationKind;
-import rocu.soc.chassis.reference.Organisations;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.web.json.BodyReader;
+import rocu.soc.chassis.web.organisation.Organisation;
+import rocu.soc.chassis.web.organisation.OrganisationKind;
+import rocu.soc.chassis.web.organisation.Organisations;
+import rocu.soc.chassis.web.time.ReportingDay;
 import rocu.soc.threat.codelist.CodeLists;
 
 /** The rules of what is said of a threat. They are the same however it comes in, but for history, which is taken as it was. */

@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.CurrentCaller;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.command.Commands;
-import rocu.soc.chassis.http.Conditions;
-import rocu.soc.chassis.json.StrictJson;
+import rocu.soc.chassis.record.command.Commands;
+import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.http.Conditions;
+import rocu.soc.chassis.web.json.StrictJson;
 
 /** The steps in the life of a threat over HTTP. A step to where it stands already makes no new version. */
 @Path("/api/v1/threats/{id}")

@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.command.Commands;
-import rocu.soc.chassis.http.Conditions;
-import rocu.soc.chassis.json.Declared;
+import rocu.soc.chassis.record.command.Commands;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.http.Conditions;
+import rocu.soc.chassis.web.json.Declared;
 import rocu.soc.threat.assessment.AssessmentCommands;
 import rocu.soc.threat.assessment.Moderation;
 

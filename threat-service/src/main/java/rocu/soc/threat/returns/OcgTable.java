@@ -2,10 +2,10 @@ package rocu.soc.threat.returns;
 
 import java.util.List;
 import java.util.Set;
-import rocu.soc.chassis.returns.Breakdown;
-import rocu.soc.chassis.returns.CountedRecords;
-import rocu.soc.chassis.returns.Definition;
-import rocu.soc.chassis.returns.ReturnFilters;
+import rocu.soc.chassis.record.returns.Breakdown;
+import rocu.soc.chassis.record.returns.CountedRecords;
+import rocu.soc.chassis.record.returns.Definition;
+import rocu.soc.chassis.record.returns.ReturnFilters;
 import rocu.soc.threat.masterlist.MasterList;
 import rocu.soc.threat.masterlist.Phase;
 import rocu.soc.threat.masterlist.ThreatType;

@@ -13,14 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import rocu.soc.chassis.access.Permission;
-import rocu.soc.chassis.returns.CsvReturnWriter;
-import rocu.soc.chassis.returns.Return;
-import rocu.soc.chassis.returns.ReturnFilters;
-import rocu.soc.chassis.returns.Returns;
-import rocu.soc.chassis.returns.WorkbookReturnWriter;
-import rocu.soc.chassis.time.AsKnownAt;
-import rocu.soc.chassis.time.KnownPast;
+import rocu.soc.chassis.record.returns.CsvReturnWriter;
+import rocu.soc.chassis.record.returns.Return;
+import rocu.soc.chassis.record.returns.ReturnFilters;
+import rocu.soc.chassis.record.returns.Returns;
+import rocu.soc.chassis.record.returns.WorkbookReturnWriter;
+import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.time.AsKnownAt;
+import rocu.soc.chassis.web.time.KnownPast;
 
 /** The return of threats over HTTP. */
 @Path("/api/v1/returns/threats")

@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.time.AsKnownAt;
+import rocu.soc.chassis.web.time.AsKnownAt;
 
 /**
  * The filters of the return of threats, as the client wrote them. What is left out is the inspectorate's filter (HMICFRS

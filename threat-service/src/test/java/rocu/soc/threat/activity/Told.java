@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.broker.BrokerSettings;
+import rocu.soc.chassis.messaging.broker.BrokerSettings;
 import rocu.soc.contracts.internal.Access;
 import rocu.soc.contracts.internal.Fact;
 import rocu.soc.contracts.internal.InternalDisruption;

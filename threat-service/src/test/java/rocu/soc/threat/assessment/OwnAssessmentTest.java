@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rocu.soc.chassis.problem.Problem;
-import rocu.soc.chassis.rule.Confidence;
+import rocu.soc.chassis.record.rule.Confidence;
+import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.threat.codelist.CodeSource;
 import rocu.soc.threat.masterlist.AssessmentType;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rocu.soc.chassis.time.ReportingDay;
+import rocu.soc.chassis.web.time.ReportingDay;
 import rocu.soc.localstack.testing.Midnight;
 
 /** A region loads the matrix that it was given. */

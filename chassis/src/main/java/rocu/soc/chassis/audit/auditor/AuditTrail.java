@@ -1,0 +1,121 @@
+package rocu.soc.chassis.audit.auditor;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.audit.AuditOperation;
+import rocu.soc.chassis.audit.Consultations;
+import rocu.soc.chassis.web.list.Criteria;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
+
+/** The log of this service, read by auditors; each search is an entry of it. */
+@ApplicationScoped
+public class AuditTrail {
+
+    /** Searching the logs. */
+    public static final String SEARCH = "audit:search";
+
+    private static final Logger LOG = Logger.getLogger(AuditTrail.class);
+
+    /**
+     * All entries of a record are found before they are ordered: where the planner takes them for many, it would walk the
+     * log from its end until it met enough of them.
+     */
+    private static final String FIRST = "offset 0";
+
+    private static final int PATIENCE_SECONDS = 15;
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Consultations consultations;
+
+    @ConfigProperty(name = "quarkus.application.name")
+    String service;
+
+    /**
+     * The newest entries that match, behind a place.
+     *
+     * @param behind null for the newest of all
+     * @throws Problem 503 when the log cannot be read, or the search cannot be logged
+     */
+    public AuditPage search(AuditQuestion question, @Nullable AuditPosition behind, int limit) {
+        List<AuditedEntry> found = read(question, behind, limit + 1);
+        consultations.logSearch(question.records(), question.pointers());
+        boolean more = found.size() > limit;
+        return new AuditPage(more ? found.subList(0, limit) : found, more);
+    }
+
+    private List<AuditedEntry> read(AuditQuestion question, @Nullable AuditPosition behind, int most) {
+        Criteria criteria = question.criteria();
+        if (behind != null) {
+            criteria.and(
+                    "(e.at, e.id) < (?::timestamptz, ?::uuid)",
+                    behind.at().toString(),
+                    behind.entry().toString());
+        }
+        List<AuditedEntry> entries = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(select(question, criteria))) {
+            select.setQueryTimeout(PATIENCE_SECONDS);
+            select.setInt(criteria.bind(select, 1), most);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(entry(rows));
+                }
+            }
+        } catch (SQLException e) {
+            LOG.warnf("The audit log could not be searched: %s", e.getMessage());
+            throw Problem.of(
+                            ProblemTypes.SERVICE_UNAVAILABLE,
+                            "The audit log cannot be searched so now. Try a shorter period, or again later.")
+                    .retryAfter(WAIT);
+        }
+        return entries;
+    }
+
+    private static String select(AuditQuestion question, Criteria criteria) {
+        return """
+                select e.id, e.at, e.operation, e.actor, e.organisation, e.on_behalf_of, e.records, e.pointers, e.reason,
+                       e.disclosed_to, e.request_id, c.seq, encode(c.hash, 'hex')
+                  from (select * from audit_entry e where %s %s) e
+                  left join audit_chain c on c.entry_id = e.id
+                 order by e.at desc, e.id desc
+                 limit ?
+                """.formatted(criteria.sql(), question.record() == null ? "" : FIRST);
+    }
+
+    private AuditedEntry entry(ResultSet row) throws SQLException {
+        return new AuditedEntry(
+                service,
+                row.getObject(1, UUID.class),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                AuditOperation.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                Arrays.asList((UUID[]) row.getArray(7).getArray()),
+                Arrays.asList((String[]) row.getArray(8).getArray()),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getObject(12, Long.class),
+                row.getString(13));
+    }
+}

@@ -1,4 +1,0 @@
-package rocu.soc.chassis.command;
-
-/** A command on its way into a transaction that it shares: how it came in, and what was read of it. */
-record GroupedCommand<C>(CommandRequest request, C command) {}

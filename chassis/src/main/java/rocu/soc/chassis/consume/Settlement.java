@@ -1,9 +1,0 @@
-package rocu.soc.chassis.consume;
-
-/** How a dead letter came to its end. */
-enum Settlement {
-    /** The consumer has processed it after all. */
-    REPLAYED,
-    /** Somebody decided that it never will. */
-    DISCARDED
-}

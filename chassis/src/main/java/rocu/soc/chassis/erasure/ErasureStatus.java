@@ -1,8 +1,0 @@
-package rocu.soc.chassis.erasure;
-
-/** How far an erasure has come. */
-public enum ErasureStatus {
-    PROPOSED,
-    REFUSED,
-    CARRIED_OUT
-}

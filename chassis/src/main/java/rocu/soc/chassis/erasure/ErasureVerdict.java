@@ -1,7 +1,0 @@
-package rocu.soc.chassis.erasure;
-
-/** What a second person decides on a proposed erasure. */
-public enum ErasureVerdict {
-    CARRY_OUT,
-    REFUSE
-}

@@ -1,5 +1,0 @@
-/** Need-to-know groups as other services learn of them. */
-@NullMarked
-package rocu.soc.chassis.group;
-
-import org.jspecify.annotations.NullMarked;

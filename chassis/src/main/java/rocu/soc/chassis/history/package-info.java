@@ -1,5 +1,0 @@
-/** Whose history an earlier system kept is still being loaded, and whose is sealed. */
-@NullMarked
-package rocu.soc.chassis.history;
-
-import org.jspecify.annotations.NullMarked;

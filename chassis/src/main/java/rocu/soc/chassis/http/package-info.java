@@ -1,5 +1,0 @@
-/** What the HTTP server answers outside any resource. */
-@NullMarked
-package rocu.soc.chassis.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Strict reading of request bodies: every fault found is named with its place. */
-@NullMarked
-package rocu.soc.chassis.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Lists: keyset paging with signed cursors, bound to their filters. */
-@NullMarked
-package rocu.soc.chassis.list;
-
-import org.jspecify.annotations.NullMarked;

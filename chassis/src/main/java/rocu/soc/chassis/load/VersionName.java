@@ -1,6 +1,0 @@
-package rocu.soc.chassis.load;
-
-import java.util.UUID;
-
-/** The name of a version in its table. */
-public record VersionName(UUID record, int version) {}

@@ -1,5 +1,0 @@
-/** One transaction, then the world: rows that a command leaves for others, and the relay that publishes them. */
-@NullMarked
-package rocu.soc.chassis.outbox;
-
-import org.jspecify.annotations.NullMarked;

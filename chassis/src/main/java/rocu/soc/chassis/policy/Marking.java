@@ -1,7 +1,0 @@
-package rocu.soc.chassis.policy;
-
-/** Government Security Classifications, August 2024: OFFICIAL-SENSITIVE is a marking inside OFFICIAL. Nothing above may be stored. */
-public enum Marking {
-    OFFICIAL,
-    OFFICIAL_SENSITIVE
-}

@@ -1,5 +1,0 @@
-/** What the gateway asks of a service to compare the records of their owner with each copy of them: ids and sequences. */
-@NullMarked
-package rocu.soc.chassis.reconcile;
-
-import org.jspecify.annotations.NullMarked;

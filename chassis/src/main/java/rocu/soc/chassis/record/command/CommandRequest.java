@@ -1,0 +1,37 @@
+package rocu.soc.chassis.record.command;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.identity.Caller;
+
+/**
+ * How a command came in.
+ *
+ * @param path as the client wrote it, without its query
+ * @param bodyHash SHA-256 of the body; empty without a key
+ * @param reason the caller's {@code Access-Reason}
+ * @param traceparent names the span of the request
+ * @param key the client's {@code Idempotency-Key}, on POST and PATCH
+ */
+@SuppressWarnings("ArrayRecordComponent") // read once
+record CommandRequest(
+        Caller caller,
+        String method,
+        String path,
+        byte[] bodyHash,
+        @Nullable String reason,
+        String requestId,
+        @Nullable String traceparent,
+        @Nullable IdempotencyKey key) {
+
+    /** Keys of different accounts, also of the same account in another organisation, never meet. */
+    String scope() {
+        return caller.organisation().id() + "/" + caller.userId();
+    }
+
+    /** The name by which twins know each other. */
+    String keyName() {
+        return String.join(
+                "\n", scope(), method, path, Objects.requireNonNull(key).value());
+    }
+}

@@ -1,0 +1,22 @@
+package rocu.soc.chassis.record.erasure;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of a proposal. */
+public record ErasureProposal(
+        ErasureScope scope,
+
+        @Schema(
+                description =
+                        "With EARLIER_VERSIONS: pointers to what is personal, without the places in arrays; the refusal of"
+                                + " another one lists them",
+                examples = "[\"/terms\"]")
+        @Size(max = 20)
+        List<@Size(max = 200) String> members,
+
+        ErasureGround ground,
+
+        @Schema(description = "Why; it is kept, so it names nobody") @Size(max = 1000)
+        String reason) {}

@@ -1,0 +1,57 @@
+package rocu.soc.chassis.record.erasure;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is personal in the records of this service, as its migrations say. */
+@ApplicationScoped
+public class PersonalMembers {
+
+    private static final String SELECT = """
+            select m.pointer, k.head, m.marked, m.record_of,
+                   case when m.path is not null and m.form = 'IDENTIFIERS' then format('m.personal #> %L', m.path)
+                        when m.path is not null then format('m.personal #>> %L', m.path)
+                        when m.column_name is not null then format('m.%I', m.column_name) end,
+                   m.part, m.part_column, case when m.part is not null then part_of_marked(m) end, m.form
+              from personal_member m
+              join erasable_kind k on k.kind = m.kind
+             where m.kind = ?
+             order by m.position
+            """;
+
+    @Inject
+    AgroalDataSource database;
+
+    /** What is personal in a record of that kind. */
+    public List<PersonalMember> of(PersonalRecords records) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setString(1, records.kind().name());
+            try (ResultSet rows = select.executeQuery()) {
+                List<PersonalMember> members = new ArrayList<>();
+                while (rows.next()) {
+                    members.add(new PersonalMember(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getString(4),
+                            rows.getString(5),
+                            rows.getString(6),
+                            rows.getString(7),
+                            rows.getString(8),
+                            PersonalMember.Form.valueOf(rows.getString(9))));
+                }
+                return members;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("What is personal cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package rocu.soc.chassis.record.returns;
+
+/** Which records a return counts (docs/policy.md). */
+public enum Counted {
+    /** Every record, in totals; need-to-know ones are withheld from breakdowns. */
+    EVERY_RECORD,
+    /** The records that the caller may read whole. */
+    OPEN_TO_CALLER
+}

@@ -1,0 +1,17 @@
+package rocu.soc.chassis.record.returns;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A return: figures with the definitions by which they were counted. The same question as known at the same instant, from
+ * a caller with the same rights, gives the same figures for ever.
+ */
+@Schema(name = "CountedReturn")
+public record Return(String name, String region, List<Definition> definitions, List<ReturnPart> parts) {
+
+    public Return {
+        definitions = List.copyOf(definitions);
+        parts = List.copyOf(parts);
+    }
+}

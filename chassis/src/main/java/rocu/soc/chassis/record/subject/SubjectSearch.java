@@ -1,0 +1,240 @@
+package rocu.soc.chassis.record.subject;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.audit.Consultations;
+import rocu.soc.chassis.record.erasure.PersonalKinds;
+import rocu.soc.chassis.record.erasure.PersonalMember;
+import rocu.soc.chassis.record.erasure.PersonalMembers;
+import rocu.soc.chassis.record.erasure.PersonalRecords;
+import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.policy.Level;
+import rocu.soc.chassis.web.policy.Policy;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
+
+/**
+ * Finds what the caller's organisation holds of a person: in every version of its records, whatever is personal is compared,
+ * and nothing else. There is no index for it: it is asked a few times a month, and one would be paid for by every record.
+ */
+@ApplicationScoped
+public class SubjectSearch {
+
+    /** Finding what is held of a person. */
+    public static final String ACCESS = "subjects:access";
+
+    /** Most records of one answer that it holds whole; of others it gives the ids. */
+    static final int MOST = 100;
+
+    private static final Logger LOG = Logger.getLogger(SubjectSearch.class);
+    private static final int PATIENCE_SECONDS = 25;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    PersonalKinds kinds;
+
+    @Inject
+    PersonalMembers members;
+
+    @Inject
+    Policy policy;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    SubjectReason reason;
+
+    @Inject
+    Consultations consultations;
+
+    private record Match(UUID record, List<String> pointers) {}
+
+    /**
+     * What this service holds of the person.
+     *
+     * @throws Problem 400 {@code malformed-request} without a reason; 503 when it cannot be searched
+     */
+    SubjectAnswer search(SubjectQuestion question) {
+        reason.require();
+        List<SubjectRecord> found = new ArrayList<>();
+        for (PersonalRecords kind : kinds.all()) {
+            List<Match> shown = matches(kind, question).stream()
+                    .filter(match -> shows(kind, match.record()))
+                    .toList();
+            for (Match match : shown) {
+                boolean whole = found.size() < MOST;
+                found.add(new SubjectRecord(
+                        kind.kind().name(),
+                        match.record(),
+                        match.pointers(),
+                        whole ? kind.whole(match.record()) : null));
+            }
+        }
+        if (found.isEmpty()) {
+            consultations.logFigures("/subject-access");
+        } else {
+            consultations.log(found.stream().map(SubjectRecord::id).toList());
+        }
+        return new SubjectAnswer(found, found.size() > MOST);
+    }
+
+    private boolean shows(PersonalRecords kind, UUID id) {
+        return kind.find(id)
+                .filter(record -> policy.level(caller.get(), kind.kind().read(), record.facts()) == Level.FULL
+                        && policy.mayChange(caller.get(), ACCESS, record.facts()))
+                .isPresent();
+    }
+
+    private List<Match> matches(PersonalRecords kind, SubjectQuestion question) {
+        Comparison comparison = new Comparison(question);
+        members.of(kind).forEach(comparison::add);
+        if (comparison.isEmpty()) {
+            return List.of();
+        }
+        List<Match> matches = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        comparison.sql(caller.get().organisation().id()))) {
+            select.setQueryTimeout(PATIENCE_SECONDS);
+            comparison.bind(connection, select);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    matches.add(new Match(rows.getObject(1, UUID.class), Arrays.asList((String[])
+                            rows.getArray(2).getArray())));
+                }
+            }
+        } catch (SQLException e) {
+            LOG.warnf("What is held of a person could not be searched: %s", e.getSQLState());
+            throw Problem.of(
+                    ProblemTypes.SERVICE_UNAVAILABLE, "It takes too long now. Ask again later, or with fewer names.");
+        }
+        return matches;
+    }
+
+    /** The SQL that compares all personal members of one kind. */
+    private static final class Comparison {
+
+        private static final String COMPACT = "regexp_replace(folded(%s), '[^[:alnum:]]', '', 'g') = any (?)";
+
+        private final SubjectQuestion question;
+        private final List<String> parts = new ArrayList<>();
+        private final List<Object> parameters = new ArrayList<>();
+        private @Nullable String head;
+
+        Comparison(SubjectQuestion question) {
+            this.question = question;
+        }
+
+        boolean isEmpty() {
+            return parts.isEmpty();
+        }
+
+        void add(PersonalMember member) {
+            head = member.head();
+            String text = member.text();
+            switch (member.form()) {
+                case DAY -> {
+                    if (question.dateOfBirth() != null) {
+                        add(member, "(" + text + ")::date = ?", List.of(question.dateOfBirth()), false);
+                    }
+                }
+                case TEXT -> {
+                    if (text != null) {
+                        texts(member, "(" + text + ")", "%s");
+                    } else {
+                        texts(member, "p." + member.partColumn(), ofParts(member));
+                    }
+                }
+                case IDENTIFIERS -> {
+                    if (!question.identifiers().isEmpty()) {
+                        identifiers(member, text);
+                    }
+                }
+            }
+        }
+
+        private void identifiers(PersonalMember member, @Nullable String elements) {
+            String[] values = question.identifiers().stream()
+                    .map(identifier -> SubjectWords.compact(identifier.value()))
+                    .toArray(String[]::new);
+            String within = elements == null
+                    ? ofParts(member).formatted(COMPACT.formatted("p.value"))
+                    : "exists (select from jsonb_array_elements(" + elements + ") p where "
+                            + COMPACT.formatted("p.value ->> 'value'") + ")";
+            add(member, within, List.<Object>of((Object) values), true);
+        }
+
+        /** All words of one of the names, or one of the identifiers. */
+        private void texts(PersonalMember member, String text, String within) {
+            List<String> each = new ArrayList<>();
+            List<Object> words = new ArrayList<>();
+            for (String name : question.names()) {
+                List<String> all = new ArrayList<>();
+                for (String word : SubjectWords.of(name)) {
+                    all.add("folded(" + text + ") ~ ?");
+                    words.add(SubjectWords.expression(word));
+                }
+                each.add(String.join(" and ", all));
+            }
+            for (SubjectIdentifier identifier : question.identifiers()) {
+                each.add("folded(" + text + ") ~ ?");
+                words.add(SubjectWords.ofIdentifier(identifier.value()));
+            }
+            if (!each.isEmpty()) {
+                add(member, within.formatted("(" + String.join(" or ", each) + ")"), words, true);
+            }
+        }
+
+        private void add(PersonalMember member, String condition, List<?> values, boolean enough) {
+            parts.add("select %s as record, ?::text as pointer, %s as enough from %s m where %s"
+                    .formatted(member.recordOf(), enough, member.marked(), condition));
+            parameters.add(member.pointer());
+            parameters.addAll(values);
+        }
+
+        private static String ofParts(PersonalMember member) {
+            return "exists (select from " + member.part() + " p where " + member.ofMarked() + " and %s)";
+        }
+
+        String sql(String organisation) {
+            parameters.add(organisation);
+            String named = question.records().isEmpty() ? "" : " and h.id = any (?)";
+            if (!named.isEmpty()) {
+                parameters.add(question.records().toArray(UUID[]::new));
+            }
+            return """
+                    select h.id, array_agg(distinct hit.pointer)
+                      from %s h
+                      join (%s) hit on hit.record = h.id
+                     where h.organisation = ?%s
+                     group by h.id
+                    having bool_or(hit.enough)
+                     order by h.id
+                    """.formatted(head, String.join("\nunion all\n", parts), named);
+        }
+
+        void bind(Connection connection, PreparedStatement select) throws SQLException {
+            for (int i = 0; i < parameters.size(); i++) {
+                switch (parameters.get(i)) {
+                    case UUID[] ids -> select.setArray(i + 1, connection.createArrayOf("uuid", ids));
+                    case String[] texts -> select.setArray(i + 1, connection.createArrayOf("text", texts));
+                    case Object value -> select.setObject(i + 1, value);
+                }
+            }
+        }
+    }
+}

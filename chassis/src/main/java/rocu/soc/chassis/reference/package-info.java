@@ -1,5 +1,0 @@
-/** The dated list of organisations that own, receive or inspect records. */
-@NullMarked
-package rocu.soc.chassis.reference;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Refusals are counted, and repeated ones of one caller are an entry of the log. */
-@NullMarked
-package rocu.soc.chassis.refusal;
-
-import org.jspecify.annotations.NullMarked;

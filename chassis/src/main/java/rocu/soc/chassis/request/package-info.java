@@ -1,5 +1,0 @@
-/** What every request carries whatever it asks: its id. */
-@NullMarked
-package rocu.soc.chassis.request;
-
-import org.jspecify.annotations.NullMarked;

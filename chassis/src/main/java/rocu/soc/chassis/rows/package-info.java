@@ -1,5 +1,0 @@
-/** Rows on their way into set-based inserts, and out of questions in SQL. */
-@NullMarked
-package rocu.soc.chassis.rows;
-
-import org.jspecify.annotations.NullMarked;

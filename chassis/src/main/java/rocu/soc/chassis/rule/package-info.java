@@ -1,5 +1,0 @@
-/** Dated rules: what holds from one day to another, as data that an administrator keeps, with its source and its history. */
-@NullMarked
-package rocu.soc.chassis.rule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package rocu.soc.chassis.web.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
+
+/**
+ * Turns the {@code Authorization} header into a verified token. The signature check is dear, so that a token once
+ * verified is remembered by its SHA-256 for at most a minute, and never past its end.
+ */
+public final class TokenVerifier {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(60);
+    private static final int MOST_REMEMBERED = 20_000;
+    private static final int LONGEST = 16_384;
+    private static final String SCHEME = "Bearer ";
+
+    private final SignatureCheck check;
+    private final Cache<ByteBuffer, VerifiedToken> verified = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .executor(Runnable::run)
+            .expireAfter(Expiry.<ByteBuffer, VerifiedToken>creating(TokenVerifier::rememberFor))
+            .build();
+
+    public TokenVerifier(SignatureCheck check) {
+        this.check = check;
+    }
+
+    /**
+     * Verifies, reading the provider's keys if need be: may block.
+     *
+     * @throws Problem 401 {@code not-authenticated}, 503 {@code identity-provider-unavailable}
+     */
+    public VerifiedToken verify(@Nullable String authorization) {
+        String token = bearer(authorization);
+        ByteBuffer hash = hash(token);
+        VerifiedToken known = lookUp(hash);
+        if (known != null) {
+            return known;
+        }
+        VerifiedToken fresh = check.verify(token);
+        verified.put(hash, fresh);
+        return fresh;
+    }
+
+    /** The same from memory alone; null if the token was not verified within the last minute. Never blocks. */
+    public @Nullable VerifiedToken remembered(@Nullable String authorization) {
+        return lookUp(hash(bearer(authorization)));
+    }
+
+    private @Nullable VerifiedToken lookUp(ByteBuffer hash) {
+        VerifiedToken known = verified.getIfPresent(hash);
+        return known == null || !known.expiresAt().isAfter(Instant.now()) ? null : known;
+    }
+
+    private static String bearer(@Nullable String authorization) {
+        if (authorization == null) {
+            throw refused("No bearer token was sent.");
+        }
+        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw refused("The Authorization header does not hold a bearer token.");
+        }
+        String token = authorization.substring(SCHEME.length()).strip();
+        if (token.isEmpty() || token.length() > LONGEST) {
+            throw refused("The bearer token is empty or too long.");
+        }
+        return token;
+    }
+
+    static Problem refused(String detail) {
+        return Problem.of(ProblemTypes.NOT_AUTHENTICATED, detail);
+    }
+
+    private static Duration rememberFor(ByteBuffer hash, VerifiedToken token) {
+        Duration left = Duration.between(Instant.now(), token.expiresAt());
+        return left.compareTo(REMEMBERED) < 0 ? left : REMEMBERED;
+    }
+
+    private static ByteBuffer hash(String token) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

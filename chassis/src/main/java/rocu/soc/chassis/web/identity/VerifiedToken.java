@@ -1,0 +1,30 @@
+package rocu.soc.chassis.web.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an access token says once its signature, issuer, audience and times were checked (RFC 9068).
+ *
+ * @param userId claim {@code sub}
+ * @param clientId claim {@code client_id} or {@code azp}: the registered application that asked for the token
+ * @param organisations what the claim on organisation holds; a sound token has exactly one
+ * @param roles claim {@code realm_access.roles}
+ * @param sourceSystem claim {@code source_system}; present on service accounts only
+ */
+public record VerifiedToken(
+        String userId,
+        String userName,
+        String clientId,
+        List<String> organisations,
+        Set<String> roles,
+        @Nullable String sourceSystem,
+        Instant expiresAt) {
+
+    public VerifiedToken {
+        organisations = List.copyOf(organisations);
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,96 @@
+package rocu.soc.chassis.web.list;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.problem.FieldError;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
+
+/** Reads the values of filters and gathers every fault. */
+public final class QueryValues {
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final int MOST = 50;
+    private static final int LONGEST = 200;
+
+    private final List<FieldError> faults = new ArrayList<>();
+
+    /** The values of a repeatable filter, empty if it was left out; none that is refused, lest somebody asks the database about it. */
+    public List<String> texts(String parameter, @Nullable List<String> given) {
+        if (given == null) {
+            return List.of();
+        }
+        if (given.size() > MOST) {
+            refuse(parameter, "too-many", "At most " + MOST + " values.");
+            return List.of();
+        }
+        List<String> sound = given.stream()
+                .filter(value -> !value.isBlank() && value.length() <= LONGEST && value.indexOf('\0') < 0)
+                .toList();
+        if (sound.size() < given.size()) {
+            refuse(parameter, "not-a-value", "1 to " + LONGEST + " characters.");
+        }
+        return sound;
+    }
+
+    /** The values of a filter on a closed list of codes. */
+    public <E extends Enum<E>> List<String> codes(String parameter, @Nullable List<String> given, Class<E> list) {
+        List<String> known =
+                Arrays.stream(list.getEnumConstants()).map(Enum::name).toList();
+        List<String> codes = texts(parameter, given);
+        if (!known.containsAll(codes)) {
+            refuse(parameter, "unknown-code", known.stream().collect(Collectors.joining(", ", "One or more of ", ".")));
+        }
+        return codes;
+    }
+
+    /** A day; null if it was left out. */
+    public @Nullable LocalDate day(String parameter, @Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        try {
+            if (given.length() == 10) {
+                return LocalDate.parse(given);
+            }
+        } catch (DateTimeException e) {
+            refuse(parameter, "not-a-day", "YYYY-MM-DD.");
+            return null;
+        }
+        refuse(parameter, "not-a-day", "YYYY-MM-DD.");
+        return null;
+    }
+
+    /** An id; null if it was left out. */
+    public @Nullable UUID id(String parameter, @Nullable String given) {
+        if (given != null && !ID.matcher(given).matches()) {
+            refuse(parameter, "not-an-id", "An id such as 0191f3c0-8a52-7a3e-9d4c-2f6b8f0c1a2d.");
+            return null;
+        }
+        return given == null ? null : UUID.fromString(given);
+    }
+
+    /** Adds a fault. */
+    public void refuse(String parameter, String code, String detail) {
+        faults.add(new FieldError(parameter, code, detail));
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws Problem 400 {@code invalid-parameter} with every fault found
+     */
+    public void raise() {
+        if (!faults.isEmpty()) {
+            throw Problem.of(ProblemTypes.INVALID_PARAMETER, "Correct the parameters named in errors.", faults);
+        }
+    }
+}

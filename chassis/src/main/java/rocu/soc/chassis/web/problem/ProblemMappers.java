@@ -1,0 +1,90 @@
+package rocu.soc.chassis.web.problem;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.concurrent.RejectedExecutionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import rocu.soc.chassis.web.request.RequestId;
+
+/** Turns everything that a resource, a filter or the framework throws into one shape. */
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final SortedSet<String> NONE = Collections.emptySortedSet();
+
+    @Inject
+    RequestId requestId;
+
+    @Inject
+    AllowedMethods allowed;
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem) {
+        return response(problem).build();
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException exception, ContainerRequestContext request) {
+        Response original = exception.getResponse();
+        int status = original.getStatus();
+        if (status < 400) {
+            return original;
+        }
+        if (status >= 500 && status != 503) {
+            return unexpected(exception);
+        }
+        SortedSet<String> methods =
+                status == 404 || status == 405 ? allowed.of(request.getUriInfo().getPath()) : NONE;
+        // Of an address below that of another resource class the framework says that it is not there.
+        boolean otherMethods = !methods.isEmpty() && !methods.contains(request.getMethod());
+        ProblemType type =
+                status == 404 && otherMethods ? ProblemTypes.METHOD_NOT_ALLOWED : ProblemTypes.forStatus(status);
+        Response.ResponseBuilder answer = response(Problem.of(type, type.title() + "."));
+        if (type.status() == 405) {
+            answer.header(HttpHeaders.ALLOW, String.join(", ", methods));
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response overloaded(RejectedExecutionException exception) {
+        return response(Problem.of(ProblemTypes.SERVICE_UNAVAILABLE, "The service is overloaded.")
+                        .retryAfter(Duration.ofSeconds(2)))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure) {
+        Problem unavailable = DatabaseFailures.asProblem(failure);
+        if (unavailable != null) {
+            LOG.warnf("Request %s met a database that cannot answer: %s", requestId.value(), failure.getClass());
+            return response(unavailable).build();
+        }
+        LOG.errorf(failure, "Request %s failed", requestId.value());
+        return response(Problem.of(
+                        ProblemTypes.INTERNAL_ERROR,
+                        "The request failed for a reason that is ours. Tell the operator the requestId."))
+                .build();
+    }
+
+    private Response.ResponseBuilder response(Problem problem) {
+        Response.ResponseBuilder answer = Response.status(problem.type().status())
+                .type(ProblemDocument.MEDIA_TYPE)
+                .entity(ProblemDocument.bytes(problem, requestId.value()));
+        if (problem.retryAfter() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, ProblemDocument.retryAfterSeconds(problem.retryAfter()));
+        }
+        if (problem.type().status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"soc-master-list\"");
+        }
+        return answer;
+    }
+}
