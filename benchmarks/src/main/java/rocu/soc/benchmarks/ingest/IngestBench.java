@@ -40,22 +40,21 @@ public final class IngestBench {
             IngestReport report = new IngestReport(rounds, time);
             String all = "Relay, Kafka and all consumers at work";
             String alone = "Gateway and disruption-service alone";
-            report.add(all + ", group commit", measure(stage));
+            measure(stage, report, all + ", group commit");
             stage.commitEach();
-            report.add(all + ", a transaction for each", measure(stage));
+            measure(stage, report, all + ", a transaction for each");
             stage.leaveAlone();
-            report.add(alone + ", a transaction for each", measure(stage));
+            measure(stage, report, alone + ", a transaction for each");
             stage.commitGroups();
-            report.add(alone + ", group commit", measure(stage));
+            measure(stage, report, alone + ", group commit");
             Results.write(suite.root(), "ingest", head + report.text());
         } finally {
             suite.down();
         }
     }
 
-    private Map<Integer, IngestReport.Pair> measure(Stage stage) {
-        stage.warmUp(64);
-        stage.awaitQuiet();
+    private void measure(Stage stage, IngestReport report, String title) {
+        String warm = stage.warmUp(64);
         stage.insert(64, Duration.ofSeconds(5));
         Map<Integer, IngestReport.Pair> pairs = new LinkedHashMap<>();
         for (int clients : CLIENTS) {
@@ -74,6 +73,6 @@ public final class IngestBench {
             }
             pairs.put(clients, new IngestReport.Pair(posted, inserted));
         }
-        return pairs;
+        report.add(title, warm, pairs);
     }
 }

@@ -30,8 +30,13 @@ final class IngestReport {
                 """.formatted(rounds, time.toSeconds()));
     }
 
-    void add(String title, Map<Integer, Pair> pairs) {
-        text.append("\n## ").append(title).append("\n\n").append("""
+    void add(String title, String warm, Map<Integer, Pair> pairs) {
+        text.append("\n## ")
+                .append(title)
+                .append("\n\n")
+                .append(warm)
+                .append("\n\n")
+                .append("""
                 | Clients | POST/s | pgbench/s | Ratio | POST p50, p99 (ms) | pgbench mean (ms) | Waiting for the relay after a round |
                 |---|---|---|---|---|---|---|
                 """);
