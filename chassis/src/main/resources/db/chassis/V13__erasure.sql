@@ -74,17 +74,16 @@ CREATE TABLE personal_member (
     kind        text    NOT NULL REFERENCES erasable_kind,
     pointer     text    NOT NULL,   -- JSON pointer into the document of the record
     position    integer NOT NULL GENERATED ALWAYS AS IDENTITY,
-    marked      text    NOT NULL,   -- the table of versions in which, or in the parts of which, it stands
+    marked      text    NOT NULL,   -- the table of versions in which it stands
     record_of   text    NOT NULL,   -- of which record a row m of it is
     earlier     text    NOT NULL,   -- which rows m of it are earlier ones: $1 the record, $2 its first version that is kept,
                                     -- $3 the instant of the decision
-    column_name text,               -- where it stands, or null if it stands in parts or in the personal document
-    part        text,               -- the table of its parts
-    part_column text,               -- the column of a part; null if all of the part is personal
-    path        text[],             -- where it stands in the document "personal" of a version
+    column_name text,               -- where it stands, or null if it stands in the document "personal" of a version
+    path        text[],             -- where it stands there
+    element     text,               -- which member of each element of the array there; null if it is all that stands there
     form        text    NOT NULL DEFAULT 'TEXT' CHECK (form IN ('TEXT', 'DAY', 'IDENTIFIERS')),
     PRIMARY KEY (kind, pointer),
-    CHECK (num_nulls(column_name, part, path) = 2 AND (part IS NOT NULL OR part_column IS NULL))
+    CHECK (num_nulls(column_name, path) = 1 AND (path IS NOT NULL OR element IS NULL))
 );
 GRANT SELECT ON erasable_kind, personal_member TO ${app_role}, ${disposal_role};
 GRANT SELECT, DELETE ON outbox TO ${disposal_role};
@@ -103,6 +102,7 @@ BEGIN
     EXECUTE format('ALTER TABLE %s ADD disposed boolean NOT NULL DEFAULT false', head);
     EXECUTE format('ALTER TABLE %s ADD erased text[]', versions);
     EXECUTE format('GRANT SELECT, UPDATE (disposed) ON %s TO ${disposal_role}', head);
+    EXECUTE format('GRANT SELECT, UPDATE (erased) ON %s TO ${disposal_role}', versions);
     -- Nothing is said any more of a record that was disposed of.
     EXECUTE format($ddl$
         CREATE FUNCTION %1$I() RETURNS trigger
@@ -130,60 +130,22 @@ BEGIN
 END
 $procedure$;
 
--- Names what is personal in the versions of a kind: one of their columns, or what stands in their parts, which have the same key.
-CREATE PROCEDURE make_personal(
-    of_kind text, pointer text, column_name name DEFAULT NULL, part regclass DEFAULT NULL, part_column name DEFAULT NULL)
+-- Names a column of the versions of a kind that is personal.
+CREATE PROCEDURE make_personal(of_kind text, pointer text, column_name name)
     LANGUAGE plpgsql
 AS $procedure$
 DECLARE
     of erasable_kind;
 BEGIN
     SELECT * INTO STRICT of FROM erasable_kind k WHERE k.kind = of_kind;
-    CALL make_personal_elsewhere(of_kind, pointer, of.versions::regclass, format('m.%I', of.record_key), 'm.version < $2',
-                                 column_name, part, part_column);
+    INSERT INTO personal_member (kind, pointer, marked, record_of, earlier, column_name)
+    VALUES (of_kind, pointer, of.versions, format('m.%I', of.record_key), 'm.version < $2', column_name);
+    EXECUTE format('GRANT UPDATE (%I) ON %s TO ${disposal_role}', column_name, of.versions);
 END
 $procedure$;
 
--- The same of versions of other records that belong to a record of the kind.
-CREATE PROCEDURE make_personal_elsewhere(
-    of_kind text, pointer text, marked regclass, record_of text, earlier text,
-    column_name name DEFAULT NULL, part regclass DEFAULT NULL, part_column name DEFAULT NULL)
-    LANGUAGE plpgsql
-AS $procedure$
-BEGIN
-    IF NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = marked AND a.attname = 'erased') THEN
-        EXECUTE format('ALTER TABLE %s ADD COLUMN erased text[]', marked);
-    END IF;
-    INSERT INTO personal_member (kind, pointer, marked, record_of, earlier, column_name, part, part_column, form)
-    VALUES (of_kind, pointer, marked::text, record_of, earlier, column_name, part::text, part_column,
-            CASE WHEN column_name IS NOT NULL
-                      AND (SELECT a.atttypid = 'date'::regtype FROM pg_attribute a
-                            WHERE a.attrelid = marked AND a.attname = column_name) THEN 'DAY'
-                 WHEN part IS NOT NULL AND part_column IS NULL THEN 'IDENTIFIERS'
-                 ELSE 'TEXT' END);
-    EXECUTE format('GRANT SELECT, UPDATE (erased) ON %s TO ${disposal_role}', marked);
-    IF column_name IS NOT NULL THEN
-        EXECUTE format('GRANT UPDATE (%I) ON %s TO ${disposal_role}', column_name, marked);
-    ELSIF part_column IS NOT NULL THEN
-        EXECUTE format('GRANT SELECT, UPDATE (%I) ON %s TO ${disposal_role}', part_column, part);
-    ELSE
-        EXECUTE format('GRANT SELECT, DELETE ON %s TO ${disposal_role}', part);
-    END IF;
-END
-$procedure$;
-
--- The SQL on one personal member: which parts of marked rows m hold it; which of m are the record's, $1 being its id;
--- which of m hold it, or have parts that do.
-CREATE FUNCTION part_of_marked(member personal_member) RETURNS text
-    LANGUAGE sql STABLE
-    SET search_path = pg_catalog, public, pg_temp
-AS $$
-    SELECT string_agg(format('p.%1$I = m.%1$I', a.attname), ' AND ')
-           || CASE WHEN member.part_column IS NULL THEN '' ELSE format(' AND p.%I IS NOT NULL', member.part_column) END
-      FROM pg_index i
-      JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-     WHERE i.indrelid = member.marked::regclass AND i.indisprimary
-$$;
+-- The SQL on one personal member: which of marked rows m are the record's, $1 being its id; which of m hold it; how it is
+-- blanked in one of m.
 CREATE FUNCTION rows_of_record(member personal_member, of_scope text) RETURNS text
     LANGUAGE sql IMMUTABLE
     SET search_path = pg_catalog, public, pg_temp
@@ -192,15 +154,26 @@ AS $$
            || CASE of_scope WHEN 'RECORD' THEN '' ELSE format(' AND (%s)', member.earlier) END
 $$;
 CREATE FUNCTION holds_personal(member personal_member) RETURNS text
-    LANGUAGE sql STABLE
+    LANGUAGE sql IMMUTABLE
     SET search_path = pg_catalog, public, pg_temp
 AS $$
-    SELECT CASE WHEN member.path IS NOT NULL THEN format('m.personal #> %L IS NOT NULL', member.path)
-                WHEN member.part IS NULL THEN format('m.%I IS NOT NULL', member.column_name)
-                ELSE format('EXISTS (SELECT FROM %s p WHERE %s)', member.part, part_of_marked(member)) END
+    SELECT CASE WHEN member.path IS NULL THEN format('m.%I IS NOT NULL', member.column_name)
+                WHEN member.element IS NULL THEN format('m.personal #> %L IS NOT NULL', member.path)
+                ELSE format('EXISTS (SELECT FROM jsonb_array_elements(m.personal #> %L) e (part) WHERE e.part ? %L)',
+                            member.path, member.element) END
+$$;
+CREATE FUNCTION blanking(member personal_member) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path = pg_catalog, public, pg_temp
+AS $$
+    SELECT CASE WHEN member.path IS NULL THEN format('%I = NULL', member.column_name)
+                WHEN member.element IS NULL THEN format('personal = m.personal #- %L', member.path)
+                ELSE format('personal = jsonb_set(m.personal, %1$L, (SELECT jsonb_agg(e.part - %2$L::text ORDER BY e.position)'
+                            ' FROM jsonb_array_elements(m.personal #> %1$L) WITH ORDINALITY e (part, position)))',
+                            member.path, member.element) END
 $$;
 GRANT EXECUTE ON FUNCTION
-    part_of_marked(personal_member), rows_of_record(personal_member, text), holds_personal(personal_member)
+    rows_of_record(personal_member, text), holds_personal(personal_member), blanking(personal_member)
     TO ${app_role}, ${disposal_role};
 
 -- The SQL for the ids of all records of this database that are the record, $1, or belong to it.
@@ -236,22 +209,9 @@ BEGIN
          WHERE m.kind = decided.kind AND m.pointer = ANY (decided.members)
          ORDER BY m.position
     LOOP
-        EXECUTE format('UPDATE %s m SET erased = array_append(m.erased, $4)%s WHERE %s AND %s',
-                       member.marked,
-                       CASE WHEN member.path IS NOT NULL THEN format(', personal = m.personal #- %L', member.path)
-                            WHEN member.part IS NULL THEN format(', %I = NULL', member.column_name) ELSE '' END,
-                       rows_of_record(member, decided.scope), holds_personal(member))
+        EXECUTE format('UPDATE %s m SET erased = array_append(m.erased, $4), %s WHERE %s AND %s',
+                       member.marked, blanking(member), rows_of_record(member, decided.scope), holds_personal(member))
           USING decided.record_id, decided.before_version, decided.decided_at, member.pointer;
-        IF member.part IS NOT NULL THEN
-            EXECUTE CASE WHEN member.part_column IS NULL
-                THEN format('DELETE FROM %s p USING %s m WHERE %s AND %s',
-                            member.part, member.marked, rows_of_record(member, decided.scope), part_of_marked(member))
-                ELSE format('UPDATE %s p SET %I = NULL FROM %s m WHERE %s AND %s',
-                            member.part, member.part_column, member.marked, rows_of_record(member, decided.scope),
-                            part_of_marked(member))
-                END
-              USING decided.record_id, decided.before_version, decided.decided_at;
-        END IF;
     END LOOP;
     IF decided.scope = 'RECORD' THEN
         EXECUTE format('UPDATE %s SET disposed = true WHERE id = $1',

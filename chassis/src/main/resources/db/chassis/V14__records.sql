@@ -18,32 +18,12 @@ AS $$
 $$;
 GRANT EXECUTE ON FUNCTION day_of(jsonb, text), texts_of(jsonb, text) TO ${app_role}, ${disposal_role};
 
--- Makes the two tables of a kind, with keys, triggers, grants, the function that loads history and the right to erase.
-CREATE PROCEDURE make_record(of_kind text, head name, versions name)
+-- Makes the table of versions of the heads of a table.
+CREATE PROCEDURE make_versions(head name, versions name)
     LANGUAGE plpgsql
 AS $procedure$
 BEGIN
     EXECUTE format($ddl$
-        CREATE TABLE %1$I (
-            id               uuid        PRIMARY KEY,
-            reference        text        NOT NULL UNIQUE,
-            organisation     text        NOT NULL REFERENCES organisation,
-            region           text        NOT NULL,
-            source_system    text,
-            source_reference text,
-            submitted_by     text        NOT NULL,
-            recorded_at      timestamptz NOT NULL,
-            -- The version at which it stands, and by what the policy decides who may see it: always today's.
-            version          integer     NOT NULL,
-            marking          text        NOT NULL CHECK (marking IN ('OFFICIAL', 'OFFICIAL_SENSITIVE')),
-            groups           text[]      NOT NULL DEFAULT '{}',
-            affected         text[]      NOT NULL DEFAULT '{}',
-            CONSTRAINT a_source_has_both_halves CHECK ((source_system IS NULL) = (source_reference IS NULL))
-        );
-        CREATE UNIQUE INDEX %3$I ON %1$I (organisation, source_system, source_reference) WHERE source_system IS NOT NULL;
-        CREATE INDEX %4$I ON %1$I (recorded_at, id);
-        -- Nearly every record is open to more than the members of groups; without this the planner takes it for one in 200.
-        CREATE STATISTICS %5$I ON (cardinality(groups)) FROM %1$I;
         CREATE TABLE %2$I (
             record_id        uuid        NOT NULL REFERENCES %1$I,
             version          integer     NOT NULL CHECK (version >= 1),
@@ -71,18 +51,74 @@ BEGIN
         );
         -- The grants are the law "nothing is overwritten": no UPDATE and no DELETE on versions; known_from, known_to, writing,
         -- historic and loaded_at cannot even be given.
-        GRANT SELECT, INSERT, UPDATE (version, marking, groups, affected) ON %1$I TO ${app_role};
         GRANT SELECT, INSERT (record_id, version, changed_by, recorded_by_user, recorded_by_unit, reason, organisation, region,
                               facts, personal) ON %2$I TO ${app_role};
+        GRANT UPDATE (personal) ON %2$I TO ${disposal_role};
         -- An inserted row must not wait for a fifth of the table: index scans serve while VACUUM keeps the visibility map.
         ALTER TABLE %2$I SET (autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 50000,
                               autovacuum_analyze_scale_factor = 0.02)
-    $ddl$, head, versions, head || '_source', head || '_entry', head || '_open');
+    $ddl$, head, versions);
     CALL make_versioned(versions::regclass, 'record_id');
+END
+$procedure$;
+
+-- Makes the two tables of a kind, with keys, triggers, grants, the function that loads history and the right to erase.
+CREATE PROCEDURE make_record(of_kind text, head name, versions name)
+    LANGUAGE plpgsql
+AS $procedure$
+BEGIN
+    EXECUTE format($ddl$
+        CREATE TABLE %1$I (
+            id               uuid        PRIMARY KEY,
+            reference        text        NOT NULL UNIQUE,
+            organisation     text        NOT NULL REFERENCES organisation,
+            region           text        NOT NULL,
+            source_system    text,
+            source_reference text,
+            submitted_by     text        NOT NULL,
+            recorded_at      timestamptz NOT NULL,
+            -- The version at which it stands, and by what the policy decides who may see it: always today's.
+            version          integer     NOT NULL,
+            marking          text        NOT NULL CHECK (marking IN ('OFFICIAL', 'OFFICIAL_SENSITIVE')),
+            groups           text[]      NOT NULL DEFAULT '{}',
+            affected         text[]      NOT NULL DEFAULT '{}',
+            CONSTRAINT a_source_has_both_halves CHECK ((source_system IS NULL) = (source_reference IS NULL))
+        );
+        CREATE UNIQUE INDEX %2$I ON %1$I (organisation, source_system, source_reference) WHERE source_system IS NOT NULL;
+        CREATE INDEX %3$I ON %1$I (recorded_at, id);
+        -- Nearly every record is open to more than the members of groups; without this the planner takes it for one in 200.
+        CREATE STATISTICS %4$I ON (cardinality(groups)) FROM %1$I;
+        GRANT SELECT, INSERT, UPDATE (version, marking, groups, affected) ON %1$I TO ${app_role}
+    $ddl$, head, head || '_source', head || '_entry', head || '_open');
+    CALL make_versions(head, versions);
     CALL make_loadable(head::regclass, versions::regclass);
     CALL make_erasable(of_kind, head::regclass, versions::regclass, 'record_id');
-    EXECUTE format('GRANT UPDATE (personal) ON %I TO ${disposal_role}', versions);
-    CALL make_personal(of_kind, '/reason', column_name => 'reason');
+    CALL make_personal(of_kind, '/reason', 'reason');
+END
+$procedure$;
+
+-- Makes the two tables of a part of a kind: what belongs to one record of it for ever, and follows its rights.
+CREATE PROCEDURE make_part(of_kind text, head name, versions name)
+    LANGUAGE plpgsql
+AS $procedure$
+DECLARE
+    whole constant regclass := (SELECT k.head FROM erasable_kind k WHERE k.kind = of_kind);
+BEGIN
+    EXECUTE format($ddl$
+        CREATE TABLE %1$I (
+            id         uuid        PRIMARY KEY,
+            belongs_to uuid        NOT NULL REFERENCES %2$s,
+            begun_by   text        NOT NULL,
+            begun_at   timestamptz NOT NULL,
+            version    integer     NOT NULL    -- at which it stands
+        );
+        CREATE INDEX %3$I ON %1$I (belongs_to, id);
+        GRANT SELECT, INSERT, UPDATE (version) ON %1$I TO ${app_role};
+        GRANT SELECT ON %1$I TO ${disposal_role}
+    $ddl$, head, whole, head || '_whole');
+    CALL make_versions(head, versions);
+    EXECUTE format('ALTER TABLE %I ADD erased text[]', versions);
+    EXECUTE format('GRANT SELECT, UPDATE (erased) ON %I TO ${disposal_role}', versions);
 END
 $procedure$;
 
@@ -99,6 +135,24 @@ BEGIN
     IF NOT FOUND THEN
         RAISE EXCEPTION 'nothing of % can be blanked at %', of_kind, pointer;
     END IF;
+END
+$procedure$;
+
+-- Names a personal member of a part that make_part made: its pointer begins with what the parts are called.
+--
+-- earlier: which of its versions m a correction of the record leaves behind: $1 the record, $3 the instant of the decision.
+-- of_each: whether it stands in each element of an array.
+CREATE PROCEDURE make_personal_of_part(
+    of_kind text, pointer text, head name, versions name, earlier text, of_each boolean DEFAULT false)
+    LANGUAGE plpgsql
+AS $procedure$
+DECLARE
+    path constant text[] := (string_to_array(substr(pointer, 2), '/'))[2:];
+BEGIN
+    INSERT INTO personal_member (kind, pointer, marked, record_of, earlier, path, element)
+    VALUES (of_kind, pointer, versions, format('(SELECT h.belongs_to FROM %I h WHERE h.id = m.record_id)', head), earlier,
+            CASE WHEN of_each THEN trim_array(path, 1) ELSE path END,
+            CASE WHEN of_each THEN path[cardinality(path)] END);
 END
 $procedure$;
 

@@ -48,39 +48,3 @@ BEGIN
     $ddl$, name_only || '_close', versions);
 END
 $procedure$;
-
--- Children of versions (outcomes, links): they may be inserted only by the transaction that writes their version.
--- Otherwise a row added later to an old version would change what was known then.
-CREATE PROCEDURE make_version_child(children regclass, versions regclass, aggregate_key name)
-    LANGUAGE plpgsql
-AS $procedure$
-DECLARE
-    name_only constant text := (SELECT c.relname FROM pg_class c WHERE c.oid = children);
-BEGIN
-    EXECUTE format($ddl$
-        CREATE FUNCTION %1$I() RETURNS trigger
-            LANGUAGE plpgsql SECURITY DEFINER
-            SET search_path = pg_catalog, public, pg_temp
-            SET enable_seqscan = off
-            SET enable_hashjoin = off
-            SET enable_mergejoin = off
-        AS $body$
-        BEGIN
-            IF EXISTS (SELECT FROM inserted i
-                        WHERE NOT EXISTS (SELECT FROM %2$s v
-                                           WHERE v.%3$I = i.%3$I AND v.version = i.version
-                                             AND v.writing = pg_current_xact_id())) THEN
-                RAISE EXCEPTION 'a part was added to a version that another transaction wrote'
-                    USING ERRCODE = '42501', TABLE = '%1$s';
-            END IF;
-            RETURN NULL;
-        END
-        $body$
-    $ddl$, name_only || '_own_version', versions, aggregate_key);
-    EXECUTE format($ddl$
-        CREATE TRIGGER own_version AFTER INSERT ON %2$s
-            REFERENCING NEW TABLE AS inserted
-            FOR EACH STATEMENT EXECUTE FUNCTION %1$I()
-    $ddl$, name_only || '_own_version', children);
-END
-$procedure$;

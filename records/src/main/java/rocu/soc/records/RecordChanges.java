@@ -30,6 +30,9 @@ public class RecordChanges {
     RecordStore store;
 
     @Inject
+    Versions versions;
+
+    @Inject
     RecordEvents events;
 
     @Inject
@@ -155,7 +158,7 @@ public class RecordChanges {
     }
 
     private <C extends Record> ObjectNode shown(RecordDeclaration<C> of, C content) {
-        return of.content().shown(store.tree(content));
+        return of.content().shown(versions.tree(content));
     }
 
     private static @Nullable String onBehalfOf(@Nullable RecordedBy recordedBy) {

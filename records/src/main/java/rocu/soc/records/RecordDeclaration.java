@@ -1,6 +1,7 @@
 package rocu.soc.records;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.All;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,13 @@ public abstract class RecordDeclaration<C extends Record> implements PersonalRec
 
     @Inject
     RecordReads reads;
+
+    @Inject
+    PartReads partReads;
+
+    @Inject
+    @All
+    List<PartDeclaration<?>> parts;
 
     private final RecordKind kind;
     private final String topic;
@@ -107,7 +115,12 @@ public abstract class RecordDeclaration<C extends Record> implements PersonalRec
 
     @Override
     public ObjectNode whole(UUID id) {
-        return reads.whole(this, store.find(this, id).orElseThrow(Problem::notFound));
+        RecordHead record = store.find(this, id).orElseThrow(Problem::notFound);
+        ObjectNode whole = reads.whole(this, record);
+        parts.stream()
+                .filter(part -> part.whole().kind().equals(kind))
+                .forEach(part -> whole.set(part.name(), partReads.whole(part, record)));
+        return whole;
     }
 
     @Override

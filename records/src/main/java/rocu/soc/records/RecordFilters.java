@@ -153,7 +153,11 @@ public final class RecordFilters {
 
     /** Every version of every record of a kind, {@code f}, with its head, {@code h}, as SQL. */
     public static String versionsWithHeads(RecordDeclaration<?> of) {
-        return table(of.versions()) + " f join " + table(of.heads()) + " h on h.id = f.record_id";
+        return versionsWithHeads(of.versions(), of.heads());
+    }
+
+    static String versionsWithHeads(Class<?> versions, Class<?> heads) {
+        return table(versions) + " f join " + table(heads) + " h on h.id = f.record_id";
     }
 
     /** The column of {@code f} that a migration generates for a member. */

@@ -149,6 +149,10 @@ public abstract class RecordHead {
                 kind.name(), marking, Set.of(groups), organisation, region, Set.of(affected), submittedBy);
     }
 
+    RecordVersion.Owner owner() {
+        return new RecordVersion.Owner(organisation, region);
+    }
+
     Marking marking() {
         return marking;
     }

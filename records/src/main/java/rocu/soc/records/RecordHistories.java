@@ -37,6 +37,9 @@ public class RecordHistories {
     RecordStore store;
 
     @Inject
+    Versions versions;
+
+    @Inject
     RecordChanges changes;
 
     @Inject
@@ -122,7 +125,7 @@ public class RecordHistories {
         public void insert(Map<VersionName, PastRecord<C>> past) {
             ArrayNode rows = JsonNodeFactory.instance.arrayNode();
             past.forEach((name, version) -> {
-                Declared.Parts parts = store.parts(of, version.content());
+                Declared.Parts parts = versions.parts(of.content(), version.content());
                 rows.add(HistoricRows.row("record_id", name, version.entry())
                         .<ObjectNode>set("facts", parts.counted())
                         .set("personal", parts.personal()));

@@ -1,11 +1,7 @@
 package rocu.soc.records;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -20,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.web.http.PathId;
-import rocu.soc.chassis.web.json.Declared;
 import rocu.soc.chassis.web.list.KeyPage;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.records.RecordVersion.Authorship;
@@ -30,19 +25,19 @@ import rocu.soc.records.RecordVersion.Authorship;
 public class RecordStore {
 
     @Inject
-    EntityManager entities;
+    Entities entities;
 
     @Inject
-    ObjectMapper mapper;
+    Versions versions;
 
     /** The record of that id. */
     public Optional<RecordHead> find(RecordDeclaration<?> of, UUID id) {
-        return Optional.ofNullable(entities.find(of.heads(), id));
+        return entities.find(of.heads(), id).map(Function.identity());
     }
 
     /** The same, held by this transaction until it ends. */
     public Optional<RecordHead> hold(RecordDeclaration<?> of, UUID id) {
-        return Optional.ofNullable(entities.find(of.heads(), id, LockModeType.PESSIMISTIC_WRITE));
+        return entities.hold(of.heads(), id).map(Function.identity());
     }
 
     /**
@@ -75,35 +70,23 @@ public class RecordStore {
 
     /** The record as it stands. */
     public <C extends Record> Stored<C> present(RecordDeclaration<C> of, RecordHead head) {
-        return version(of, head, head.version())
-                .orElseThrow(() -> new IllegalStateException("A head without its version: " + head.id()));
+        return stored(of, head, versions.present(of.versions(), head.id(), head.version()));
     }
 
     /** The record as that version has it. */
     public <C extends Record> Optional<Stored<C>> version(RecordDeclaration<C> of, RecordHead head, int number) {
-        return Optional.ofNullable(entities.find(of.versions(), new VersionId(head.id(), number)))
-                .map(version -> stored(of, head, version));
+        return versions.find(of.versions(), head.id(), number).map(version -> stored(of, head, version));
     }
 
     /** What this system held for true at that instant; empty if it did not know of the record then. */
     public <C extends Record> Optional<Stored<C>> asKnown(RecordDeclaration<C> of, RecordHead head, Instant at) {
-        return versions(of, "v.id.record = ?1 and v.knownFrom <= ?2 and v.knownTo > ?2", head.id(), at)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(version -> stored(of, head, version));
+        return versions.asKnown(of.versions(), head.id(), at).map(version -> stored(of, head, version));
     }
 
     /** The versions behind that number, the first one first; of those known at an instant if one is given. */
     public <C extends Record> List<Stored<C>> behind(
             RecordDeclaration<C> of, RecordHead head, int number, Optional<Instant> known, int most) {
-        String behind = "v.id.record = ?1 and v.id.version > ?2";
-        String order = " order by v.id.version";
-        TypedQuery<? extends RecordVersion> query = known.isPresent()
-                ? versions(of, behind + " and v.knownFrom <= ?3" + order, head.id(), number, known.get())
-                : versions(of, behind + order, head.id(), number);
-        return query.setMaxResults(most)
-                .getResultStream()
+        return versions.behind(of.versions(), head.id(), number, known, most).stream()
                 .map(version -> stored(of, head, version))
                 .toList();
     }
@@ -114,14 +97,12 @@ public class RecordStore {
             return List.of();
         }
         List<UUID> ids = keys.stream().map(KeyPage.Key::id).toList();
-        Map<UUID, RecordHead> heads = heads(of, "h.id in ?1", ids)
+        Map<UUID, RecordHead> heads = heads(of, "e.id in ?1", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(RecordHead::id, Function.identity()));
         List<VersionId> names =
                 keys.stream().map(key -> new VersionId(key.id(), key.version())).toList();
-        Map<VersionId, RecordVersion> found = versions(of, "v.id in ?1", names)
-                .getResultStream()
-                .collect(Collectors.toMap(RecordVersion::id, Function.identity()));
+        Map<VersionId, RecordVersion> found = versions.all(of.versions(), names);
         return names.stream()
                 .filter(name -> heads.containsKey(name.record()) && found.containsKey(name))
                 .map(name -> stored(of, value(heads, name.record()), value(found, name)))
@@ -149,7 +130,7 @@ public class RecordStore {
             RecordDeclaration<?> of, Set<String> organisations, Set<String> systems, Set<String> references) {
         return heads(
                 of,
-                "h.organisation in ?1 and h.sourceSystem in ?2 and h.sourceReference in ?3 order by h.id",
+                "e.organisation in ?1 and e.sourceSystem in ?2 and e.sourceReference in ?3 order by e.id",
                 organisations,
                 systems,
                 references);
@@ -161,35 +142,27 @@ public class RecordStore {
             return Map.of();
         }
         Map<UUID, RecordHead> heads = records.stream().collect(Collectors.toMap(RecordHead::id, Function.identity()));
-        return versions(of, "v.id.record in ?1 order by v.id.record, v.id.version", heads.keySet())
-                .getResultStream()
+        return versions.ofAll(of.versions(), heads.keySet()).stream()
                 .map(version -> stored(of, value(heads, version.id().record()), version))
                 .collect(Collectors.groupingBy(stored -> stored.head().id()));
     }
 
     RecordHead begin(RecordDeclaration<?> of, RecordHead.Beginning beginning, Visibility visibility) {
-        RecordHead head = blank(of.heads());
+        RecordHead head = entities.blank(of.heads());
         head.begin(beginning);
         head.stand(1, visibility);
-        entities.persist(head);
+        entities.add(head);
         return head;
     }
 
     <C extends Record> Stored<C> add(RecordDeclaration<C> of, RecordHead head, C content, Authorship authorship) {
-        Declared.Parts parts = parts(of, content);
-        RecordVersion version = blank(of.versions());
-        version.write(head, parts.counted().toString(), parts.personal().toString(), authorship);
-        entities.persist(version);
+        RecordVersion version = versions.add(
+                of.versions(),
+                new VersionId(head.id(), head.version()),
+                head.owner(),
+                versions.parts(of.content(), content),
+                authorship);
         return new Stored<>(head, version, content);
-    }
-
-    /** What is said of a record, as its document has it. */
-    ObjectNode tree(Record content) {
-        return mapper.valueToTree(content);
-    }
-
-    <C extends Record> Declared.Parts parts(RecordDeclaration<C> of, C content) {
-        return of.content().split(tree(content));
     }
 
     /** Writes what was made and changed, as the tables hold it. */
@@ -198,44 +171,21 @@ public class RecordStore {
     }
 
     private <C extends Record> Stored<C> stored(RecordDeclaration<C> of, RecordHead head, RecordVersion version) {
-        return new Stored<>(
-                head,
-                version,
-                of.content().load(Declared.join(object(version.facts()), object(version.personal())), mapper));
-    }
-
-    private ObjectNode object(String json) {
-        try {
-            return (ObjectNode) mapper.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What is stored is JSON", e);
-        }
+        return new Stored<>(head, version, versions.content(of.content(), version));
     }
 
     private TypedQuery<? extends RecordHead> bySourceQuery(
             RecordDeclaration<?> of, String organisation, Source source) {
         return heads(
                 of,
-                "h.organisation = ?1 and h.sourceSystem = ?2 and h.sourceReference = ?3",
+                "e.organisation = ?1 and e.sourceSystem = ?2 and e.sourceReference = ?3",
                 organisation,
                 source.system(),
                 source.reference());
     }
 
     private TypedQuery<? extends RecordHead> heads(RecordDeclaration<?> of, String condition, Object... values) {
-        return query("from " + of.heads().getName() + " h where " + condition, of.heads(), values);
-    }
-
-    private TypedQuery<? extends RecordVersion> versions(RecordDeclaration<?> of, String condition, Object... values) {
-        return query("from " + of.versions().getName() + " v where " + condition, of.versions(), values);
-    }
-
-    private <E> TypedQuery<E> query(String jpql, Class<E> type, Object... values) {
-        TypedQuery<E> query = entities.createQuery(jpql, type);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return query;
+        return entities.query(of.heads(), condition, values);
     }
 
     private static Optional<RecordHead> first(TypedQuery<? extends RecordHead> query) {
@@ -244,15 +194,5 @@ public class RecordStore {
 
     private static <K, V> V value(Map<K, V> values, K key) {
         return Objects.requireNonNull(values.get(key));
-    }
-
-    private static <E> E blank(Class<E> type) {
-        try {
-            var constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("An entity has a constructor without arguments", e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.record.Provenance;
 import rocu.soc.chassis.record.RecordedBy;
+import rocu.soc.chassis.web.json.Declared;
 
 /**
  * One version of a record: what is said of it, who said so and why, and the period in which this system held it for true. It is
@@ -59,6 +60,9 @@ public abstract class RecordVersion {
     @Column(insertable = false)
     private String @Nullable [] erased;
 
+    /** The organisation whose it is, and its region. */
+    record Owner(String organisation, String region) {}
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate, or by write()
     protected RecordVersion() {}
 
@@ -74,18 +78,18 @@ public abstract class RecordVersion {
             @Nullable String reason,
             Instant knownFrom) {}
 
-    void write(RecordHead head, String counted, String blankable, Authorship authorship) {
-        id = new VersionId(head.id(), head.version());
+    void write(VersionId name, Owner owner, Declared.Parts said, Authorship authorship) {
+        id = name;
         knownFrom = authorship.knownFrom();
         changedBy = authorship.changedBy();
         RecordedBy by = authorship.recordedBy();
         recordedByUser = by == null ? null : by.userId();
         recordedByUnit = by == null ? null : by.unit();
         reason = authorship.reason();
-        organisation = head.organisation();
-        region = head.region();
-        facts = counted;
-        personal = blankable;
+        organisation = owner.organisation();
+        region = owner.region();
+        facts = said.counted().toString();
+        personal = said.personal().toString();
     }
 
     VersionId id() {
@@ -118,7 +122,7 @@ public abstract class RecordVersion {
         return reason;
     }
 
-    /** JSON pointers to what was erased of it, none for nothing. */
+    /** JSON pointers into the record to what was erased of it, none for nothing. */
     public List<String> erased() {
         return erased == null ? List.of() : List.of(erased);
     }

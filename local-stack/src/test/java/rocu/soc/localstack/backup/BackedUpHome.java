@@ -69,7 +69,7 @@ final class BackedUpHome {
                 CREATE TABLE person (id uuid PRIMARY KEY, version integer NOT NULL);
                 CREATE TABLE person_version (person_id uuid, version integer, name text, PRIMARY KEY (person_id, version));
                 CALL make_erasable('person', 'person', 'person_version', 'person_id');
-                CALL make_personal('person', '/name', column_name => 'name');
+                CALL make_personal('person', '/name', 'name');
                 """);
     }
 

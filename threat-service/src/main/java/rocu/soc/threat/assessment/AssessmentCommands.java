@@ -1,27 +1,24 @@
 package rocu.soc.threat.assessment;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.audit.AuditOperation;
-import rocu.soc.chassis.record.ChangedMembers;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordRights;
 import rocu.soc.chassis.record.RecordRow;
 import rocu.soc.chassis.record.command.Answer;
 import rocu.soc.chassis.record.command.Change;
 import rocu.soc.chassis.web.http.IfMatch;
-import rocu.soc.chassis.web.http.PathId;
 import rocu.soc.chassis.web.json.BodyReader;
 import rocu.soc.chassis.web.metric.DomainCounters;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
+import rocu.soc.records.Part;
+import rocu.soc.records.PartReads;
+import rocu.soc.records.Parts;
 import rocu.soc.threat.masterlist.MasterList;
 
 /**
@@ -38,13 +35,13 @@ public class AssessmentCommands {
     Assessments assessments;
 
     @Inject
-    AssessmentVersions versions;
+    Parts parts;
+
+    @Inject
+    PartReads reads;
 
     @Inject
     AssessmentReader reader;
-
-    @Inject
-    AssessmentReads reads;
 
     @Inject
     ScoringSchemes schemes;
@@ -58,22 +55,25 @@ public class AssessmentCommands {
     @Inject
     DomainCounters counters;
 
-    @Inject
-    ObjectMapper mapper;
-
     /** An assessment with its threat, both held. */
-    private record Held(MasterList.Listed threat, Assessment assessment, AssessmentVersion present) {}
+    private record Held(MasterList.Listed threat, Part<AssessmentContent> assessment) {
+
+        AssessmentContent content() {
+            return assessment.content();
+        }
+    }
 
     /** Begins an assessment. */
     Answer draft(String threatId, Draft draft, Change change) {
         MasterList.Listed threat = masterList.held(threatId);
         rights.requireChange(MasterList.KIND, AssessmentPermissions.DRAFT, threat.facts(), change.caller());
         rights.requireKept(threat.disposed());
-        Assessment assessment =
-                new Assessment(threat.id(), draft.scheme(), change.caller().userId(), change.at());
-        assessments.persist(assessment);
-        RecordRow row = store(threat, assessment, assessment.firstVersion(draft.facts()), null, change);
-        return answers.created(AssessmentReads.kind(threat), row);
+        Part<AssessmentContent> begun = parts.begin(
+                assessments,
+                threat.head(),
+                AssessmentContent.drafted(draft, change.caller().userId()),
+                change);
+        return answers.created(assessments.kind(threat.head()), row(threat, begun));
     }
 
     /**
@@ -83,13 +83,13 @@ public class AssessmentCommands {
      */
     Answer amend(String threatId, String id, IfMatch from, ObjectNode patch, Change change) {
         Held held = held(threatId, id, AssessmentPermissions.DRAFT, change);
-        Assessment assessment = held.assessment();
-        from.require(assessment.version);
-        assessment.requireWithAssessors();
-        AssessmentFacts facts = reader.amendment(held.present().facts(), scheme(assessment), patch);
-        return facts.equals(held.present().facts())
-                ? answers.changed(reads.row(held.threat(), assessment, held.present()))
-                : changed(held, assessment.amend(held.present(), facts, change), change);
+        AssessmentContent present = held.content();
+        from.require(held.assessment().head().version());
+        present.requireWithAssessors();
+        AssessmentFacts facts = reader.amendment(present.facts(), scheme(present), patch);
+        return facts.equals(present.facts())
+                ? answers.changed(row(held.threat(), held.assessment()))
+                : changed(held, present.amend(facts, change.caller().userId()), change);
     }
 
     /**
@@ -99,18 +99,17 @@ public class AssessmentCommands {
      */
     Answer submit(String threatId, String id, Optional<IfMatch> from, Change change) {
         Held held = held(threatId, id, AssessmentPermissions.SUBMIT, change);
-        Assessment assessment = held.assessment();
-        from.ifPresent(condition -> condition.require(assessment.version));
-        assessment.requireWithAssessors();
+        AssessmentContent present = held.content();
+        from.ifPresent(condition -> condition.require(held.assessment().head().version()));
+        present.requireWithAssessors();
         if (assessments.isAnySubmitted(held.threat().id())) {
             throw Problem.of(ProblemTypes.CONFLICT, "Another assessment of the threat waits for its moderation.");
         }
-        ScoringScheme scheme = scheme(assessment);
-        AssessmentFacts facts = held.present().facts();
-        AssessmentReader.judgeWhole(facts, scheme);
-        Totals totals = Totals.of(scheme, facts.scores());
-        Answer answer = changed(held, assessment.submit(held.present(), totals, change), change);
-        masterList.submitted(held.threat(), assessment.model, totals.proposedTier(), change);
+        ScoringScheme scheme = scheme(present);
+        AssessmentReader.judgeWhole(present.facts(), scheme);
+        Totals totals = Totals.of(scheme, present.facts().scores());
+        Answer answer = changed(held, present.submit(totals, change.caller().userId()), change);
+        masterList.submitted(held.threat(), present.assessmentType(), totals.proposedTier(), change);
         return answer;
     }
 
@@ -122,11 +121,11 @@ public class AssessmentCommands {
      */
     public Answer moderate(String threatId, String id, Optional<IfMatch> from, Moderation moderation, Change change) {
         Held held = held(threatId, id, AssessmentPermissions.MODERATE, change);
-        Assessment assessment = held.assessment();
-        Assessment.requireModerator(held.present(), change.caller().userId());
-        from.ifPresent(condition -> condition.require(assessment.version));
-        AssessmentVersion after = assessment.moderate(held.present(), moderation, change);
-        judgeTier(held.present(), moderation);
+        AssessmentContent present = held.content();
+        present.requireModerator(change.caller().userId());
+        from.ifPresent(condition -> condition.require(held.assessment().head().version()));
+        AssessmentContent after = present.moderate(moderation, change.caller().userId());
+        judgeTier(after, moderation);
         Answer answer = changed(held, after, change);
         counters.countAfterCommit(
                 "soc.assessments.moderated",
@@ -134,17 +133,18 @@ public class AssessmentCommands {
                 change.caller().organisation().id(),
                 "decision",
                 moderation.decision().name());
-        if (moderation.decision() == ModerationDecision.RETURNED) {
+        if (after.tier() == null) {
             masterList.returned(held.threat(), change);
         } else {
-            masterList.moderated(held.threat(), assessment.model, Objects.requireNonNull(after.moderatedTier), change);
+            masterList.moderated(held.threat(), after.assessmentType(), after.tier(), change);
         }
         return answer;
     }
 
-    private static void judgeTier(AssessmentVersion present, Moderation moderation) {
+    private static void judgeTier(AssessmentContent after, Moderation moderation) {
         if (moderation.decision() == ModerationDecision.AMENDED
-                && Objects.equals(moderation.tier(), present.proposedTier())) {
+                && after.totals() != null
+                && Objects.equals(moderation.tier(), after.totals().proposedTier())) {
             BodyReader reader = BodyReader.of(JsonNodeFactory.instance.objectNode());
             reader.broken("tier", "as-proposed", "That is the proposed tier. Accept the assessment instead.");
             reader.finish();
@@ -155,38 +155,19 @@ public class AssessmentCommands {
         MasterList.Listed threat = masterList.held(threatId);
         rights.requireChange(MasterList.KIND, permission, threat.facts(), change.caller());
         rights.requireKept(threat.disposed());
-        Assessment assessment = assessments.hold(threat.id(), PathId.parse(id)).orElseThrow(Problem::notFound);
-        return new Held(threat, assessment, versions.present(assessment));
+        return new Held(threat, parts.held(assessments, threat.head(), id));
     }
 
-    private Answer changed(Held held, AssessmentVersion after, Change change) {
-        return answers.changed(store(held.threat(), held.assessment(), after, held.present(), change));
+    private Answer changed(Held held, AssessmentContent after, Change change) {
+        MasterList.Listed threat = held.threat();
+        return answers.changed(row(threat, parts.change(assessments, threat.head(), held.assessment(), after, change)));
     }
 
-    private RecordRow store(
-            MasterList.Listed threat,
-            Assessment assessment,
-            AssessmentVersion version,
-            @Nullable AssessmentVersion before,
-            Change change) {
-        versions.persist(version);
-        versions.flush();
-        RecordRow row = reads.row(threat, assessment, version);
-        change.log(
-                before == null ? AuditOperation.COLLECTION : AuditOperation.ALTERATION,
-                List.of(assessment.id()),
-                before == null
-                        ? List.of()
-                        : ChangedMembers.between(said(reads.row(threat, assessment, before)), said(row)),
-                null);
-        return row;
+    private RecordRow row(MasterList.Listed threat, Part<AssessmentContent> assessment) {
+        return reads.row(assessments, threat.head(), assessment);
     }
 
-    private static ObjectNode said(RecordRow row) {
-        return row.document().deepCopy().without(List.of("version", "knownFrom"));
-    }
-
-    private ScoringScheme scheme(Assessment assessment) {
-        return schemes.version(assessment.scheme, assessment.schemeVersion);
+    private ScoringScheme scheme(AssessmentContent content) {
+        return schemes.version(content.scheme(), content.schemeVersion());
     }
 }

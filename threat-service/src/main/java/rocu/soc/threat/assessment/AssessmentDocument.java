@@ -6,62 +6,45 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-import rocu.soc.threat.masterlist.AssessmentType;
+import rocu.soc.records.Part;
 
 /** An assessment as its reader sees it: who sees all of the threat sees all of it, and nobody else any. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Assessment")
 record AssessmentDocument(
         UUID id,
-        UUID threatId,
+
+        @Schema(description = "The threat that is assessed") UUID threatId,
+
+        @Schema(description = "The version that is shown, from 1 on; part of the ETag")
         Integer version,
-        AssessmentStatus status,
-        AssessmentType assessmentType,
-        String scheme,
-        Integer schemeVersion,
+
+        @JsonUnwrapped AssessmentContent content,
 
         @Schema(description = "ILLUSTRATIVE where the scheme is nobody's official one")
         String schemeSource,
 
-        @JsonUnwrapped AssessmentFacts facts,
-        @Schema(description = "Everybody who wrote in it") List<String> assessors,
+        @Schema(description = "The account that began it") String draftedBy,
 
-        @Schema(description = "Computed from scores and scheme when it was submitted") @Nullable
-        Totals totals,
-
-        @Schema(description = "Decided by the moderator") @Nullable
-        Integer tier,
-
-        @Nullable String moderatedBy,
-        @Nullable String moderationRationale,
-        String draftedBy,
         Instant draftedAt,
+
+        @Schema(description = "From when this system held for true what is shown")
         Instant knownFrom,
 
         @Schema(description = "JSON pointers to what was erased of this version")
         List<String> erased) {
 
     /** The assessment as that version has it. */
-    static AssessmentDocument of(Assessment assessment, AssessmentVersion version, ScoringScheme scheme) {
+    static AssessmentDocument of(Part<AssessmentContent> assessment, ScoringScheme scheme) {
         return new AssessmentDocument(
-                assessment.id(),
-                assessment.threatId,
-                version.version(),
-                version.status,
-                assessment.model,
-                scheme.id(),
-                scheme.version(),
+                assessment.head().id(),
+                assessment.head().belongsTo(),
+                assessment.version().number(),
+                assessment.content(),
                 scheme.source().name(),
-                version.facts(),
-                version.assessors(),
-                version.totals,
-                version.moderatedTier,
-                version.moderatedBy,
-                version.moderationRationale,
-                assessment.draftedBy,
-                assessment.draftedAt,
-                version.knownFrom,
-                version.erased());
+                assessment.head().begunBy(),
+                assessment.head().begunAt(),
+                assessment.version().knownFrom(),
+                assessment.erased());
     }
 }

@@ -26,6 +26,7 @@ import rocu.soc.chassis.web.json.MergePatch;
 import rocu.soc.chassis.web.json.StrictJson;
 import rocu.soc.chassis.web.list.PageParameters;
 import rocu.soc.chassis.web.time.AsKnownAt;
+import rocu.soc.records.PartReads;
 
 /** The assessments of a threat over HTTP. */
 @Path("/api/v1/threats/{id}/assessments")
@@ -45,7 +46,10 @@ class AssessmentResource {
     AssessmentCommands assessments;
 
     @Inject
-    AssessmentReads reads;
+    Assessments kind;
+
+    @Inject
+    PartReads reads;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -72,7 +76,7 @@ class AssessmentResource {
             @PathParam("id") String id,
             @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt,
             @BeanParam PageParameters page) {
-        return reads.list(id, asKnownAt);
+        return reads.list(kind, id, asKnownAt);
     }
 
     @GET
@@ -87,7 +91,7 @@ class AssessmentResource {
             @PathParam("id") String id,
             @PathParam("assessment") String assessment,
             @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
-        return reads.byId(id, assessment, asKnownAt);
+        return reads.item(kind, id, assessment, asKnownAt);
     }
 
     @GET
@@ -103,7 +107,7 @@ class AssessmentResource {
             @PathParam("assessment") String assessment,
             @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt,
             @BeanParam PageParameters page) {
-        return reads.versions(id, assessment, asKnownAt);
+        return reads.versions(kind, id, assessment, asKnownAt);
     }
 
     @PATCH

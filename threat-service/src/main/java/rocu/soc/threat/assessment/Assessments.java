@@ -1,28 +1,44 @@
 package rocu.soc.threat.assessment;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.util.Optional;
+import jakarta.inject.Inject;
 import java.util.UUID;
+import rocu.soc.records.Part;
+import rocu.soc.records.PartDeclaration;
+import rocu.soc.records.Parts;
+import rocu.soc.threat.masterlist.Threats;
 
-/** Where assessments are kept. */
+/** The assessments of threats. */
 @ApplicationScoped
-class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
+class Assessments extends PartDeclaration<AssessmentContent> {
 
-    /** The assessment of that threat. */
-    Optional<Assessment> of(UUID threat, UUID id) {
-        return findByIdOptional(id).filter(assessment -> assessment.threatId.equals(threat));
-    }
+    @Inject
+    Parts parts;
 
-    /** The same, held by this transaction until it ends; hold the threat first. */
-    Optional<Assessment> hold(UUID threat, UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(assessment -> assessment.threatId.equals(threat));
+    @Inject
+    ScoringSchemes schemes;
+
+    @Inject
+    Threats threats;
+
+    Assessments() {
+        super("assessments", Assessment.class, AssessmentVersion.class, AssessmentContent.class);
     }
 
     /** Whether an assessment of the threat waits for a moderator. */
     boolean isAnySubmitted(UUID threat) {
-        return count("threatId = ?1 and status = ?2", threat, AssessmentStatus.SUBMITTED) > 0;
+        return parts.of(this, threat).stream()
+                .anyMatch(assessment -> assessment.content().status() == AssessmentStatus.SUBMITTED);
+    }
+
+    @Override
+    protected Threats whole() {
+        return threats;
+    }
+
+    @Override
+    protected AssessmentDocument document(Part<AssessmentContent> assessment) {
+        AssessmentContent content = assessment.content();
+        return AssessmentDocument.of(assessment, schemes.version(content.scheme(), content.schemeVersion()));
     }
 }

@@ -1,22 +1,25 @@
 package rocu.soc.threat.assessment;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the scheme makes of the scores. Organisational position stands beside the risk and is not blended into it. */
-@Embeddable
+/**
+ * What the scheme makes of the scores. Organisational position stands beside the risk and is not blended into it.
+ *
+ * @param harm points, as are the others
+ */
 @Schema(name = "AssessmentTotals")
 record Totals(
-        int harm,
-        int likelihood,
+        @Min(0) @Max(Integer.MAX_VALUE) int harm,
+        @Min(0) @Max(Integer.MAX_VALUE) int likelihood,
+        @Min(0) @Max(Integer.MAX_VALUE) int organisationalPosition,
 
-        @Column(name = "organisational_position") int organisationalPosition,
+        @Schema(description = "Harm times likelihood") @Min(0) @Max(Integer.MAX_VALUE)
+        int risk,
 
-        @Schema(description = "Harm times likelihood") int risk,
-
-        @Schema(description = "1 to 5; a moderator decides") @Column(name = "proposed_tier")
+        @Schema(description = "1 to 5; a moderator decides") @Min(1) @Max(5)
         int proposedTier) {
 
     static Totals of(ScoringScheme scheme, List<Score> scores) {

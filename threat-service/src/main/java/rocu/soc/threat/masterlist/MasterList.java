@@ -7,6 +7,7 @@ import rocu.soc.chassis.record.RecordKind;
 import rocu.soc.chassis.record.command.Change;
 import rocu.soc.chassis.web.policy.RecordFacts;
 import rocu.soc.records.RecordChanges;
+import rocu.soc.records.RecordHead;
 import rocu.soc.records.RecordStore;
 import rocu.soc.records.Stored;
 
@@ -34,6 +35,10 @@ public class MasterList {
 
         public UUID id() {
             return stored.head().id();
+        }
+
+        public RecordHead head() {
+            return stored.head();
         }
 
         /** What the policy asks of it. */

@@ -1,12 +1,9 @@
 package rocu.soc.threat.masterlist;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.record.RecordKind;
 import rocu.soc.chassis.record.RecordRow;
@@ -30,10 +27,6 @@ public class Threats extends RecordDeclaration<ThreatContent> {
 
     @Inject
     ObjectMapper mapper;
-
-    @Inject
-    @All
-    List<PartsOfThreats> parts;
 
     Threats() {
         super(KIND, InternalTopics.THREATS, Threat.class, ThreatVersion.class, ThreatContent.class);
@@ -78,12 +71,5 @@ public class Threats extends RecordDeclaration<ThreatContent> {
                 null,
                 stored.version().erased().size(),
                 false);
-    }
-
-    @Override
-    public ObjectNode whole(UUID id) {
-        ObjectNode whole = super.whole(id);
-        parts.forEach(part -> whole.set(part.member(), part.whole(id)));
-        return whole;
     }
 }

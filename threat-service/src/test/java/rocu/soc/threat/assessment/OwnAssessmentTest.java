@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +31,7 @@ class OwnAssessmentTest {
     @ParameterizedTest
     @ValueSource(strings = {"drafter", "submitter"})
     void whoWroteInItDoesNotModerateIt(String account) {
-        Problem problem = catchThrowableOfType(Problem.class, () -> Assessment.requireModerator(written(), account));
+        Problem problem = catchThrowableOfType(Problem.class, () -> submitted().requireModerator(account));
 
         assertThat(problem.type().slug()).isEqualTo("own-assessment");
         assertThat(problem.type().status()).isEqualTo(403);
@@ -42,8 +39,7 @@ class OwnAssessmentTest {
 
     @Test
     void anybodyElseDoes() {
-        assertThatCode(() -> Assessment.requireModerator(written(), "moderator"))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> submitted().requireModerator("moderator")).doesNotThrowAnyException();
     }
 
     @Test
@@ -52,15 +48,8 @@ class OwnAssessmentTest {
         assertThat(SCHEME.tier(10)).isEqualTo(1);
     }
 
-    private static AssessmentVersion written() {
-        Assessment assessment = new Assessment(UUID.randomUUID(), SCHEME, "drafter", Instant.EPOCH);
-        assessment.id = UUID.randomUUID();
-        return new AssessmentVersion(
-                assessment,
-                new AssessmentFacts(List.of(), null),
-                Set.of("drafter", "submitter"),
-                null,
-                "submitter",
-                Instant.EPOCH);
+    private static AssessmentContent submitted() {
+        return AssessmentContent.drafted(new Draft(SCHEME, new AssessmentFacts(List.of(), null)), "drafter")
+                .submit(new Totals(0, 0, 0, 0, 5), "submitter");
     }
 }

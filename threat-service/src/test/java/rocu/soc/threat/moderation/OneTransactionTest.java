@@ -33,14 +33,14 @@ class OneTransactionTest {
             select distinct w.writing::text
               from (select writing from threat_version where record_id = ? and version = 3
                     union all
-                    select writing from assessment_version where assessment_id = ? and version = 3
+                    select writing from assessment_version where record_id = ? and version = 3
                     union all
                     select e.writing from audit_entry e
                      where e.operation = 'ALTERATION' and '/moderatedBy' = any (e.pointers) and ? = any (e.records)
                     union all
                     select e.writing from audit_entry e
                      where e.operation = 'ALTERATION' and e.pointers = '{/moderationStatus}' and ? = any (e.records)
-                       and e.actor = (select moderated_by from assessment_version where assessment_id = ? and version = 3)
+                       and e.actor = (select facts ->> 'moderatedBy' from assessment_version where record_id = ? and version = 3)
                    ) w
             """;
 

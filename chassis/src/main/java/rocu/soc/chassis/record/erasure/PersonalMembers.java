@@ -16,10 +16,13 @@ public class PersonalMembers {
 
     private static final String SELECT = """
             select m.pointer, k.head, m.marked, m.record_of,
-                   case when m.path is not null and m.form = 'IDENTIFIERS' then format('m.personal #> %L', m.path)
-                        when m.path is not null then format('m.personal #>> %L', m.path)
-                        when m.column_name is not null then format('m.%I', m.column_name) end,
-                   m.part, m.part_column, case when m.part is not null then part_of_marked(m) end, m.form
+                   case when m.path is null then format('m.%I', m.column_name)
+                        when m.element is not null then
+                             format('(select string_agg(e.part ->> %L, chr(10)) from jsonb_array_elements(m.personal #> %L) e (part))',
+                                    m.element, m.path)
+                        when m.form = 'IDENTIFIERS' then format('m.personal #> %L', m.path)
+                        else format('m.personal #>> %L', m.path) end,
+                   m.form
               from personal_member m
               join erasable_kind k on k.kind = m.kind
              where m.kind = ?
@@ -43,10 +46,7 @@ public class PersonalMembers {
                             rows.getString(3),
                             rows.getString(4),
                             rows.getString(5),
-                            rows.getString(6),
-                            rows.getString(7),
-                            rows.getString(8),
-                            PersonalMember.Form.valueOf(rows.getString(9))));
+                            PersonalMember.Form.valueOf(rows.getString(6))));
                 }
                 return members;
             }

@@ -128,8 +128,6 @@ public class SubjectSearch {
     /** The SQL that compares all personal members of one kind. */
     private static final class Comparison {
 
-        private static final String COMPACT = "regexp_replace(folded(%s), '[^[:alnum:]]', '', 'g') = any (?)";
-
         private final SubjectQuestion question;
         private final List<String> parts = new ArrayList<>();
         private final List<Object> parameters = new ArrayList<>();
@@ -145,57 +143,49 @@ public class SubjectSearch {
 
         void add(PersonalMember member) {
             head = member.head();
-            String text = member.text();
             switch (member.form()) {
                 case DAY -> {
                     if (question.dateOfBirth() != null) {
-                        add(member, "(" + text + ")::date = ?", List.of(question.dateOfBirth()), false);
+                        add(member, "(" + member.value() + ")::date = ?", List.of(question.dateOfBirth()), false);
                     }
                 }
-                case TEXT -> {
-                    if (text != null) {
-                        texts(member, "(" + text + ")", "%s");
-                    } else {
-                        texts(member, "p." + member.partColumn(), ofParts(member));
-                    }
-                }
+                case TEXT -> texts(member);
                 case IDENTIFIERS -> {
                     if (!question.identifiers().isEmpty()) {
-                        identifiers(member, text);
+                        identifiers(member);
                     }
                 }
             }
         }
 
-        private void identifiers(PersonalMember member, @Nullable String elements) {
+        private void identifiers(PersonalMember member) {
             String[] values = question.identifiers().stream()
                     .map(identifier -> SubjectWords.compact(identifier.value()))
                     .toArray(String[]::new);
-            String within = elements == null
-                    ? ofParts(member).formatted(COMPACT.formatted("p.value"))
-                    : "exists (select from jsonb_array_elements(" + elements + ") p where "
-                            + COMPACT.formatted("p.value ->> 'value'") + ")";
+            String within = "exists (select from jsonb_array_elements(" + member.value() + ") p"
+                    + " where regexp_replace(folded(p.value ->> 'value'), '[^[:alnum:]]', '', 'g') = any (?))";
             add(member, within, List.<Object>of((Object) values), true);
         }
 
         /** All words of one of the names, or one of the identifiers. */
-        private void texts(PersonalMember member, String text, String within) {
+        private void texts(PersonalMember member) {
+            String words = "folded(" + member.value() + ") ~ ?";
             List<String> each = new ArrayList<>();
-            List<Object> words = new ArrayList<>();
+            List<Object> values = new ArrayList<>();
             for (String name : question.names()) {
                 List<String> all = new ArrayList<>();
                 for (String word : SubjectWords.of(name)) {
-                    all.add("folded(" + text + ") ~ ?");
-                    words.add(SubjectWords.expression(word));
+                    all.add(words);
+                    values.add(SubjectWords.expression(word));
                 }
                 each.add(String.join(" and ", all));
             }
             for (SubjectIdentifier identifier : question.identifiers()) {
-                each.add("folded(" + text + ") ~ ?");
-                words.add(SubjectWords.ofIdentifier(identifier.value()));
+                each.add(words);
+                values.add(SubjectWords.ofIdentifier(identifier.value()));
             }
             if (!each.isEmpty()) {
-                add(member, within.formatted("(" + String.join(" or ", each) + ")"), words, true);
+                add(member, "(" + String.join(" or ", each) + ")", values, true);
             }
         }
 
@@ -204,10 +194,6 @@ public class SubjectSearch {
                     .formatted(member.recordOf(), enough, member.marked(), condition));
             parameters.add(member.pointer());
             parameters.addAll(values);
-        }
-
-        private static String ofParts(PersonalMember member) {
-            return "exists (select from " + member.part() + " p where " + member.ofMarked() + " and %s)";
         }
 
         String sql(String organisation) {
