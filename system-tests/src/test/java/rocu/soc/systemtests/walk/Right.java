@@ -14,8 +14,6 @@ record Right(Reach reach, Level most) {
     enum Reach {
         /** Those that the persona submitted. */
         SUBMITTED,
-        /** Those of threats to which the persona is appointed: nobody is, as long as appointments give no rights. */
-        APPOINTED,
         /** Those that the organisation owns or is affected by. */
         OWN,
         REGION,
@@ -31,7 +29,6 @@ record Right(Reach reach, Level most) {
     boolean covers(Persona persona, Planted record) {
         return switch (reach) {
             case SUBMITTED -> persona.name().equals(record.submittedBy());
-            case APPOINTED -> false;
             case OWN -> persona.to(record) == Relation.OWNER || persona.to(record) == Relation.AFFECTED;
             case REGION, ALL -> true;
         };
@@ -41,7 +38,6 @@ record Right(Reach reach, Level most) {
     boolean changes(Persona persona, Planted record) {
         return switch (reach) {
             case SUBMITTED -> persona.name().equals(record.submittedBy());
-            case APPOINTED -> false;
             case OWN ->
                 persona.to(record) == Relation.OWNER || persona.organisation().equals(record.manager());
             case REGION -> !persona.kind().equals("LAW_ENFORCEMENT_AGENCY");

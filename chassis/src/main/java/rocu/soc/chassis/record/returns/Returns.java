@@ -135,7 +135,7 @@ public class Returns {
     public boolean countsEveryRecord(String region) {
         return policy.reach(caller.get(), COUNT_EVERY_RECORD)
                 .map(reach -> switch (reach) {
-                    case APPOINTED, OWN_SUBMISSIONS, ORGANISATION -> false;
+                    case OWN_SUBMISSIONS, ORGANISATION -> false;
                     case REGION -> caller.get().isOfRegion(region);
                     case ALL -> true;
                 })

@@ -86,7 +86,6 @@ public final class Policy {
     public boolean mayChange(Caller caller, String permission, RecordFacts facts) {
         String organisation = caller.organisation().id();
         return extents(caller, permission).stream().anyMatch(extent -> switch (extent.reach()) {
-            case APPOINTED -> false;
             case OWN_SUBMISSIONS ->
                 organisation.equals(facts.owner()) && caller.userId().equals(facts.submittedBy());
             case ORGANISATION -> organisation.equals(facts.owner());
@@ -105,7 +104,6 @@ public final class Policy {
         String organisation = caller.organisation().id();
         boolean own = organisation.equals(facts.owner());
         return switch (reach) {
-            case APPOINTED -> false;
             case OWN_SUBMISSIONS -> own && caller.userId().equals(facts.submittedBy());
             case ORGANISATION -> own || facts.affected().contains(organisation);
             case REGION, ALL -> true;

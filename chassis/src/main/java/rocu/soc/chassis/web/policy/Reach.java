@@ -2,11 +2,6 @@ package rocu.soc.chassis.web.policy;
 
 /** How far a role's permission goes, least first. It bounds which records it is about, never raises their level. */
 public enum Reach {
-    /**
-     * Records of the threats to which the account is appointed, whoever owns them. Appointments give no rights yet, so that it
-     * reaches no record.
-     */
-    APPOINTED,
     /** Records that the account itself submitted. */
     OWN_SUBMISSIONS,
     /** Records that the organisation owns, led, or is affected by. */
@@ -18,6 +13,6 @@ public enum Reach {
 
     /** Whether every record of the other reach is of this one. */
     boolean holds(Reach other) {
-        return this == other || (other != APPOINTED && compareTo(other) > 0);
+        return compareTo(other) >= 0;
     }
 }

@@ -10,9 +10,7 @@ public enum Relation {
     ROCU,
     /** Another force of the record's region. */
     REGION,
-    /** A partner to which the record was disclosed. */
-    DISCLOSED,
-    /** A partner to which it was not. */
+    /** A partner. */
     PARTNER,
     /** Everybody else. */
     OUTSIDE

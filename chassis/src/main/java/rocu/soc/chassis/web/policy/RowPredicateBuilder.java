@@ -32,10 +32,8 @@ final class RowPredicateBuilder {
 
     /** The rows that one of the extents shows. */
     RowPredicate build(List<Extent> extents) {
-        String shown = extents.stream()
-                .filter(extent -> extent.reach() != Reach.APPOINTED)
-                .flatMap(extent -> shown(extent).stream())
-                .collect(Collectors.joining(" or "));
+        String shown =
+                extents.stream().flatMap(extent -> shown(extent).stream()).collect(Collectors.joining(" or "));
         return shown.isEmpty() ? RowPredicate.NOTHING : new RowPredicate("(" + shown + ")", parameters);
     }
 
@@ -51,7 +49,6 @@ final class RowPredicateBuilder {
     private String covered(Reach reach) {
         String organisation = caller.organisation().id();
         return switch (reach) {
-            case APPOINTED -> "false";
             case OWN_SUBMISSIONS ->
                 "(" + columns.owner() + " = " + parameter(organisation) + " and " + columns.submittedBy() + " = "
                         + parameter(caller.userId()) + ")";
@@ -105,7 +102,7 @@ final class RowPredicateBuilder {
             case AFFECTED -> conditions.add("(" + affected() + " and not " + owns() + ")");
             case ROCU -> region(OrganisationKind.ROCU, conditions);
             case REGION -> region(OrganisationKind.FORCE, conditions);
-            case DISCLOSED, PARTNER, OUTSIDE -> {}
+            case PARTNER, OUTSIDE -> {}
         }
     }
 

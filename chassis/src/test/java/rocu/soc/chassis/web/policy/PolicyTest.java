@@ -22,8 +22,7 @@ class PolicyTest {
                "analyst": {"things:read": "REGION"},
                "officer": {"things:read": "OWN_SUBMISSIONS"},
                "recorder": {"things:read": "ORGANISATION"},
-               "warden": {"things:read": {"reach": "REGION", "most": "SUMMARY"}},
-               "lead": {"things:read": "APPOINTED", "things:amend": "APPOINTED"}}}
+               "warden": {"things:read": {"reach": "REGION", "most": "SUMMARY"}}}}
             """.getBytes(StandardCharsets.UTF_8)));
 
     @ParameterizedTest
@@ -44,7 +43,6 @@ class PolicyTest {
         "warden,   owner,    FORCE,                  north, SUMMARY",
         "warden,   unit,     ROCU,                   north, SUMMARY",
         "warden,   other,    FORCE,                  south, NONE",
-        "lead,     owner,    FORCE,                  north, NONE",
     })
     void levelFollowsRoleRelationAndMarking(
             String role, String organisation, OrganisationKind kind, String region, Level expected) {
@@ -98,7 +96,6 @@ class PolicyTest {
     void aCapOfOneRoleIsNoCapOfAnother() {
         assertThat(level("owner", "warden", "recorder")).isEqualTo(Level.FULL);
         assertThat(level("other", "warden", "recorder")).isEqualTo(Level.SUMMARY);
-        assertThat(level("owner", "warden", "lead")).isEqualTo(Level.SUMMARY);
     }
 
     @Test
@@ -119,15 +116,6 @@ class PolicyTest {
         assertThat(shown.sql()).contains("marking = any").doesNotContain("OFFICIAL_SENSITIVE");
         assertThat(shown.sql().chars().filter(character -> character == '?').count())
                 .isEqualTo(shown.parameters().size());
-    }
-
-    @Test
-    void whoIsAppointedToNothingReachesNoRow() {
-        Caller lead = caller("lead", "owner", OrganisationKind.FORCE, "north", Set.of());
-
-        assertThat(POLICY.rows(lead, "things:read", "thing", Set.of(), COLUMNS)).isEqualTo(RowPredicate.NOTHING);
-        assertThat(POLICY.mayChange(lead, "things:amend", facts(Marking.OFFICIAL, Set.of())))
-                .isFalse();
     }
 
     @Test
