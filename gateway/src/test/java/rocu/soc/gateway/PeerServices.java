@@ -30,7 +30,7 @@ public class PeerServices implements QuarkusTestResourceLifecycleManager {
     /** Most connections that the gateway has to one of them. */
     public static final int CONNECTIONS = 4;
 
-    /** After how many unanswered requests the gateway leaves one of them alone. */
+    /** After how many unanswered requests the circuit of one of them opens. */
     public static final int FAILURES_IN_A_ROW = 3;
 
     private static final String NOBODY = "http://127.0.0.1:1";

@@ -7,76 +7,76 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests one service is given at a time, and the line of those that wait for their turn. The pool of
- * connections has a line too, but none that a request can leave when its client goes away.
+ * A bulkhead: how many requests one service is given at a time, and the queue of those that wait. The pool of connections has a
+ * queue too, but none that a request can leave when its client goes away.
  */
-final class Places {
+final class Bulkhead {
 
     private final int atOnce;
     private final int waiting;
-    private final Deque<Place> line = new ArrayDeque<>();
+    private final Deque<Permit> queue = new ArrayDeque<>();
     private int taken;
 
     /**
-     * None is taken yet.
+     * No permit is taken yet.
      *
      * @param atOnce requests at a time
-     * @param waiting most requests that wait; the next is turned away
+     * @param waiting most requests in the queue; the next is turned away
      */
-    Places(int atOnce, int waiting) {
+    Bulkhead(int atOnce, int waiting) {
         this.atOnce = atOnce;
         this.waiting = waiting;
     }
 
-    /** A place, or one in the line; fails at once where the line is full. */
-    synchronized Place ask() {
-        Place place = new Place();
+    /** A permit, taken or in the queue; fails at once where the queue is full. */
+    synchronized Permit request() {
+        Permit permit = new Permit();
         if (taken < atOnce) {
-            place.take();
-            place.turn.complete();
-        } else if (line.size() < waiting) {
-            line.add(place);
+            permit.take();
+            permit.granted.complete();
+        } else if (queue.size() < waiting) {
+            queue.add(permit);
         } else {
-            place.left = true;
-            place.turn.fail("The line of those who wait is full");
+            permit.released = true;
+            permit.granted.fail("The queue is full");
         }
-        return place;
+        return permit;
     }
 
-    private synchronized @Nullable Place next(Place leaving) {
-        if (leaving.left) {
+    private synchronized @Nullable Permit next(Permit leaving) {
+        if (leaving.released) {
             return null;
         }
-        leaving.left = true;
+        leaving.released = true;
         if (!leaving.held) {
-            line.remove(leaving);
+            queue.remove(leaving);
             return null;
         }
         taken--;
-        Place next = line.poll();
+        Permit next = queue.poll();
         if (next != null) {
             next.take();
         }
         return next;
     }
 
-    /** Of one request: first perhaps in the line, then at the service, then left. */
-    final class Place {
+    /** Of one request: first perhaps in the queue, then held, then released. */
+    final class Permit {
 
-        private final Promise<Void> turn = Promise.promise();
+        private final Promise<Void> granted = Promise.promise();
         private boolean held;
-        private boolean left;
+        private boolean released;
 
-        /** Succeeds when it is this request's turn, on whatever thread. */
-        Future<Void> turn() {
-            return turn.future();
+        /** Succeeds when the request may go to the service, on whatever thread. */
+        Future<Void> granted() {
+            return granted.future();
         }
 
-        /** Gives the place to the next in the line, or leaves the line. Only the first call counts. */
-        void leave() {
-            Place next = next(this);
+        /** Gives the permit to the next in the queue, or leaves the queue. Only the first call counts. */
+        void release() {
+            Permit next = next(this);
             if (next != null) {
-                next.turn.complete();
+                next.granted.complete();
             }
         }
 

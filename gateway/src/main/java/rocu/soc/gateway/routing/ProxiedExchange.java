@@ -19,7 +19,7 @@ import rocu.soc.gateway.http.ProblemAnswer;
 
 /**
  * One request and its answer on their way through. The way ends when the answer has ended or the client has gone,
- * whichever is first, and with it whatever it still held of the service: its place in the line, its connection. All of it
+ * whichever is first, and with it whatever it still held of the service: its permit or its place in the queue, its connection. All of it
  * happens on the event loop of the client's connection.
  */
 final class ProxiedExchange {
@@ -36,7 +36,7 @@ final class ProxiedExchange {
     private final BodyLimit limit;
     private final ProxiedHead head;
 
-    private Places.@Nullable Place place;
+    private Bulkhead.@Nullable Permit permit;
     private @Nullable HttpClientRequest sent;
     private @Nullable ProxiedAnswer answer;
     private long lateBody = NO_TIMER;
@@ -66,16 +66,16 @@ final class ProxiedExchange {
             refuse(UpstreamFailures.unreachable(resource).retryAfter(toWait));
             return;
         }
-        Places.Place mine = services.place(resource);
-        place = mine;
-        if (mine.turn().succeeded()) {
+        Bulkhead.Permit mine = services.permit(resource);
+        permit = mine;
+        if (mine.granted().succeeded()) {
             connect();
             return;
         }
         Vertx vertx = context.vertx();
         long patience =
-                vertx.setTimer(services.connectLimit().toMillis(), timer -> giveUp("No place came free in time"));
-        mine.turn()
+                vertx.setTimer(services.connectLimit().toMillis(), timer -> giveUp("No permit came free in time"));
+        mine.granted()
                 .onComplete(turn -> loop.runOnContext(now -> {
                     if (vertx.cancelTimer(patience)) {
                         if (turn.succeeded()) {
@@ -265,8 +265,8 @@ final class ProxiedExchange {
     }
 
     private void leave() {
-        if (place != null) {
-            place.leave();
+        if (permit != null) {
+            permit.release();
         }
     }
 }

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
+import rocu.soc.chassis.web.http.Circuit;
 import rocu.soc.chassis.web.problem.Problem;
 
 /** Asks services on behalf of a caller, where the gateway composes an answer of several. */
@@ -55,13 +56,13 @@ public class ServiceCalls {
                 reply.fail(UpstreamFailures.unreachable(resource).retryAfter(toWait));
                 return;
             }
-            Places.Place place = services.place(resource);
-            place.turn()
+            Bulkhead.Permit permit = services.permit(resource);
+            permit.granted()
                     .recover(full -> Future.failedFuture(new Unreachable(full)))
                     .compose(turn -> services.request(resource))
                     .compose(request -> send(request, question))
                     .onComplete(outcome -> {
-                        place.leave();
+                        permit.release();
                         if (outcome.succeeded()) {
                             circuit.answered();
                             reply.complete(outcome.result());

@@ -18,9 +18,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.http.Circuit;
 
 /**
- * The connections to all services. Each service has places, a circuit and a pool of its own, so that a slow one holds up nobody
+ * The connections to all services. Each service has a bulkhead, a circuit and a pool of its own, so that a slow one holds up nobody
  * else. Each event loop has its own pools too: what becomes of a connection is then known at once where its request is
  * served, and no request is broken off after its connection was given to another.
  */
@@ -35,7 +36,7 @@ class ServiceClient {
 
     private final ThreadLocal<HttpClient> clients;
     private final ServiceTable table;
-    private final Map<URI, Places> places;
+    private final Map<URI, Bulkhead> bulkheads;
     private final Map<URI, Circuit> circuits;
     private final Duration connectLimit;
     private final Duration answerLimit;
@@ -44,11 +45,11 @@ class ServiceClient {
         this.table = ServiceTable.of(limits);
         this.connectLimit = limits.connectLimit();
         this.answerLimit = limits.answerLimit();
-        this.places = forEach(service -> new Places(limits.connections(), limits.waiting()));
+        this.bulkheads = forEach(service -> new Bulkhead(limits.connections(), limits.waiting()));
         this.circuits = forEach(service ->
                 new Circuit(service.getAuthority(), limits.failuresInARow(), limits.pause(), System::nanoTime));
         circuits.forEach(
-                (service, circuit) -> Gauge.builder("soc.service.left.alone", circuit, one -> one.open() ? 1 : 0)
+                (service, circuit) -> Gauge.builder("soc.service.circuit.open", circuit, one -> one.open() ? 1 : 0)
                         .description("1 while a service is only tried now and then, since it did not answer")
                         .tag("address", service.getAuthority())
                         .register(metrics));
@@ -65,7 +66,7 @@ class ServiceClient {
         return table.resourceOf(path);
     }
 
-    /** How long the turn, and then a connection, is waited for. */
+    /** How long a permit, and then a connection, is waited for. */
     Duration connectLimit() {
         return connectLimit;
     }
@@ -75,9 +76,9 @@ class ServiceClient {
         return Objects.requireNonNull(circuits.get(owner(resource)));
     }
 
-    /** A place at the service that owns the resource. */
-    Places.Place place(String resource) {
-        return Objects.requireNonNull(places.get(owner(resource))).ask();
+    /** A permit for a request to the service that owns the resource. */
+    Bulkhead.Permit permit(String resource) {
+        return Objects.requireNonNull(bulkheads.get(owner(resource))).request();
     }
 
     /**

@@ -17,18 +17,18 @@ interface Upstreams {
     /** Most requests that one service is given at a time, each on a connection of its own. */
     int connections();
 
-    /** Most requests that wait for their turn at one service; the next is 503 at once. */
+    /** Most requests that wait for a permit of one service; the next is 503 at once. */
     int waiting();
 
-    /** How long the turn, and then a connection, is waited for. */
+    /** How long a permit, and then a connection, is waited for. */
     Duration connectLimit();
 
     /** How long a service may be silent. */
     Duration answerLimit();
 
-    /** After how many requests in a row that it did not answer a service is left alone. */
+    /** After how many requests in a row that it did not answer the circuit of a service opens. */
     int failuresInARow();
 
-    /** How long it is left alone until the next request tries it. */
+    /** How long it stays open until the next request tries the service. */
     Duration pause();
 }

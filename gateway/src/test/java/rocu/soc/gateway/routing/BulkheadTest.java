@@ -4,43 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class PlacesTest {
+class BulkheadTest {
 
-    private final Places places = new Places(1, 1);
-    private final Places.Place first = places.ask();
-    private final Places.Place second = places.ask();
+    private final Bulkhead bulkhead = new Bulkhead(1, 1);
+    private final Bulkhead.Permit first = bulkhead.request();
+    private final Bulkhead.Permit second = bulkhead.request();
 
     @Test
-    void theNextInTheLineFollowsWhoLeaves() {
-        assertThat(first.turn().succeeded()).isTrue();
-        assertThat(second.turn().isComplete()).isFalse();
+    void theNextInTheQueueFollows() {
+        assertThat(first.granted().succeeded()).isTrue();
+        assertThat(second.granted().isComplete()).isFalse();
 
-        first.leave();
+        first.release();
 
-        assertThat(second.turn().succeeded()).isTrue();
+        assertThat(second.granted().succeeded()).isTrue();
     }
 
     @Test
-    void aFullLineTurnsAway() {
-        assertThat(places.ask().turn().failed()).isTrue();
+    void aFullQueueTurnsAway() {
+        assertThat(bulkhead.request().granted().failed()).isTrue();
     }
 
     @Test
-    void whoLeavesTheLineMakesRoomInIt() {
-        second.leave();
-        Places.Place third = places.ask();
+    void whoLeavesTheQueueMakesRoomInIt() {
+        second.release();
+        Bulkhead.Permit third = bulkhead.request();
 
-        first.leave();
+        first.release();
 
-        assertThat(third.turn().succeeded()).isTrue();
-        assertThat(second.turn().isComplete()).isFalse();
+        assertThat(third.granted().succeeded()).isTrue();
+        assertThat(second.granted().isComplete()).isFalse();
     }
 
     @Test
-    void aPlaceIsLeftOnce() {
-        first.leave();
-        first.leave();
+    void aPermitIsReleasedOnce() {
+        first.release();
+        first.release();
 
-        assertThat(places.ask().turn().isComplete()).isFalse();
+        assertThat(bulkhead.request().granted().isComplete()).isFalse();
     }
 }

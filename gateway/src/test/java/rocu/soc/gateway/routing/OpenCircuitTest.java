@@ -13,9 +13,9 @@ import rocu.soc.gateway.PeerServices;
 import rocu.soc.gateway.Watcher;
 import rocu.soc.localstack.testing.Eventually;
 
-/** A service that is silent again and again is left alone for a while: nobody waits for it, and nobody else for its sake. */
+/** The circuit of a service that is silent again and again opens: nobody waits for it, and nobody else for its sake. */
 @QuarkusTest
-class LeftAloneTest {
+class OpenCircuitTest {
 
     @BeforeEach
     void forget() {

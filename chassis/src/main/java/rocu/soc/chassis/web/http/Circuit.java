@@ -1,14 +1,15 @@
-package rocu.soc.gateway.routing;
+package rocu.soc.chassis.web.http;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Whether a service is tried at all. After several requests in a row that it did not answer it is left alone, and whoever
- * asks for it is told at once instead of waiting; one request after each pause tries it, and its first answer lets all in.
+ * A circuit breaker: whether a service is tried at all. It opens after several requests in a row that the service did not
+ * answer; whoever asks then is told at once instead of waiting. After each pause one request tries the service, and its first
+ * answer closes the circuit.
  */
-final class Circuit {
+public final class Circuit {
 
     private static final Logger LOG = Logger.getLogger(Circuit.class);
 
@@ -20,20 +21,22 @@ final class Circuit {
     private long nextTry;
 
     /**
-     * Every request goes through.
+     * A closed circuit.
      *
-     * @param failuresInARow after which the service is left alone
-     * @param pause between two tries of a service that is left alone
+     * @param service its name in the log
+     * @param failuresInARow after which it opens
+     * @param pause between two tries while it is open
+     * @param nanoseconds the clock
      */
-    Circuit(String service, int failuresInARow, Duration pause, LongSupplier nanoseconds) {
+    public Circuit(String service, int failuresInARow, Duration pause, LongSupplier nanoseconds) {
         this.service = service;
         this.failuresInARow = failuresInARow;
         this.pause = pause;
         this.nanoseconds = nanoseconds;
     }
 
-    /** How long a request has to wait. Zero: it goes through; where the service is left alone, it is the one that tries it. */
-    synchronized Duration toWait() {
+    /** How long a request has to wait. Zero: it goes through; where the circuit is open, it is the one that tries the service. */
+    public synchronized Duration toWait() {
         if (!open()) {
             return Duration.ZERO;
         }
@@ -45,27 +48,26 @@ final class Circuit {
         return Duration.ZERO;
     }
 
-    /** Whether the service is left alone. */
-    synchronized boolean open() {
+    public synchronized boolean open() {
         return failures >= failuresInARow;
     }
 
     /** The service could not be reached, or was silent. */
-    synchronized void failed() {
+    public synchronized void failed() {
         boolean before = open();
         failures = Math.min(failures + 1, failuresInARow);
         if (open()) {
             nextTry = nanoseconds.getAsLong() + pause.toNanos();
             if (!before) {
-                LOG.warnf("%s did not answer %d times in a row and is left alone", service, failuresInARow);
+                LOG.warnf("%s did not answer %d times in a row: circuit open", service, failuresInARow);
             }
         }
     }
 
     /** The service answered, whatever it said. */
-    synchronized void answered() {
+    public synchronized void answered() {
         if (open()) {
-            LOG.infof("%s answers again", service);
+            LOG.infof("%s answers again: circuit closed", service);
         }
         failures = 0;
     }

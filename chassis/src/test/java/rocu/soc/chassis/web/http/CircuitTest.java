@@ -1,4 +1,4 @@
-package rocu.soc.gateway.routing;
+package rocu.soc.chassis.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class CircuitTest {
     }
 
     @Test
-    void aServiceThatFailsAgainAndAgainIsLeftAlone() {
+    void failuresInARowOpenTheCircuit() {
         fail(3);
         pass(Duration.ofMillis(400));
 
@@ -59,7 +59,7 @@ class CircuitTest {
     }
 
     @Test
-    void itIsLeftAloneAgainWhereTheTryFails() {
+    void itStaysOpenWhereTheTryFails() {
         fail(3);
         pass(PAUSE);
         circuit.toWait();
