@@ -95,7 +95,7 @@ class BySourceResource {
             @PathParam("system") String system, @PathParam("reference") String reference, byte @Nullable [] body) {
         Source source = Source.addressed(system, reference);
         Recording recording = reader.recording(StrictJson.object(body), source, caller.get());
-        links.askBefore(recording.threat(), caller.get());
+        links.askBefore(recording.threat(), recording.found(), caller.get());
         var from = conditions.ifMatch();
         boolean onlyNew = conditions.ifNoneMatch().filter(IfNoneMatch::any).isPresent();
         return commands.run(body, change -> disruptionCommands.put(recording, source, from, onlyNew, change));

@@ -93,11 +93,11 @@ class DisruptionReader {
         BodyReader reader =
                 PATCH.patched(mapper.valueToTree(new DisruptionAmendment(present.facts(), named, null, null)), patch);
         DisruptionAmendment amendment = PATCH.read(reader, patch);
-        UUID threat = threat(amendment.threat(), reader);
+        KnownThreat found = found(amendment.threat(), reader);
         rules.judge(amendment.facts(), caller.organisation(), reader);
         RecordedBy.judge(amendment.recordedBy(), caller, reader);
         reader.finish();
-        return new Amended(amendment.facts(), threat, amendment);
+        return new Amended(amendment.facts(), found == null ? amendment.threat().threatId() : found.id(), amendment);
     }
 
     /**
@@ -143,23 +143,26 @@ class DisruptionReader {
 
     private Recording read(BodyReader reader, Caller caller) {
         DisruptionRecording recording = RECORDING.read(reader);
-        UUID threat = threat(recording.threat(), reader);
+        KnownThreat found = found(recording.threat(), reader);
         rules.judge(recording.facts(), caller.organisation(), reader);
         Source source = recording.origin().source(caller, reader);
         return new Recording(
-                recording.facts(), threat, source, recording.origin().recordedBy());
+                recording.facts(),
+                found == null ? recording.threat().threatId() : found.id(),
+                found,
+                source,
+                recording.origin().recordedBy());
     }
 
-    /** The threat by its id, or by its reference if this service has learnt of it; whether it shows is judged elsewhere. */
-    private @Nullable UUID threat(NamedThreat named, BodyReader reader) {
+    /** The threat that a reference names, if this service has learnt of it; whether it shows is judged elsewhere. */
+    private @Nullable KnownThreat found(NamedThreat named, BodyReader reader) {
         if (named.threatReference() == null) {
-            return named.threatId();
+            return null;
         }
-        UUID known = Reference.parse(named.threatReference())
+        KnownThreat known = Reference.parse(named.threatReference())
                 .flatMap(parsed -> threats.named(parsed.value()))
-                .map(KnownThreat::id)
                 .orElse(null);
-        if (known == null || (named.threatId() != null && !named.threatId().equals(known))) {
+        if (known == null || (named.threatId() != null && !named.threatId().equals(known.id()))) {
             reader.broken(
                     "threatReference", "unknown-threat", "There is no such threat, or your account may not see it.");
         }

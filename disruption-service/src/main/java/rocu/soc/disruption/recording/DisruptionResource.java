@@ -83,7 +83,7 @@ class DisruptionResource {
     @Blocking
     public CompletionStage<Response> record(byte @Nullable [] body) {
         Recording recording = reader.recording(StrictJson.object(body), caller.get());
-        links.askBefore(recording.threat(), caller.get());
+        links.askBefore(recording.threat(), recording.found(), caller.get());
         return recordings.run(body, recording);
     }
 
@@ -132,7 +132,7 @@ class DisruptionResource {
     public Response amend(@PathParam("id") String id, byte @Nullable [] body) {
         var patch = StrictJson.object(body);
         var from = conditions.ifMatch();
-        links.askBefore(DisruptionReader.threatOf(patch), caller.get());
+        links.askBefore(DisruptionReader.threatOf(patch), null, caller.get());
         return commands.run(body, change -> disruptions.amend(disruptions.held(id), from, patch, change));
     }
 

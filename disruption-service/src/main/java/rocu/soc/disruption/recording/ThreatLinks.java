@@ -36,13 +36,14 @@ class ThreatLinks {
     /**
      * Asks about a threat before the transaction begins, which must not wait for another service.
      *
+     * @param found the threat if it was looked up already
      * @throws Problem 422 {@code broken-rule} at {@code /threatId}
      */
-    void askBefore(@Nullable UUID threat, Caller caller) {
+    void askBefore(@Nullable UUID threat, @Nullable KnownThreat found, Caller caller) {
         if (threat == null) {
             return;
         }
-        Optional<KnownThreat> known = threats.find(threat);
+        Optional<KnownThreat> known = Optional.ofNullable(found).or(() -> threats.find(threat));
         boolean hidden =
                 known.isPresent() ? !mayLink(known.get(), caller) : lookUp.ask(threat) == PeerLookUp.Finding.HIDDEN;
         if (hidden) {
