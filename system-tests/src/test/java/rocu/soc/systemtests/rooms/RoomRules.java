@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -12,12 +13,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import rocu.soc.chassis.web.access.Permission;
 
@@ -73,6 +77,11 @@ final class RoomRules {
     static final ArchRule FEATURES_HAVE_NO_CYCLES =
             slices().matching("rocu.soc.(*).(*)..").should().beFreeOfCycles();
 
+    static final ArchRule FEATURES_ARE_REACHED_THROUGH_THEIR_SERVICES = classes()
+            .that()
+            .resideInAnyPackage("rocu.soc.threat..", "rocu.soc.disruption..", "rocu.soc.orders..")
+            .should(reachFeaturesThroughTheirServices());
+
     static final ArchRule EVERY_ENDPOINT_NAMES_ITS_PERMISSION = methods()
             .that()
             .areAnnotatedWith(GET.class)
@@ -116,6 +125,50 @@ final class RoomRules {
                 .resideInAnyPackage(Stream.of(above)
                         .map(other -> "rocu.soc.chassis." + other + "..")
                         .toArray(String[]::new));
+    }
+
+    /** Of another feature of its service a class knows beans that are no resource, and the plain values that they take and give. */
+    private static ArchCondition<JavaClass> reachFeaturesThroughTheirServices() {
+        return new ArchCondition<>("reach other features through their public services") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    JavaClass target = outermost(dependency.getTargetClass().getBaseComponentType());
+                    boolean another = service(target).equals(service(type))
+                            && !feature(target).isEmpty()
+                            && !feature(target).equals(feature(type));
+                    if (another && !isValue(target) && !isService(target)) {
+                        events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean isValue(JavaClass type) {
+        return type.isRecord() || type.isEnum() || type.isAssignableTo(Throwable.class);
+    }
+
+    private static boolean isService(JavaClass type) {
+        return (type.isAnnotatedWith(ApplicationScoped.class) || type.isAnnotatedWith(Singleton.class))
+                && !type.isAnnotatedWith(Path.class);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(RoomRules::outermost).orElse(type);
+    }
+
+    private static String service(JavaClass type) {
+        return named(type, 2);
+    }
+
+    private static String feature(JavaClass type) {
+        return named(type, 3);
+    }
+
+    private static String named(JavaClass type, int level) {
+        List<String> names = List.of(type.getPackageName().split("\\.", -1));
+        return names.size() > level ? names.get(level) : "";
     }
 
     /** An operation that resources inherit may leave it to each of them. */

@@ -55,6 +55,7 @@ class RoomsTest {
                 rule(RoomRules.CONTRACTS_KNOW_NOBODY, ContractThatKnowsAService.class),
                 rule(RoomRules.SERVICES_DO_NOT_KNOW_EACH_OTHER, ThreatThatCallsDisruptions.class, OpenResource.class),
                 rule(RoomRules.FEATURES_HAVE_NO_CYCLES, First.class, Second.class),
+                rule(RoomRules.FEATURES_ARE_REACHED_THROUGH_THEIR_SERVICES, First.class),
                 rule(RoomRules.EVERY_ENDPOINT_NAMES_ITS_PERMISSION, OpenResource.class),
                 rule(
                         RoomRules.SERVICES_DO_NOT_REACH_THE_LAUNCHER,
