@@ -228,7 +228,7 @@ END
 $$;
 GRANT EXECUTE ON FUNCTION erase(uuid) TO ${app_role};
 
--- The version that a dead letter tells; 0 where it does not say.
+-- The version that a dead letter holds; 0 where it does not say.
 CREATE FUNCTION dead_letter_sequence(headers jsonb) RETURNS integer
     LANGUAGE sql IMMUTABLE
     SET search_path = pg_catalog, public, pg_temp
@@ -278,43 +278,43 @@ $$;
 GRANT EXECUTE ON FUNCTION remaining_copies(text, uuid, text, text[], integer, timestamptz), dead_letter_sequence(jsonb)
     TO ${app_role};
 
--- What others are told of an erasure: nothing that a person wrote.
-CREATE FUNCTION published_erasure(told erasure, topic text) RETURNS jsonb
+-- What is published of an erasure: nothing that a person wrote.
+CREATE FUNCTION published_erasure(published erasure, topic text) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path = pg_catalog, public, pg_temp
 AS $$
     SELECT jsonb_build_object(
-        'id', told.id, 'kind', told.kind, 'recordId', told.record_id, 'recordReference', told.record_reference,
-        'organisation', told.organisation, 'scope', told.scope, 'members', told.members, 'ground', told.ground,
-        'proposedBy', told.proposed_by, 'proposedAt', to_char(told.proposed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.USZ'),
-        'decidedBy', told.decided_by, 'decidedAt', to_char(told.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.USZ'),
-        'beforeVersion', told.before_version, 'topic', topic)
+        'id', published.id, 'kind', published.kind, 'recordId', published.record_id, 'recordReference', published.record_reference,
+        'organisation', published.organisation, 'scope', published.scope, 'members', published.members, 'ground', published.ground,
+        'proposedBy', published.proposed_by, 'proposedAt', to_char(published.proposed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.USZ'),
+        'decidedBy', published.decided_by, 'decidedAt', to_char(published.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.USZ'),
+        'beforeVersion', published.before_version, 'topic', topic)
 $$;
 GRANT EXECUTE ON FUNCTION published_erasure(erasure, text) TO ${app_role};
 
 -- Carries an erasure out again in a database that was restored from before it; called by the launcher, before any service
 -- starts. A record that the database does not know needs none. Returns whether it erased anything.
-CREATE FUNCTION erase_again(told jsonb) RETURNS boolean
+CREATE FUNCTION erase_again(published jsonb) RETURNS boolean
     LANGUAGE plpgsql
     SET search_path = pg_catalog, public, pg_temp
 AS $$
 DECLARE
-    which constant uuid := (told ->> 'id')::uuid;
-    record constant uuid := (told ->> 'recordId')::uuid;
-    whole constant boolean := told ->> 'scope' = 'RECORD';
-    before integer := (told ->> 'beforeVersion')::integer;
+    which constant uuid := (published ->> 'id')::uuid;
+    record constant uuid := (published ->> 'recordId')::uuid;
+    whole constant boolean := published ->> 'scope' = 'RECORD';
+    before integer := (published ->> 'beforeVersion')::integer;
     stands integer;
     lost boolean;
     of erasable_kind;
 BEGIN
     INSERT INTO heard_erasure (id, kind, record_id, organisation, scope, before_version)
-    VALUES (which, told ->> 'kind', record, told ->> 'organisation', told ->> 'scope', before)
+    VALUES (which, published ->> 'kind', record, published ->> 'organisation', published ->> 'scope', before)
     ON CONFLICT (id) DO NOTHING;
     UPDATE dead_letter d
        SET settled_at = clock_timestamp(), settled_by = 'erasure', settled_how = 'DISCARDED',
-           settled_reason = 'What it tells was erased.', payload = NULL
+           settled_reason = 'What it holds was erased.', payload = NULL
      WHERE d.record_key = record::text AND d.settled_at IS NULL AND dead_letter_sequence(d.headers) < before;
-    SELECT * INTO of FROM erasable_kind k WHERE k.kind = told ->> 'kind';
+    SELECT * INTO of FROM erasable_kind k WHERE k.kind = published ->> 'kind';
     IF NOT FOUND OR EXISTS (SELECT FROM erasure e WHERE e.id = which AND e.status = 'CARRIED_OUT') THEN
         RETURN false;
     END IF;
@@ -328,11 +328,11 @@ BEGIN
     DELETE FROM erasure e WHERE e.id = which OR (e.record_id = record AND e.status = 'PROPOSED');
     INSERT INTO erasure (id, kind, record_id, record_reference, organisation, scope, members, ground, reason, proposed_by,
                          proposed_at, version, status, decided_by, decided_at, before_version)
-    VALUES (which, told ->> 'kind', record, told ->> 'recordReference', told ->> 'organisation', told ->> 'scope',
-            ARRAY(SELECT jsonb_array_elements_text(told -> 'members')), told ->> 'ground',
-            'It was carried out before, and again after a restore.', told ->> 'proposedBy',
-            (told ->> 'proposedAt')::timestamptz, 2, 'CARRIED_OUT', told ->> 'decidedBy',
-            (told ->> 'decidedAt')::timestamptz, before);
+    VALUES (which, published ->> 'kind', record, published ->> 'recordReference', published ->> 'organisation', published ->> 'scope',
+            ARRAY(SELECT jsonb_array_elements_text(published -> 'members')), published ->> 'ground',
+            'It was carried out before, and again after a restore.', published ->> 'proposedBy',
+            (published ->> 'proposedAt')::timestamptz, 2, 'CARRIED_OUT', published ->> 'decidedBy',
+            (published ->> 'decidedAt')::timestamptz, before);
     PERFORM erase(which);
     IF lost THEN
         INSERT INTO erasure (id, kind, record_id, record_reference, organisation, scope, members, ground, reason, proposed_by)
@@ -342,7 +342,7 @@ BEGIN
     END IF;
     IF whole THEN
         INSERT INTO outbox (slot, created_at, topic, aggregate_id, sequence, payload)
-        SELECT outbox_slot(s.at), s.at, told ->> 'topic', record, before, NULL
+        SELECT outbox_slot(s.at), s.at, published ->> 'topic', record, before, NULL
           FROM (SELECT stamp() AS at OFFSET 0) s;
     END IF;
     RETURN true;

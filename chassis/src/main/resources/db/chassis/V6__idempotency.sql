@@ -1,9 +1,9 @@
 -- Answers with an effect, for 24 hours at least. A unique index cannot span partitions by time, so uniqueness is made of
--- three parts. A ring of four partitions of twelve hours; the current one and the two before it are alive.
+-- three parts. A rotation of four partitions of twelve hours; the current one and the two before it are alive.
 --   1. A key that stands in one of the two earlier ones was used: look it up.
---   2. A key is inserted into the current one: a twin that is under way waits there.
---   3. For two minutes after the turn, the key is inserted into the partition before as well, so that a twin whose
---      transaction took its stamp before the turn is met there. No transaction lives that long (transaction_timeout).
+--   2. A key is inserted into the current one: a duplicate request that is under way waits there.
+--   3. For two minutes after the rotation, the key is inserted into the partition before as well, so that a duplicate whose
+--      transaction took its stamp before the rotation is met there. No transaction lives that long (transaction_timeout).
 -- The fourth partition holds what is older than 24 hours and is emptied by TRUNCATE.
 CREATE TABLE idempotency (
     slot       smallint    NOT NULL,
@@ -44,7 +44,7 @@ END
 $$;
 GRANT EXECUTE ON FUNCTION idempotency_slots(timestamptz) TO ${app_role};
 
--- Every hour will do; what it empties is 24 hours old at least, by the order of the ring.
+-- Every hour will do; what it empties is 24 hours old at least, by the order of the rotation.
 CREATE FUNCTION turn_idempotency() RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, public, pg_temp

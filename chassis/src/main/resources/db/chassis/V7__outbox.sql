@@ -1,4 +1,4 @@
--- What a transaction tells others: rows written with its state, published after its commit by the one active relay of the
+-- What a transaction publishes: rows written with its state, published after its commit by the one active relay of the
 -- service, in order per aggregate. And what a consumer of others' records could not process.
 
 -- The day of an instant on a ring of 32.
@@ -19,7 +19,7 @@ CREATE TABLE outbox (
     payload      bytea       CHECK (octet_length(payload) <= 262144),  -- null: a tombstone, after disposal
     traceparent  text,
     published_at timestamptz,
-    set_aside_at timestamptz,
+    quarantined_at timestamptz,
     attempts     integer     NOT NULL DEFAULT 0,
     last_error   text,
     PRIMARY KEY (slot, id)
@@ -37,13 +37,13 @@ $$;
 -- The relay reads in this order. The stamp of a later version is never earlier than that of the one before it, which
 -- cannot be said of ids that several processes make by their own clocks.
 CREATE INDEX outbox_waiting ON outbox (created_at, aggregate_id, sequence)
-    WHERE published_at IS NULL AND set_aside_at IS NULL;
+    WHERE published_at IS NULL AND quarantined_at IS NULL;
 
 -- Empty but for what an operator has to look at; so it costs a writer nothing.
-CREATE INDEX outbox_aside ON outbox (aggregate_id) WHERE set_aside_at IS NOT NULL;
+CREATE INDEX outbox_quarantined ON outbox (aggregate_id) WHERE quarantined_at IS NOT NULL;
 
 -- Aggregates of which the broker refused a record: what follows waits, so that no order is broken.
-CREATE TABLE outbox_set_aside (
+CREATE TABLE outbox_quarantine (
     aggregate_id uuid        PRIMARY KEY,
     since        timestamptz NOT NULL DEFAULT clock_timestamp(),
     cause        text        NOT NULL
@@ -51,10 +51,10 @@ CREATE TABLE outbox_set_aside (
 
 GRANT SELECT ON outbox TO ${app_role};
 GRANT INSERT (slot, id, created_at, topic, aggregate_id, sequence, payload, traceparent) ON outbox TO ${app_role};
-GRANT UPDATE (published_at, set_aside_at, attempts, last_error) ON outbox TO ${app_role};
-GRANT SELECT, INSERT, DELETE ON outbox_set_aside TO ${app_role};
+GRANT UPDATE (published_at, quarantined_at, attempts, last_error) ON outbox TO ${app_role};
+GRANT SELECT, INSERT, DELETE ON outbox_quarantine TO ${app_role};
 
--- Empties the day that comes next on the ring, 31 days old, unless something in it was never published: then the day
+-- Empties the day that comes next in the rotation, 31 days old, unless something in it was never published: then the day
 -- stays for another round, and the answer false is for the gauge.
 CREATE FUNCTION turn_outbox() RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER

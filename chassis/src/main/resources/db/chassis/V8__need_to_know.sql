@@ -1,4 +1,4 @@
--- Need-to-know groups and their members as threat-service last told of them. A group that is not here has no members.
+-- Need-to-know groups and their members as threat-service last published them. A group that is not here has no members.
 -- threat-service itself owns the groups and leaves this empty.
 CREATE TABLE known_group (
     id       uuid    PRIMARY KEY,

@@ -50,7 +50,7 @@ CREATE INDEX disruption_version_threat ON disruption_version (threat_id, occurre
 CREATE INDEX disruption_version_unsettled ON disruption_version (link_status, record_id)
     WHERE link_status IN ('PENDING', 'REFUSED') AND known_to = 'infinity';
 
--- Threats as their service last told of them: to check links and to follow their marking and groups, never to answer a
+-- Threats as their service last published them: to check links and to follow their marking and groups, never to answer a
 -- question about the past. A threat that was disposed of keeps its id and sequence.
 CREATE TABLE known_threat (
     id                 uuid    PRIMARY KEY,

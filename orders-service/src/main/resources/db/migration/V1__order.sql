@@ -51,7 +51,7 @@ CREATE INDEX order_version_threat ON order_version (threat_id) WHERE threat_id I
 CREATE INDEX order_version_unsettled ON order_version (link_status, record_id)
     WHERE link_status IN ('PENDING', 'REFUSED') AND known_to = 'infinity';
 
--- Threats as their service last told of them: to check links and to show them at the threat's level, never to answer a
+-- Threats as their service last published them: to check links and to show them at the threat's level, never to answer a
 -- question about the past. A threat that was disposed of keeps its id and sequence.
 CREATE TABLE known_threat (
     id           uuid    PRIMARY KEY,

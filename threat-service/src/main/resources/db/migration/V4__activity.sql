@@ -1,4 +1,4 @@
--- Disruptions and orders on threats as their services last told of them: for the present activity of a threat, never to
+-- Disruptions and orders on threats as their services last published them: for the present activity of a threat, never to
 -- answer a question about the past. One that was disposed of is gone: nothing is left of when and what it was.
 CREATE TABLE known_disruption (
     id           uuid    PRIMARY KEY,

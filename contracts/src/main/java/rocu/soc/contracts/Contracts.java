@@ -19,7 +19,7 @@ public final class Contracts {
     /** Kafka topics with partitions and settings. */
     public static final String TOPICS = "topics.json";
 
-    /** What the services tell each other on the topics (AsyncAPI); the schemas stand in {@code schemas/}. */
+    /** What the services publish to each other on the topics (AsyncAPI); the schemas stand in {@code schemas/}. */
     public static final String EVENTS = "asyncapi.yaml";
 
     private Contracts() {}

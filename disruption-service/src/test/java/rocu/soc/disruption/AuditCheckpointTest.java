@@ -93,7 +93,7 @@ class AuditCheckpointTest {
         assertThat(fault.link()).isGreaterThanOrEqualTo(changed.seq());
     }
 
-    /** The service tells of the falsified chain in good faith, and later; what it told before still stands. */
+    /** The service publishes the falsified chain in good faith, and later; what it published before still stands. */
     @Test
     void aLaterCheckpointOfAFalsifiedChainHidesNothing() throws Exception {
         List<Link> links = confirmed();

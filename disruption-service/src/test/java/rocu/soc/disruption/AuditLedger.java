@@ -125,9 +125,9 @@ final class AuditLedger implements AutoCloseable {
         return faults;
     }
 
-    /** What the verification finds with the checkpoints that the service told. */
-    Finding verify(Checkpoints told) throws SQLException {
-        return AuditVerification.of(connection, told);
+    /** What the verification finds with the checkpoints that the service published. */
+    Finding verify(Checkpoints published) throws SQLException {
+        return AuditVerification.of(connection, published);
     }
 
     /** The hash of a link, in hexadecimal digits. */

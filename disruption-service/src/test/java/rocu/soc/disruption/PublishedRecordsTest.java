@@ -27,7 +27,7 @@ import rocu.soc.localstack.testing.PublishedMessages;
 import rocu.soc.localstack.testing.PublishedMessages.Example;
 import rocu.soc.localstack.testing.TestServers;
 
-/** This service tells, and understands, what the contracts publish. */
+/** This service publishes, and understands, what the contracts publish. */
 @QuarkusTest
 class PublishedRecordsTest {
 
@@ -52,23 +52,23 @@ class PublishedRecordsTest {
                 .then()
                 .statusCode(200);
 
-        List<String> told = PublishedMessages.toldBy("disruption");
+        List<String> published = PublishedMessages.toldBy("disruption");
 
-        assertThat(told).anyMatch(message -> message.contains("\"historic\":true"));
-        assertThat(told).anyMatch(message -> message.contains("disruption.linked"));
-        assertThat(told)
+        assertThat(published).anyMatch(message -> message.contains("\"historic\":true"));
+        assertThat(published).anyMatch(message -> message.contains("disruption.linked"));
+        assertThat(published)
                 .allSatisfy(
                         message -> assertThat(PublishedMessages.faults(message)).isEmpty());
     }
 
     @Test
-    void everyExampleOfAThreatOrGroupIsLearntOrSetAside() throws Exception {
-        learntOrSetAside(InternalTopics.THREATS, "threat", "select id from known_threat");
-        learntOrSetAside(InternalTopics.THREATS, "need-to-know-group", "select id from known_group");
+    void everyExampleOfAThreatOrGroupIsLearntOrQuarantined() throws Exception {
+        learntOrQuarantined(InternalTopics.THREATS, "threat", "select id from known_threat");
+        learntOrQuarantined(InternalTopics.THREATS, "need-to-know-group", "select id from known_group");
     }
 
     @Test
-    void everyExampleOfAnOrderIsUnderstoodOrSetAside() throws Exception {
+    void everyExampleOfAnOrderIsUnderstoodOrQuarantined() throws Exception {
         List<Example> invalid = sent(InternalTopics.ORDERS, PublishedMessages.invalid("order"));
         List<Example> valid = sent(InternalTopics.ORDERS, PublishedMessages.valid("order"));
         List<UUID> toPropose = valid.stream()
@@ -84,7 +84,7 @@ class PublishedRecordsTest {
         assertThat(open()).extracting(DeadLetter::key).doesNotContainAnyElementsOf(keys(valid));
     }
 
-    private void learntOrSetAside(String topic, String aggregate, String known) throws Exception {
+    private void learntOrQuarantined(String topic, String aggregate, String known) throws Exception {
         List<Example> invalid = sent(topic, PublishedMessages.invalid(aggregate));
         List<Example> valid = sent(topic, PublishedMessages.valid(aggregate));
 

@@ -29,7 +29,7 @@ import rocu.soc.localstack.testing.PublishedMessages;
 import rocu.soc.localstack.testing.PublishedMessages.Example;
 import rocu.soc.localstack.testing.TestServers;
 
-/** This service tells, and understands, what the contracts publish. */
+/** This service publishes, and understands, what the contracts publish. */
 @QuarkusTest
 class PublishedRecordsTest {
 
@@ -52,18 +52,18 @@ class PublishedRecordsTest {
                 .then()
                 .statusCode(200);
 
-        List<String> told = PublishedMessages.toldBy("orders");
+        List<String> published = PublishedMessages.toldBy("orders");
 
-        assertThat(told).anyMatch(message -> message.contains("\"historic\":true"));
-        assertThat(told).anyMatch(message -> message.contains("\"sequence\":2"));
-        assertThat(told)
+        assertThat(published).anyMatch(message -> message.contains("\"historic\":true"));
+        assertThat(published).anyMatch(message -> message.contains("\"sequence\":2"));
+        assertThat(published)
                 .allSatisfy(
                         message -> assertThat(PublishedMessages.faults(message)).isEmpty());
     }
 
     @ParameterizedTest
     @CsvSource({"need-to-know-group, known_group", "threat, known_threat"})
-    void everyExampleIsLearntOrSetAside(String aggregate, String table) throws Exception {
+    void everyExampleIsLearntOrQuarantined(String aggregate, String table) throws Exception {
         List<Example> valid = PublishedMessages.valid(aggregate);
         List<Example> invalid = PublishedMessages.invalid(aggregate);
         for (Example example : invalid) {

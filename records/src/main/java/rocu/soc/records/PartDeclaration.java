@@ -33,10 +33,7 @@ public abstract class PartDeclaration<C extends Record> implements AnsweredRecor
      * @param versions the entity of the table of versions
      */
     protected PartDeclaration(
-            String name,
-            Class<? extends PartHead> heads,
-            Class<? extends RecordVersion> versions,
-            Class<C> content) {
+            String name, Class<? extends PartHead> heads, Class<? extends RecordVersion> versions, Class<C> content) {
         this.name = name;
         this.heads = heads;
         this.versions = versions;
@@ -56,8 +53,8 @@ public abstract class PartDeclaration<C extends Record> implements AnsweredRecor
     }
 
     @Override
-    public Optional<Answered> standing(UUID id, Caller reader) {
-        return reads.standing(this, id, reader);
+    public Optional<Answered> present(UUID id, Caller reader) {
+        return reads.present(this, id, reader);
     }
 
     final String name() {

@@ -141,7 +141,7 @@ public class PartReads {
         return all;
     }
 
-    <C extends Record> Optional<Answered> standing(PartDeclaration<C> of, UUID id, Caller reader) {
+    <C extends Record> Optional<Answered> present(PartDeclaration<C> of, UUID id, Caller reader) {
         return parts.find(of, id).flatMap(part -> {
             RecordHead record = store.find(of.whole(), part.belongsTo()).orElseThrow(Problem::notFound);
             return rights.level(of.whole().kind(), record.policyFacts(of.whole().kind()), reader) == Level.FULL

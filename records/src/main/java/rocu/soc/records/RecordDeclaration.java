@@ -104,13 +104,13 @@ public abstract class RecordDeclaration<C extends Record> implements PersonalRec
     }
 
     @Override
-    public Optional<Standing> find(UUID id) {
-        return store.find(this, id).map(this::standing);
+    public Optional<Present> find(UUID id) {
+        return store.find(this, id).map(this::present);
     }
 
     @Override
-    public Optional<Standing> hold(UUID id) {
-        return store.hold(this, id).map(this::standing);
+    public Optional<Present> hold(UUID id) {
+        return store.hold(this, id).map(this::present);
     }
 
     @Override
@@ -124,7 +124,7 @@ public abstract class RecordDeclaration<C extends Record> implements PersonalRec
     }
 
     @Override
-    public Optional<Answered> standing(UUID id, Caller reader) {
+    public Optional<Answered> present(UUID id, Caller reader) {
         return store.find(this, id)
                 .map(head -> new Answered(
                         kind, rows(List.of(store.present(this, head)), reader).getFirst()));
@@ -142,7 +142,7 @@ public abstract class RecordDeclaration<C extends Record> implements PersonalRec
         return content;
     }
 
-    private Standing standing(RecordHead head) {
-        return new Standing(head.id(), head.reference(), head.version(), head.disposed(), head.policyFacts(kind));
+    private Present present(RecordHead head) {
+        return new Present(head.id(), head.reference(), head.version(), head.disposed(), head.policyFacts(kind));
     }
 }

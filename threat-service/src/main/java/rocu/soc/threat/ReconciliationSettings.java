@@ -9,7 +9,7 @@ import rocu.soc.contracts.internal.InternalThreat;
 /** Says which records this service owns, so that copies of them can be compared. */
 class ReconciliationSettings {
 
-    /** Groups have codes and are told under the id that is made of the code by MD5 (RFC 9562, version 3). */
+    /** Groups have codes and are published under the id that is made of the code by MD5 (RFC 9562, version 3). */
     private static final String GROUPS = """
             (select encode(set_byte(set_byte(h.hash, 6, get_byte(h.hash, 6) & 15 | 48), 8, get_byte(h.hash, 8) & 63 | 128),
                            'hex')::uuid as id,

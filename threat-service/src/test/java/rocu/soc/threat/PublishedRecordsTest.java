@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import rocu.soc.localstack.testing.PublishedMessages;
 
-/** Whatever this service tells the others satisfies the schema that the contracts publish. */
+/** Whatever this service publishes satisfies the schema that the contracts publish. */
 @QuarkusTest
 class PublishedRecordsTest {
 
@@ -36,11 +36,11 @@ class PublishedRecordsTest {
                 .then()
                 .statusCode(200);
 
-        List<String> told = PublishedMessages.toldBy("threat");
+        List<String> published = PublishedMessages.toldBy("threat");
 
-        assertThat(told).extracting(PublishedMessages::aggregateOf).contains("threat", "need-to-know-group");
-        assertThat(told).anyMatch(message -> message.contains("\"historic\":true"));
-        assertThat(told)
+        assertThat(published).extracting(PublishedMessages::aggregateOf).contains("threat", "need-to-know-group");
+        assertThat(published).anyMatch(message -> message.contains("\"historic\":true"));
+        assertThat(published)
                 .allSatisfy(
                         message -> assertThat(PublishedMessages.faults(message)).isEmpty());
     }

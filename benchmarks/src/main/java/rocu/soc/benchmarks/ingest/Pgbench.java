@@ -33,11 +33,11 @@ final class Pgbench {
     private final String user;
     private final String password;
 
-    /** What it told of one run; the mean latency in milliseconds. */
-    record Told(long done, long failed, double latency, double perSecond) {
+    /** What it reported of one run; the mean latency in milliseconds. */
+    record Report(long done, long failed, double latency, double perSecond) {
 
-        static Told read(String output) {
-            return new Told(
+        static Report read(String output) {
+            return new Report(
                     (long) number(DONE, output),
                     (long) number(FAILED, output),
                     number(LATENCY, output),
@@ -47,7 +47,7 @@ final class Pgbench {
         private static double number(Pattern pattern, String output) {
             Matcher found = pattern.matcher(output);
             if (!found.find()) {
-                throw new BenchFailure("pgbench did not tell its figures:\n" + output);
+                throw new BenchFailure("pgbench did not report its figures:\n" + output);
             }
             return Double.parseDouble(found.group(1));
         }
@@ -72,7 +72,7 @@ final class Pgbench {
                                 + " postgresql) and run the command again."));
     }
 
-    Told run(int clients, Duration time) {
+    Report run(int clients, Duration time) {
         List<String> words = List.of(
                 program.toString(),
                 "--no-vacuum",
@@ -93,7 +93,7 @@ final class Pgbench {
             if (process.waitFor() != 0) {
                 throw new BenchFailure("pgbench failed:\n" + output);
             }
-            return Told.read(output);
+            return Report.read(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -96,9 +96,15 @@ public final class Stage {
     /** Writes the same rows into the bare database, a transaction each. */
     public Round insert(int clients, Duration time) {
         Map<String, Double> before = cpu();
-        Pgbench.Told told = pgbench.run(clients, time);
+        Pgbench.Report report = pgbench.run(clients, time);
         return new Round(
-                told.done(), told.failed(), told.done() / told.perSecond(), told.latency(), null, since(before), 0);
+                report.done(),
+                report.failed(),
+                report.done() / report.perSecond(),
+                report.latency(),
+                null,
+                since(before),
+                0);
     }
 
     /** Waits until the relay has nothing left to do, so that it takes nothing from the next round. */

@@ -22,7 +22,7 @@ class FiguresTest {
 
     @Test
     void theFiguresOfPgbenchAreReadFromItsReport() {
-        Pgbench.Told told = Pgbench.Told.read("""
+        Pgbench.Report report = Pgbench.Report.read("""
                 number of transactions actually processed: 14021
                 number of failed transactions: 0 (0.000%)
                 latency average = 11.411 ms
@@ -30,11 +30,11 @@ class FiguresTest {
                 tps = 1402.148012 (without initial connection time)
                 """);
 
-        assertThat(told).isEqualTo(new Pgbench.Told(14_021, 0, 11.411, 1402.148012));
+        assertThat(report).isEqualTo(new Pgbench.Report(14_021, 0, 11.411, 1402.148012));
     }
 
     @Test
     void aReportWithoutFiguresIsNoResult() {
-        assertThatThrownBy(() -> Pgbench.Told.read("connection refused")).isInstanceOf(BenchFailure.class);
+        assertThatThrownBy(() -> Pgbench.Report.read("connection refused")).isInstanceOf(BenchFailure.class);
     }
 }

@@ -28,12 +28,12 @@ public final class AuditVerification {
 
     private static final String DIFFERING = """
             select min(c.seq)
-              from unnest(?, ?) as told (seq, hash)
-              join audit_chain c on c.seq = told.seq
-             where c.hash <> decode(told.hash, 'hex')
+              from unnest(?, ?) as published (seq, hash)
+              join audit_chain c on c.seq = published.seq
+             where c.hash <> decode(published.hash, 'hex')
             """;
 
-    private final Checkpoints told;
+    private final Checkpoints published;
     private long checkpoints;
     private @Nullable Checkpoint latest;
     private long differing = Long.MAX_VALUE;
@@ -43,8 +43,8 @@ public final class AuditVerification {
     private boolean faulty;
 
     /** One of which nothing is verified yet. */
-    public AuditVerification(Checkpoints told) {
-        this.told = told;
+    public AuditVerification(Checkpoints published) {
+        this.published = published;
     }
 
     /**
@@ -52,7 +52,7 @@ public final class AuditVerification {
      *
      * @param links of the chain
      * @param unchained entries that wait for their link
-     * @param checkpoints that the service told, as far as they were read
+     * @param checkpoints that the service published, as far as they were read
      * @param confirmed the latest link that a checkpoint names; 0 if none does
      * @param from the first link that was walked this time
      * @param to the link up to which the log is verified
@@ -88,13 +88,13 @@ public final class AuditVerification {
      * @param connection with the rights of the service
      * @throws org.apache.kafka.common.KafkaException if the checkpoints cannot be read
      */
-    public static Finding of(Connection connection, Checkpoints told) throws SQLException {
-        return new AuditVerification(told).goOn(connection, AS_LONG_AS_IT_TAKES);
+    public static Finding of(Connection connection, Checkpoints published) throws SQLException {
+        return new AuditVerification(published).goOn(connection, AS_LONG_AS_IT_TAKES);
     }
 
     /** Forgets what is verified. */
     public void beginAnew() {
-        told.rewind();
+        published.rewind();
         checkpoints = 0;
         latest = null;
         differing = Long.MAX_VALUE;
@@ -146,11 +146,11 @@ public final class AuditVerification {
 
     /** Reads the checkpoints; of a chain that has just begun the first one is awaited, since it comes some seconds later. */
     private boolean heard(Connection connection, AuditLinks links, long until) throws SQLException {
-        boolean heard = told.read(some -> compare(connection, some), until);
+        boolean heard = published.read(some -> compare(connection, some), until);
         long patience = System.nanoTime() + FIRST_CHECKPOINT.toNanos();
         while (heard && latest == null && System.nanoTime() - patience < 0 && links.newest() > 0) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            heard = told.read(some -> compare(connection, some), until);
+            heard = published.read(some -> compare(connection, some), until);
         }
         return heard;
     }

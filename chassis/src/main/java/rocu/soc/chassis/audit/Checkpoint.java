@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * What a service told of its chain where its database cannot reach: at that instant, that link had that hash.
+ * What a service published of its chain where its database cannot reach: at that instant, that link had that hash.
  *
  * @param service name of the application, for example {@code threat-service}
  * @param seq number of the link, from 1 on
@@ -45,12 +45,12 @@ public record Checkpoint(String service, long seq, String hash, Instant at) {
      */
     static Checkpoint read(byte[] payload) {
         try {
-            JsonNode told = JSON.readTree(new String(payload, StandardCharsets.UTF_8));
+            JsonNode published = JSON.readTree(new String(payload, StandardCharsets.UTF_8));
             return new Checkpoint(
-                    told.path("service").asText(),
-                    told.path("seq").asLong(),
-                    told.path("hash").asText().toLowerCase(Locale.ROOT),
-                    Instant.parse(told.path("at").asText()));
+                    published.path("service").asText(),
+                    published.path("seq").asLong(),
+                    published.path("hash").asText().toLowerCase(Locale.ROOT),
+                    Instant.parse(published.path("at").asText()));
         } catch (JsonProcessingException | DateTimeException e) {
             throw new IllegalArgumentException("A record of " + TOPIC + " is not a checkpoint", e);
         }

@@ -28,7 +28,7 @@ import rocu.soc.chassis.messaging.broker.BrokerSettings;
 /**
  * Tells the newest link of the chain while it grows, every five seconds at most, from the process that linked it; and once
  * after each start, for a link may have been its last act. The chain never waits for it: without a broker the newest link is
- * told when there is one again.
+ * published when there is one again.
  */
 @ApplicationScoped
 class CheckpointPublisher {
@@ -66,7 +66,7 @@ class CheckpointPublisher {
         } catch (SQLException | ExecutionException | KafkaException e) {
             grown.set(true);
             close();
-            LOG.warnf("The newest link of the audit chain is told later: %s", e.getMessage());
+            LOG.warnf("The newest link of the audit chain is published later: %s", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

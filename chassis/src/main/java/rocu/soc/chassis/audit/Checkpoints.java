@@ -71,10 +71,10 @@ public final class Checkpoints {
             long heard = System.nanoTime();
             while (partitions.stream().anyMatch(one -> topic.position(one) < ends.getOrDefault(one, 0L))) {
                 List<Checkpoint> read = new ArrayList<>();
-                for (ConsumerRecord<byte @Nullable [], byte @Nullable []> told : topic.poll(POLL)) {
+                for (ConsumerRecord<byte @Nullable [], byte @Nullable []> published : topic.poll(POLL)) {
                     heard = System.nanoTime();
-                    if (isOfService(told.key()) && told.value() != null) {
-                        read.add(Checkpoint.read(told.value()));
+                    if (isOfService(published.key()) && published.value() != null) {
+                        read.add(Checkpoint.read(published.value()));
                     }
                 }
                 batch.take(read);

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import rocu.soc.chassis.messaging.consume.ConsumerState;
 import rocu.soc.chassis.messaging.consume.PartitionState;
 
-/** How one consumer gets on, as operators read it. */
+/** Health of one consumer, as operators read it. */
 @Schema(name = "Consumer")
 public record ConsumerDocument(
         String consumer,

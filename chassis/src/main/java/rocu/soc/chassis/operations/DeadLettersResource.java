@@ -50,7 +50,7 @@ class DeadLettersResource {
     @Permission(Operations.READ)
     @Operation(
             operationId = "listDeadLetters",
-            summary = "What a service was told and could not process, the oldest first; never what it holds")
+            summary = "What a service received and could not process, the oldest first; never what it holds")
     @APIResponse(
             responseCode = "200",
             description = "A page of open dead letters",

@@ -3,7 +3,7 @@ package rocu.soc.chassis.operations;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How one service gets on, as its operators read it. */
+/** Health of one service, as its operators read it. */
 @Schema(name = "OperatingState")
 public record OperatingDocument(
         @Schema(description = "for example threat-service") String service,
@@ -14,10 +14,10 @@ public record OperatingDocument(
         @Schema(description = "rows that wait for the relay, counted up to 100000")
         long outboxWaitingRows,
 
-        @Schema(description = "records of which nothing is told any more, because the broker refused a version")
-        long outboxSetAside,
+        @Schema(description = "records of which nothing is published any more, because the broker refused a version")
+        long outboxQuarantined,
 
-        @Schema(description = "told by others, and not processed here")
+        @Schema(description = "published by others, and not processed here")
         long deadLettersOpen,
 
         @Schema(description = "seconds since the oldest entry of the audit log that is not chained was written")
@@ -33,15 +33,15 @@ public record OperatingDocument(
         consumers = List.copyOf(consumers);
     }
 
-    static OperatingDocument of(String service, OperatingState.Look look, List<ConsumerDocument> consumers) {
+    static OperatingDocument of(String service, OperatingState.Sample sample, List<ConsumerDocument> consumers) {
         return new OperatingDocument(
                 service,
-                look.outboxAge(),
-                (long) look.outboxRows(),
-                (long) look.outboxSetAside(),
-                (long) look.deadLetters(),
-                look.unchainedAge(),
-                look.safeInstantBehind(),
+                sample.outboxAge(),
+                (long) sample.outboxRows(),
+                (long) sample.outboxQuarantined(),
+                (long) sample.deadLetters(),
+                sample.unchainedAge(),
+                sample.safeInstantBehind(),
                 consumers);
     }
 }

@@ -17,10 +17,10 @@ import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
 import rocu.soc.chassis.messaging.consume.ConsumerState;
 import rocu.soc.chassis.messaging.consume.Consumers;
-import rocu.soc.chassis.operations.OperatingState.Look;
+import rocu.soc.chassis.operations.OperatingState.Sample;
 
 /**
- * The gauges of a service, under the names that the runbook uses; looked at every five seconds, never by the scrape itself.
+ * The gauges of a service, under the names that the runbook uses; sampled every five seconds, never by the scrape itself.
  * A database that does not answer makes its gauges not a number.
  */
 @Singleton
@@ -35,7 +35,7 @@ class OperatingMetrics {
     private final MultiGauge idle;
     private final MultiGauge blocked;
     private final List<Gauge> gauges = new ArrayList<>();
-    private volatile Look last = Look.NONE;
+    private volatile Sample last = Sample.NONE;
 
     OperatingMetrics(MeterRegistry registry, OperatingState state, Consumers consumers) {
         this.registry = registry;
@@ -47,15 +47,18 @@ class OperatingMetrics {
     }
 
     void register(@Observes StartupEvent started) {
-        gauge("soc.outbox.age.seconds", "Age of the oldest row that waits for the relay", Look::outboxAge);
-        gauge("soc.outbox.waiting.rows", "Rows that wait for the relay, counted up to 100000", Look::outboxRows);
-        gauge("soc.outbox.set.aside", "Aggregates of which the broker refused a record", Look::outboxSetAside);
-        gauge("soc.dead.letters.open", "Records that no consumer could process and nobody settled", Look::deadLetters);
-        gauge("soc.audit.unchained.seconds", "Age of the oldest entry that is not chained", Look::unchainedAge);
+        gauge("soc.outbox.age.seconds", "Age of the oldest row that waits for the relay", Sample::outboxAge);
+        gauge("soc.outbox.waiting.rows", "Rows that wait for the relay, counted up to 100000", Sample::outboxRows);
+        gauge("soc.outbox.quarantined", "Aggregates of which the broker refused a record", Sample::outboxQuarantined);
+        gauge(
+                "soc.dead.letters.open",
+                "Records that no consumer could process and nobody settled",
+                Sample::deadLetters);
+        gauge("soc.audit.unchained.seconds", "Age of the oldest entry that is not chained", Sample::unchainedAge);
         gauge(
                 "soc.safe.instant.behind.seconds",
                 "How far the instant before which nothing changes any more is in the past",
-                Look::safeInstantBehind);
+                Sample::safeInstantBehind);
     }
 
     /** The registry outlives a service that is started again in the same process, as tests do. */
@@ -64,25 +67,25 @@ class OperatingMetrics {
     }
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
-    void look() {
+    void sample() {
         List<ConsumerState> states = consumers.states();
         rows(lag, states, ConsumerState::lag);
         rows(idle, states, ConsumerState::idleSeconds);
         rows(blocked, states, one -> one.blocked() ? 1 : 0);
         try {
-            last = state.look();
+            last = state.sample();
         } catch (SQLException failure) {
-            last = Look.NONE;
-            LOG.debugf("The database could not be looked at: %s", failure.getSQLState());
+            last = Sample.NONE;
+            LOG.debugf("The database could not be read: %s", failure.getSQLState());
         }
     }
 
     /** What was seen last; not a number where nothing was. */
-    Look last() {
+    Sample last() {
         return last;
     }
 
-    private void gauge(String name, String meaning, ToDoubleFunction<Look> value) {
+    private void gauge(String name, String meaning, ToDoubleFunction<Sample> value) {
         gauges.add(Gauge.builder(name, this, metrics -> value.applyAsDouble(metrics.last))
                 .description(meaning)
                 .register(registry));

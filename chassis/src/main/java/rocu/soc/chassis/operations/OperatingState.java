@@ -14,15 +14,15 @@ import java.sql.Statement;
 @Singleton
 public class OperatingState {
 
-    /** A backlog is counted up to 100,000 rows, so that a long one does not make the look itself slow. */
+    /** A backlog is counted up to 100,000 rows, so that a long one does not make the sample itself slow. */
     private static final String LOOK = """
             SELECT (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(o.created_at)), 0)
                       FROM outbox o
-                     WHERE o.published_at IS NULL AND o.set_aside_at IS NULL
-                       AND NOT EXISTS (SELECT FROM outbox_set_aside a WHERE a.aggregate_id = o.aggregate_id)),
+                     WHERE o.published_at IS NULL AND o.quarantined_at IS NULL
+                       AND NOT EXISTS (SELECT FROM outbox_quarantine a WHERE a.aggregate_id = o.aggregate_id)),
                    (SELECT count(*)
-                      FROM (SELECT FROM outbox o WHERE o.published_at IS NULL AND o.set_aside_at IS NULL LIMIT 100000) w),
-                   (SELECT count(*) FROM outbox_set_aside),
+                      FROM (SELECT FROM outbox o WHERE o.published_at IS NULL AND o.quarantined_at IS NULL LIMIT 100000) w),
+                   (SELECT count(*) FROM outbox_quarantine),
                    (SELECT count(*) FROM dead_letter d WHERE d.settled_at IS NULL),
                    (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(e.at)), 0)
                       FROM audit_entry e
@@ -38,33 +38,33 @@ public class OperatingState {
     }
 
     /**
-     * One look; not a number where there was none.
+     * One sample; not a number where there was none.
      *
      * @param outboxAge seconds since the oldest row that waits for the relay was written; 0 when none does
      * @param outboxRows rows that wait for the relay, counted up to 100,000
-     * @param outboxSetAside aggregates of which the broker refused a record; what follows of them waits for an operator
+     * @param outboxQuarantined aggregates of which the broker refused a record; what follows of them waits for an operator
      * @param deadLetters open ones
      * @param unchainedAge seconds since the oldest audit entry that is not chained was written
      * @param safeInstantBehind seconds by which the instant before which nothing changes any more is in the past
      */
-    public record Look(
+    public record Sample(
             double outboxAge,
             double outboxRows,
-            double outboxSetAside,
+            double outboxQuarantined,
             double deadLetters,
             double unchainedAge,
             double safeInstantBehind) {
 
-        static final Look NONE = new Look(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        static final Sample NONE = new Sample(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /** Looks now. */
-    public Look look() throws SQLException {
+    public Sample sample() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(LOOK)) {
             row.next();
-            return new Look(
+            return new Sample(
                     row.getDouble(1),
                     row.getDouble(2),
                     row.getDouble(3),

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
-import rocu.soc.chassis.messaging.outbox.SetAside;
+import rocu.soc.chassis.messaging.outbox.Quarantine;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.command.Commands;
 import rocu.soc.chassis.web.access.Operations;
@@ -38,7 +38,7 @@ import rocu.soc.chassis.web.list.Listing;
 import rocu.soc.chassis.web.list.Paging;
 import rocu.soc.chassis.web.problem.Problem;
 
-/** What this service has to tell others and has not told yet, over HTTP. */
+/** What this service has to publish and has not published yet, over HTTP. */
 @Path(Operations.BASE + "/outbox")
 @Produces(MediaType.APPLICATION_JSON)
 class OutboxResource {
@@ -50,7 +50,7 @@ class OutboxResource {
     OperatingState state;
 
     @Inject
-    SetAside setAside;
+    Quarantine quarantine;
 
     @Inject
     Commands commands;
@@ -80,8 +80,8 @@ class OutboxResource {
             @Schema(description = "relative address of the next page") @Nullable
             String next) {}
 
-    /** A record of which nothing is told any more. */
-    @Schema(name = "SetAsideRecord")
+    /** A record of which nothing is published any more. */
+    @Schema(name = "QuarantinedRecord")
     record Item(
             @Schema(description = "id of the record") UUID aggregate,
             Instant since,
@@ -89,7 +89,7 @@ class OutboxResource {
             @Schema(description = "kind of failure and the broker's words")
             String cause) {
 
-        static Item of(SetAside.Aggregate aggregate) {
+        static Item of(Quarantine.Aggregate aggregate) {
             return new Item(aggregate.id(), aggregate.since().toInstant(), aggregate.cause());
         }
     }
@@ -97,17 +97,17 @@ class OutboxResource {
     /** What a release has brought. */
     @Schema(name = "ReleasedRecord")
     record Released(
-            @Schema(description = "how many versions had been set aside")
+            @Schema(description = "how many versions had been quarantined")
             int versions) {}
 
     @GET
     @Permission(Operations.READ)
     @Operation(
             operationId = "readOutbox",
-            summary = "What a service has to tell others and has not told yet, and the records that are set aside")
+            summary = "What a service has to publish and has not published yet, and the records that are quarantined")
     @APIResponse(
             responseCode = "200",
-            description = "The state of the relay, and a page of the records that are set aside",
+            description = "The state of the relay, and a page of the records that are quarantined",
             content = @Content(schema = @Schema(implementation = Document.class)))
     public Response read(
             @PathParam("service") String service,
@@ -130,30 +130,30 @@ class OutboxResource {
             throws SQLException, JsonProcessingException {
         operations.here(service);
         Paging paging = listing.paging();
-        IdPage<SetAside.Aggregate> page = IdPage.of(
-                setAside.list(IdPage.after(paging).orElse(null), paging.toRead()),
+        IdPage<Quarantine.Aggregate> page = IdPage.of(
+                quarantine.list(IdPage.after(paging).orElse(null), paging.toRead()),
                 paging,
-                SetAside.Aggregate::id,
+                Quarantine.Aggregate::id,
                 listing);
-        OperatingState.Look look = state.look();
+        OperatingState.Sample sample = state.sample();
         return listing.answer(
                 page.next(),
                 mapper.writeValueAsBytes(new Document(
-                        look.outboxAge(),
-                        (long) look.outboxRows(),
+                        sample.outboxAge(),
+                        (long) sample.outboxRows(),
                         page.rows().stream().map(Item::of).toList(),
                         page.next())));
     }
 
     @POST
-    @Path("set-aside/{aggregate}/releases")
+    @Path("quarantine/{aggregate}/releases")
     @Permission(Operations.ACT)
     @Operation(
-            operationId = "releaseSetAside",
-            summary = "Let the relay tell what waits of a record, in order, after the cause was mended")
+            operationId = "releaseQuarantined",
+            summary = "Let the relay publish what waits of a record, in order, after the cause was mended")
     @APIResponse(
             responseCode = "200",
-            description = "Released; what the broker refuses again is set aside again",
+            description = "Released; what the broker refuses again is quarantined again",
             content = @Content(schema = @Schema(implementation = Released.class)))
     public Response release(
             @PathParam("service") String service, @PathParam("aggregate") String aggregate, byte @Nullable [] body) {
@@ -162,14 +162,14 @@ class OutboxResource {
         UUID record = PathId.parse(aggregate);
         return commands.run(body, change -> {
             int versions = released(record);
-            change.log(AuditOperation.ADMINISTRATION, List.of(record), List.of("/outbox/set-aside/" + record), null);
+            change.log(AuditOperation.ADMINISTRATION, List.of(record), List.of("/outbox/quarantine/" + record), null);
             return answers.plain(200, Map.of(), new Released(versions));
         });
     }
 
     private int released(UUID record) {
         try {
-            return setAside.release(record).orElseThrow(Problem::notFound);
+            return quarantine.release(record).orElseThrow(Problem::notFound);
         } catch (SQLException e) {
             throw new IllegalStateException("The record cannot be released now", e);
         }

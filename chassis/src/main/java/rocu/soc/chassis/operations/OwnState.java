@@ -10,7 +10,7 @@ import rocu.soc.chassis.messaging.consume.Consumers;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
 
-/** How this service gets on. */
+/** Health of this service. */
 @ApplicationScoped
 public class OwnState {
 
@@ -34,11 +34,11 @@ public class OwnState {
      *
      * @throws Problem 503 if the database does not answer
      */
-    public OperatingDocument look() {
+    public OperatingDocument sample() {
         try {
-            return OperatingDocument.of(service, state.look(), consumers());
+            return OperatingDocument.of(service, state.sample(), consumers());
         } catch (SQLException e) {
-            throw Problem.of(ProblemTypes.SERVICE_UNAVAILABLE, "The database of the service cannot be looked at now.")
+            throw Problem.of(ProblemTypes.SERVICE_UNAVAILABLE, "The database of the service cannot be read now.")
                     .retryAfter(WAIT);
         }
     }

@@ -41,7 +41,7 @@ class StateResource {
             content = @Content(schema = @Schema(implementation = OperatingDocument.class)))
     public OperatingDocument state(@PathParam("service") String service) {
         operations.here(service);
-        return own.look();
+        return own.sample();
     }
 
     @GET
@@ -49,7 +49,7 @@ class StateResource {
     @Permission(Operations.READ)
     @Operation(
             operationId = "listConsumers",
-            summary = "How each consumer of a service gets on: lag, idle time, position, whether it is blocked")
+            summary = "Health of each consumer of a service: lag, idle time, position, whether it is blocked")
     @APIResponse(
             responseCode = "200",
             description = "The consumers of the process that answered",

@@ -4,7 +4,7 @@ import io.smallrye.health.api.Wellness;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import rocu.soc.chassis.operations.OperatingState.Look;
+import rocu.soc.chassis.operations.OperatingState.Sample;
 
 /**
  * Whether something waits for a person: messages that no consumer could process, or that the broker refused. The service
@@ -22,11 +22,11 @@ class WorklistCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Look last = metrics.last();
+        Sample last = metrics.last();
         return HealthCheckResponse.named("nothing waits for a person")
-                .status(last.deadLetters() == 0 && last.outboxSetAside() == 0)
+                .status(last.deadLetters() == 0 && last.outboxQuarantined() == 0)
                 .withData("deadLetters", String.valueOf(last.deadLetters()))
-                .withData("outboxSetAside", String.valueOf(last.outboxSetAside()))
+                .withData("outboxQuarantined", String.valueOf(last.outboxQuarantined()))
                 .build();
     }
 }

@@ -11,5 +11,5 @@ public interface AnsweredRecords {
     record Answered(RecordKind kind, RecordRow row) {}
 
     /** The record of that id as it stands, if it is one of this kind. */
-    Optional<Answered> standing(UUID id, Caller caller);
+    Optional<Answered> present(UUID id, Caller caller);
 }

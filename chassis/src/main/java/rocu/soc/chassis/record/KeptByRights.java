@@ -38,12 +38,12 @@ class KeptByRights implements KeptAnswers {
         if (record == null) {
             return kept;
         }
-        Answered standing = kinds.stream()
-                .flatMap(kind -> kind.standing(record, caller).stream())
+        Answered present = kinds.stream()
+                .flatMap(kind -> kind.present(record, caller).stream())
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        RecordRow row = standing.row();
-        Level level = rights.level(standing.kind(), row.facts(), caller);
+        RecordRow row = present.row();
+        Level level = rights.level(present.kind(), row.facts(), caller);
         Etag tag = row.etag(level);
         if (kept.body() != null
                 && level == Level.FULL

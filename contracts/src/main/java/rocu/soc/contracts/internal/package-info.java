@@ -1,4 +1,4 @@
-/** What services tell each other on the internal topics: one record for each version of an aggregate, with its full state. */
+/** What services publish to each other on the internal topics: one record for each version of an aggregate, with its full state. */
 @NullMarked
 package rocu.soc.contracts.internal;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The document of the topics says what the list of topics and the schemas say. */
 class AsyncApiTest {
 
-    /** Told by the chassis of each service and not by its records: the document itself holds their schemas. */
+    /** Published by the chassis of each service and not by its records: the document itself holds their schemas. */
     private static final Set<String> OF_THE_CHASSIS = Set.of("audit-checkpoint.v1", "erasure.v1");
 
     private JsonNode document;
@@ -58,13 +58,13 @@ class AsyncApiTest {
                 assertThat(Messages.schemaFile(type)).exists();
             }
         });
-        Set<String> told = new HashSet<>();
+        Set<String> published = new HashSet<>();
         document.path("channels")
                 .forEach(channel -> channel.path("messages")
-                        .forEach(message -> told.add(message.path("$ref").asText())));
+                        .forEach(message -> published.add(message.path("$ref").asText())));
 
         assertThat(described).isEqualTo(Messages.TYPES.keySet());
-        assertThat(told)
+        assertThat(published)
                 .hasSize(described.size() + OF_THE_CHASSIS.size())
                 .allMatch(message -> document.at(message.substring(1)).isObject());
     }

@@ -48,9 +48,9 @@ class OrderGranted implements Reaction {
         if (received.isTombstone()) {
             return;
         }
-        JsonNode told = mapper.readTree(new String(received.payload(), StandardCharsets.UTF_8));
-        if (InternalOrder.AGGREGATE.equals(told.path("aggregate").asText())) {
-            InternalOrder order = mapper.treeToValue(told, InternalOrder.class);
+        JsonNode published = mapper.readTree(new String(received.payload(), StandardCharsets.UTF_8));
+        if (InternalOrder.AGGREGATE.equals(published.path("aggregate").asText())) {
+            InternalOrder order = mapper.treeToValue(published, InternalOrder.class);
             UUID threat = order.state().threatId();
             if (threat != null && !order.provenance().historic()) {
                 propose(connection, order, threat);

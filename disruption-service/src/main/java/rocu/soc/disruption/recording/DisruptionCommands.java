@@ -227,7 +227,7 @@ class DisruptionCommands {
     }
 
     private Answer untouched(Stored<DisruptionContent> present, Change change) {
-        change.look(present.head().id());
+        change.readAccess(present.head().id());
         return answers.changed(reads.row(disruptions, present, change.caller()));
     }
 

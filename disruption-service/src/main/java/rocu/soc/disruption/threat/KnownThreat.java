@@ -7,7 +7,7 @@ import rocu.soc.chassis.messaging.peer.KnownRecord;
 import rocu.soc.chassis.web.policy.Marking;
 
 /**
- * A threat as its service last told of it.
+ * A threat as its service last published it.
  *
  * @param record what the policy asks for
  * @param threatType OCG, PRIORITY_INDIVIDUAL or VULNERABILITY

@@ -52,9 +52,9 @@ class ThreatProjection extends KnownRecordsProjection {
     }
 
     @Override
-    protected List<@Nullable Object> own(JsonNode told) throws JsonProcessingException {
+    protected List<@Nullable Object> own(JsonNode published) throws JsonProcessingException {
         InternalThreat.State state =
-                mapper.treeToValue(told, InternalThreat.class).state();
+                mapper.treeToValue(published, InternalThreat.class).state();
         return Arrays.asList(state.threatType(), state.primaryCrimeType(), state.tier());
     }
 

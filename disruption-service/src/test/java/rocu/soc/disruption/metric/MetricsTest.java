@@ -47,7 +47,7 @@ class MetricsTest {
     @Test
     void whatWaitsForAPersonIsCounted() throws Exception {
         UUID aggregate = UUID.randomUUID();
-        execute("INSERT INTO outbox_set_aside (aggregate_id, cause) VALUES (?, 'a test')", aggregate);
+        execute("INSERT INTO outbox_quarantine (aggregate_id, cause) VALUES (?, 'a test')", aggregate);
         execute("INSERT INTO outbox (topic, aggregate_id, sequence) VALUES ('test', ?, 1)", aggregate);
         execute(
                 "INSERT INTO dead_letter (consumer, topic, partition, record_offset, record_key, cause)"
@@ -55,7 +55,7 @@ class MetricsTest {
                 aggregate);
         try {
             Eventually.holds(() -> {
-                assertThat(value("soc_outbox_set_aside")).isGreaterThanOrEqualTo(1);
+                assertThat(value("soc_outbox_quarantined")).isGreaterThanOrEqualTo(1);
                 assertThat(value("soc_outbox_waiting_rows")).isGreaterThanOrEqualTo(1);
                 assertThat(value("soc_dead_letters_open")).isGreaterThanOrEqualTo(1);
                 RestAssured.get(wellness).then().statusCode(503).body("status", equalTo("DOWN"));
@@ -63,7 +63,7 @@ class MetricsTest {
             });
         } finally {
             execute("DELETE FROM outbox WHERE aggregate_id = ?", aggregate);
-            execute("DELETE FROM outbox_set_aside WHERE aggregate_id = ?", aggregate);
+            execute("DELETE FROM outbox_quarantine WHERE aggregate_id = ?", aggregate);
             execute("DELETE FROM dead_letter WHERE record_key = ?::text", aggregate);
         }
     }

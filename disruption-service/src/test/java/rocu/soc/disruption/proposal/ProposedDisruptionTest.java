@@ -28,7 +28,7 @@ class ProposedDisruptionTest {
     private static final String PROPOSED = "/api/v1/proposed-disruptions";
 
     @Inject
-    PublishedThreats told;
+    PublishedThreats published;
 
     private final UUID order = UUID.randomUUID();
     private final UUID threat = UUID.randomUUID();
@@ -52,9 +52,9 @@ class ProposedDisruptionTest {
     void whatIsHistoryOrAboutNoThreatIsNotProposed() throws Exception {
         UUID after = UUID.randomUUID();
         publish(1, threat, true);
-        told.publish(InternalTopics.ORDERS, after, 1, state(after, 1, null, false));
+        published.publish(InternalTopics.ORDERS, after, 1, state(after, 1, null, false));
         UUID last = UUID.randomUUID();
-        told.publish(InternalTopics.ORDERS, last, 1, state(last, 1, threat, false));
+        published.publish(InternalTopics.ORDERS, last, 1, state(last, 1, threat, false));
 
         Eventually.holds(
                 () -> as("merseyside-analyst").get(PROPOSED).then().body("items.recordId", hasItem(last.toString())));
@@ -67,19 +67,19 @@ class ProposedDisruptionTest {
 
     @Test
     void aNeedToKnowThreatLeavesNoProposalToOthers() throws Exception {
-        told.publish(told.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        published.publish(published.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
         publish(1, threat, false);
         Eventually.holds(
                 () -> as("merseyside-analyst").get(PROPOSED).then().body("items.recordId", hasItem(order.toString())));
 
-        told.publish(told.threat(threat, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
+        published.publish(published.threat(threat, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
 
         Eventually.holds(() ->
                 as("merseyside-analyst").get(PROPOSED).then().body("items.recordId", not(hasItem(order.toString()))));
     }
 
     private void publish(int sequence, UUID about, boolean historic) throws Exception {
-        told.publish(InternalTopics.ORDERS, order, sequence, state(order, sequence, about, historic));
+        published.publish(InternalTopics.ORDERS, order, sequence, state(order, sequence, about, historic));
     }
 
     private static InternalOrder state(UUID id, int sequence, @Nullable UUID about, boolean historic) {

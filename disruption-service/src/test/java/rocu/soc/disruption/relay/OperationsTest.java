@@ -137,7 +137,7 @@ class OperationsTest {
     }
 
     @Test
-    void aRecordThatIsSetAsideIsReleasedAndItsVersionsFollow() throws Exception {
+    void aRecordThatIsQuarantinedIsReleasedAndItsVersionsFollow() throws Exception {
         TestTopic narrow = TestTopic.create(broker, Map.of("max.message.bytes", "2000"));
         UUID record = UUID.randomUUID();
         writing.commit(narrow, record, 1);
@@ -148,7 +148,7 @@ class OperationsTest {
                 .body("items.find { it.aggregate == '" + record + "' }.cause", startsWith("RecordTooLargeException")));
 
         narrow.allow(1_000_000);
-        String release = HERE + "/outbox/set-aside/" + record + "/releases";
+        String release = HERE + "/outbox/quarantine/" + record + "/releases";
         Eventually.holds(() -> {
             act("admin", release, "{}");
             assertThat(narrow.firstVersions(record)).containsExactly(1, 2, 3);
@@ -156,7 +156,7 @@ class OperationsTest {
 
         Eventually.holds(() -> act("admin", release, "{}").statusCode(404));
         read("admin", HERE + "/outbox?limit=500").body("items.aggregate", not(hasItem(record.toString())));
-        assertThat(logged(record)).contains("{/outbox/set-aside/" + record + "}");
+        assertThat(logged(record)).contains("{/outbox/quarantine/" + record + "}");
     }
 
     @Test
@@ -184,7 +184,7 @@ class OperationsTest {
         Api.as(persona).get(HERE + "/holdings/owned/disruption").then().statusCode(403);
         act(persona, LETTERS + "/" + id + "/replays", "{}").statusCode(403);
         act(persona, LETTERS + "/" + id + "/discards", "{\"reason\": \"x\"}").statusCode(403);
-        act(persona, HERE + "/outbox/set-aside/" + id + "/releases", "{}").statusCode(403);
+        act(persona, HERE + "/outbox/quarantine/" + id + "/releases", "{}").statusCode(403);
     }
 
     @Test

@@ -126,7 +126,7 @@ class RelayOutageTest {
             Eventually.holds(() -> assertThat(Behind.ask(
                             "SELECT 1 FROM outbox WHERE topic = ? AND last_error IS NOT NULL LIMIT 1", topic.name()))
                     .isNotEmpty());
-            assertThat(state.look().outboxAge()).isPositive();
+            assertThat(state.sample().outboxAge()).isPositive();
             RestAssured.get(ready).then().statusCode(200);
         } finally {
             TestServers.restartKafka();

@@ -20,7 +20,7 @@ import rocu.soc.chassis.messaging.broker.BrokerSettings;
 import rocu.soc.chassis.messaging.outbox.Outbox;
 import rocu.soc.chassis.messaging.outbox.OutboxRecord;
 import rocu.soc.chassis.messaging.outbox.PayloadTooLong;
-import rocu.soc.chassis.messaging.outbox.SetAside;
+import rocu.soc.chassis.messaging.outbox.Quarantine;
 import rocu.soc.chassis.operations.OperatingState;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
@@ -49,7 +49,7 @@ class RelayTest {
     OperatingState state;
 
     @Inject
-    SetAside setAside;
+    Quarantine quarantine;
 
     @Test
     void whatIsCommittedIsPublishedInOrderOfEachAggregateAndMarked() throws Exception {
@@ -130,19 +130,19 @@ class RelayTest {
 
         Eventually.holds(() -> assertThat(topic.firstVersions(other)).containsExactly(1, 2, 3));
         Eventually.holds(
-                () -> assertThat(Behind.ask("SELECT cause FROM outbox_set_aside WHERE aggregate_id = ?", tooLong))
+                () -> assertThat(Behind.ask("SELECT cause FROM outbox_quarantine WHERE aggregate_id = ?", tooLong))
                         .singleElement()
                         .asString()
                         .startsWith("RecordTooLargeException"));
         assertThat(topic.firstVersions(tooLong)).containsExactly(1);
-        assertThat(state.look().outboxSetAside()).isPositive();
+        assertThat(state.sample().outboxQuarantined()).isPositive();
 
         topic.allow(1_000_000);
         Eventually.holds(() -> {
-            setAside.release(tooLong);
+            quarantine.release(tooLong);
             assertThat(topic.firstVersions(tooLong)).containsExactly(1, 2, 3, 4);
         });
-        assertThat(state.look().outboxSetAside()).isZero();
+        assertThat(state.sample().outboxQuarantined()).isZero();
     }
 
     /** A backlog larger than what a claim takes at once. */
@@ -158,7 +158,7 @@ class RelayTest {
 
         Eventually.holds(() -> assertThat(unpublished(topic)).containsExactly("0"));
         assertThat(topic.firstVersions(aggregate)).hasSize(80).isSorted();
-        Eventually.holds(() -> assertThat(state.look().outboxAge()).isZero());
+        Eventually.holds(() -> assertThat(state.sample().outboxAge()).isZero());
     }
 
     private static List<String> unpublished(TestTopic topic) throws Exception {

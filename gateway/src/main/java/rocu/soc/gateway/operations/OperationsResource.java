@@ -33,14 +33,14 @@ class OperationsResource {
     @Permission(Operations.READ)
     @Operation(
             operationId = "readOperations",
-            summary = "How all services get on: relay, consumers, dead letters, audit chain",
+            summary = "Health of all services: relay, consumers, dead letters, audit chain",
             description = "One that does not answer is named, and holds up nobody.")
     @APIResponse(
             responseCode = "200",
             description = "A row for each service",
             content = @Content(schema = @Schema(implementation = Overview.class)))
     public Overview overview() {
-        return new Overview(services.all(service -> "state", OperatingDocument.class, own::look).stream()
+        return new Overview(services.all(service -> "state", OperatingDocument.class, own::sample).stream()
                 .map(Overview.Row::of)
                 .toList());
     }

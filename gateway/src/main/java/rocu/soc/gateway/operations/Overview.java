@@ -8,7 +8,7 @@ import rocu.soc.chassis.operations.OperatingDocument;
 import rocu.soc.gateway.composition.Answered;
 import rocu.soc.gateway.composition.ServiceProblem;
 
-/** How all services get on. */
+/** Health of all services. */
 @Schema(name = "OperationsOverview")
 record Overview(
         @Schema(description = "every service, by name") List<Row> items) {

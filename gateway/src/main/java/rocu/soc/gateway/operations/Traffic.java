@@ -28,11 +28,11 @@ class Traffic {
          * it may: a consumer that holds no partition waits for its turn, as after a crash.
          */
         boolean between(SuiteService owner, SuiteService reader, String consumer) {
-            OperatingDocument told = states.get(owner);
+            OperatingDocument published = states.get(owner);
             OperatingDocument read = states.get(reader);
-            return told == null
+            return published == null
                     || read == null
-                    || told.outboxWaitingRows() > 0
+                    || published.outboxWaitingRows() > 0
                     || read.consumers().stream()
                             .filter(one -> one.consumer().equals(consumer))
                             .anyMatch(one -> one.lag() > 0 || one.partitions().isEmpty());

@@ -1,4 +1,4 @@
-/** How all services get on, and whether every copy of a record equals its owner's, for administrators. */
+/** Health of all services, and whether every copy of a record equals its owner's, for administrators. */
 @NullMarked
 package rocu.soc.gateway.operations;
 

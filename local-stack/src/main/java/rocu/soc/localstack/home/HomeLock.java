@@ -26,11 +26,11 @@ public final class HomeLock implements AutoCloseable {
         try {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            boolean told = false;
+            boolean published = false;
             while (attempt(channel) == null) {
-                if (!told) {
+                if (!published) {
                     waiting.run();
-                    told = true;
+                    published = true;
                 }
                 Thread.sleep(PAUSE);
             }

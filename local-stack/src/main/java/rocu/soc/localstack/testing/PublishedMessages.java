@@ -61,7 +61,7 @@ public final class PublishedMessages {
         return examples(aggregate, "valid");
     }
 
-    /** Examples that every reader sets aside. */
+    /** Examples that every reader quarantines. */
     public static List<Example> invalid(String aggregate) {
         return examples(aggregate, "invalid");
     }
@@ -71,11 +71,11 @@ public final class PublishedMessages {
         try (Connection connection = TestServers.database().connectAsSuperuser(service);
                 PreparedStatement select = connection.prepareStatement(TOLD);
                 ResultSet rows = select.executeQuery()) {
-            List<String> told = new ArrayList<>();
+            List<String> published = new ArrayList<>();
             while (rows.next()) {
-                told.add(rows.getString(1));
+                published.add(rows.getString(1));
             }
-            return told;
+            return published;
         }
     }
 

@@ -97,7 +97,7 @@ class OrderCommands {
                 : present.content().link();
         OrderContent next = present.content().amend(amendment.order(), amendment.management(), link);
         if (next.equals(present.content())) {
-            change.look(present.head().id());
+            change.readAccess(present.head().id());
             return answers.changed(warned(present, amended.warnings(), change));
         }
         Stored<OrderContent> stored =

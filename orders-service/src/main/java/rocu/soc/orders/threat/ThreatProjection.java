@@ -32,8 +32,8 @@ class ThreatProjection extends KnownRecordsProjection {
 
     /** Nothing beyond what the policy asks for; but a threat that is not as published is not learnt of. */
     @Override
-    protected List<Object> own(JsonNode told) throws JsonProcessingException {
-        mapper.treeToValue(told, InternalThreat.class);
+    protected List<Object> own(JsonNode published) throws JsonProcessingException {
+        mapper.treeToValue(published, InternalThreat.class);
         return List.of();
     }
 }

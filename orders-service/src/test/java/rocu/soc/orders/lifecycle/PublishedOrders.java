@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.contracts.internal.InternalOrder;
 
-/** What the other services are told of orders. */
+/** What is published of orders. */
 @ApplicationScoped
 class PublishedOrders {
 

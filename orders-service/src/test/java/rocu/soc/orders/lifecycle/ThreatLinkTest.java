@@ -38,7 +38,7 @@ class ThreatLinkTest {
     KnownThreats known;
 
     @Inject
-    PublishedOrders told;
+    PublishedOrders published;
 
     private final UUID id = UUID.randomUUID();
     private final Reference reference = Reference.create("NW");
@@ -99,7 +99,7 @@ class ThreatLinkTest {
                 .statusCode(200)
                 .body("linkStatus", equalTo("NONE"))
                 .body("threatReference", nullValue());
-        told.assertLinked(location, 1, null);
+        published.assertLinked(location, 1, null);
 
         know(1);
 
@@ -110,7 +110,7 @@ class ThreatLinkTest {
                 .body("linkStatus", equalTo("SETTLED"))
                 .body("threatId", equalTo(id.toString())));
         as("cheshire-analyst").get(location).then().body("threatReference", equalTo(reference.value()));
-        told.assertLinked(location, 2, id);
+        published.assertLinked(location, 2, id);
         Response versions = as("rocu-analyst").get(location + "/versions");
         versions.then()
                 .body("items.linkStatus", contains("NONE", "SETTLED"))
@@ -139,7 +139,7 @@ class ThreatLinkTest {
                 .statusCode(200)
                 .body("items", empty());
         as("rocu-analyst").get(location).then().statusCode(200).body("linkStatus", equalTo("NONE"));
-        told.assertLinked(location, 2, null);
+        published.assertLinked(location, 2, null);
 
         amend("cheshire-prevent", location, "\"2-FULL\"", "{\"threatId\": null}")
                 .then()
@@ -166,7 +166,7 @@ class ThreatLinkTest {
                 .statusCode(200)
                 .body("version", equalTo(2))
                 .body("threatId", equalTo(other.toString()));
-        told.assertLinked(location, 2, other);
+        published.assertLinked(location, 2, other);
     }
 
     @Test

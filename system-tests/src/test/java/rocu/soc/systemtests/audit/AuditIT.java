@@ -138,9 +138,9 @@ class AuditIT {
         ProcessBuilder verify = new ProcessBuilder("./soc", "verify-audit").directory(new File(".."));
         verify.environment().putAll(suite.environment());
         Process running = verify.redirectErrorStream(true).start();
-        String told = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(running.waitFor()).as(told).isEqualTo(1);
-        return told;
+        String published = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(running.waitFor()).as(published).isEqualTo(1);
+        return published;
     }
 
     private static void overwrite(TestSuite suite, String organisation, String entry) throws SQLException {

@@ -25,9 +25,9 @@ class GuidesIT {
     void aGuideCanBePasted(String guide, TestSuite suite) throws Exception {
         Pasted pasted = Pasted.of(guide, "# First call");
 
-        String told = pasted.runOn(suite);
+        String published = pasted.runOn(suite);
 
         assertThat(pasted.answers()).isNotEmpty();
-        assertThat(told).containsSubsequence(pasted.answers());
+        assertThat(published).containsSubsequence(pasted.answers());
     }
 }

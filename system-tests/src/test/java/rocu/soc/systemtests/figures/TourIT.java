@@ -24,11 +24,11 @@ class TourIT {
     void theTourOfTheReadmeCanBePasted(TestSuite suite) throws IOException, InterruptedException {
         Pasted tour = Pasted.of("README.md", "## A tour of eight calls");
 
-        String told = tour.runOn(suite);
+        String published = tour.runOn(suite);
 
         assertThat(tour.script().lines().filter(line -> line.matches("(\\w+=\\$\\()?(soc|made) .*")))
                 .hasSize(8);
-        assertThat(told)
+        assertThat(published)
                 .contains("\"status\":\"SUBMITTED\"", "\"status\":\"ACCEPTED\"")
                 .contains("\"linkStatus\":\"SETTLED\"", "\"threatType\":\"OCG\"", "\"orderType\":\"SCPO\"")
                 .contains("\"total\":938")

@@ -22,7 +22,7 @@ import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.TestSuite;
 import rocu.soc.systemtests.region.Region;
 
-/** How the services get on, and a copy that somebody tampered with, as an administrator sees them. */
+/** Health of the services, and a copy that somebody tampered with, as an administrator sees them. */
 @ExtendWith(Region.class)
 class OperationsIT {
 

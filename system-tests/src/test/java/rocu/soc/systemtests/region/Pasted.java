@@ -49,8 +49,8 @@ public record Pasted(String script) {
         shell.environment().putAll(suite.environment());
         Process process = shell.start();
         process.getOutputStream().close();
-        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(told).isZero();
-        return told;
+        String published = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(published).isZero();
+        return published;
     }
 }

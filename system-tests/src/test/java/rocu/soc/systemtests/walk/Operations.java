@@ -280,7 +280,7 @@ final class Operations {
         open("verifyAudit", "audit:verify", "/api/v1/audit/verification");
         acts("replayDeadLetter", service + "/dead-letters" + nothing + "/replays", "{}");
         acts("discardDeadLetter", service + "/dead-letters" + nothing + "/discards", "{\"reason\": \"Walk\"}");
-        acts("releaseSetAside", service + "/outbox/set-aside" + nothing + "/releases", "{}");
+        acts("releaseQuarantined", service + "/outbox/quarantine" + nothing + "/releases", "{}");
     }
 
     private void erasures() {

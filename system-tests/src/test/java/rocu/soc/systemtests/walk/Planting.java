@@ -177,8 +177,8 @@ final class Planting {
             Answer answer = door.ask("rocu-coordinator", Ask.get(record.address()));
             assertThat(answer.status() == 404 || !answer.body().has("threatId")).isTrue();
         });
-        Planted told = record.now(marking, Set.of(), record.document(), List.of(threat));
-        return seen(told, marking.equals(Planted.NEED_TO_KNOW) ? MEMBERS : Set.of());
+        Planted published = record.now(marking, Set.of(), record.document(), List.of(threat));
+        return seen(published, marking.equals(Planted.NEED_TO_KNOW) ? MEMBERS : Set.of());
     }
 
     private Planted planted(

@@ -49,16 +49,16 @@ class PolicyWalkIT {
     }
 
     private static void nothingIsTold(List<Planted> records, TestSuite suite, SpanCollector spans) throws Exception {
-        Map<String, String> told = Told.by(suite);
+        Map<String, String> published = OperatorView.by(suite);
         for (Planted record : records) {
             for (String word : record.words().keySet()) {
-                told.forEach((where, text) ->
+                published.forEach((where, text) ->
                         assertThat(text.contains(word)).as(where).isFalse());
                 assertThat(spans.holds(word)).as("spans").isFalse();
             }
         }
         assertThat(spans.all()).isNotEmpty();
-        assertThat(Told.topics(suite))
+        assertThat(OperatorView.topics(suite))
                 .as("topics that no partner reads")
                 .isNotEmpty()
                 .allMatch(name -> name.matches("soc\\.(internal\\..*|audit\\.checkpoints|erasures)"));

@@ -24,15 +24,17 @@ class EventsIT {
         amend(suite, id, 1, "{\"fourP\": \"PREVENT\"}");
         amend(suite, id, 2, "{\"assessmentCategory\": \"MINOR\", \"categoryRationale\": \"Some\"}");
 
-        List<JsonNode> told = TopicReader.statesOf(suite, TOPIC, id, states -> states.size() >= 3);
+        List<JsonNode> published = TopicReader.statesOf(suite, TOPIC, id, states -> states.size() >= 3);
 
-        assertThat(told).extracting(state -> state.path("sequence").asInt()).containsExactly(1, 2, 3);
-        assertThat(told)
+        assertThat(published)
+                .extracting(state -> state.path("sequence").asInt())
+                .containsExactly(1, 2, 3);
+        assertThat(published)
                 .extracting(state -> state.at("/provenance/facts/0/type").asText())
                 .containsExactly("disruption.recorded", "disruption.amended", "disruption.assessed");
-        assertThat(told.getLast().at("/state/fourP").asText()).isEqualTo("PREVENT");
-        assertThat(told.getLast().at("/access/organisation").asText()).isEqualTo("cheshire");
-        assertThat(told.getLast().at("/provenance/historic").asBoolean()).isFalse();
+        assertThat(published.getLast().at("/state/fourP").asText()).isEqualTo("PREVENT");
+        assertThat(published.getLast().at("/access/organisation").asText()).isEqualTo("cheshire");
+        assertThat(published.getLast().at("/provenance/historic").asBoolean()).isFalse();
     }
 
     @Test
@@ -46,14 +48,16 @@ class EventsIT {
             suite.restart("kafka");
         }
 
-        List<JsonNode> told = TopicReader.statesOf(
+        List<JsonNode> published = TopicReader.statesOf(
                 suite,
                 TOPIC,
                 id,
                 states ->
                         states.stream().anyMatch(state -> state.path("sequence").asInt() == 2));
 
-        assertThat(told.stream().map(state -> state.path("sequence").asInt()).distinct())
+        assertThat(published.stream()
+                        .map(state -> state.path("sequence").asInt())
+                        .distinct())
                 .containsExactly(1, 2);
     }
 
@@ -69,16 +73,18 @@ class EventsIT {
             suite.restart("disruption");
         }
 
-        List<JsonNode> told = TopicReader.statesOf(suite, TOPIC, id, states -> !states.isEmpty());
+        List<JsonNode> published = TopicReader.statesOf(suite, TOPIC, id, states -> !states.isEmpty());
 
         as(suite, "cheshire-analyst")
                 .get("/api/v1/disruptions/" + id)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1-FULL\"");
-        assertThat(told).extracting(state -> state.path("sequence").asInt()).containsOnly(1);
-        assertThat(told.getFirst().at("/provenance/facts/0/type").asText()).isEqualTo("disruption.recorded");
-        assertThat(told.getFirst().at("/state/fourP").asText()).isEqualTo("PURSUE");
+        assertThat(published)
+                .extracting(state -> state.path("sequence").asInt())
+                .containsOnly(1);
+        assertThat(published.getFirst().at("/provenance/facts/0/type").asText()).isEqualTo("disruption.recorded");
+        assertThat(published.getFirst().at("/state/fourP").asText()).isEqualTo("PURSUE");
     }
 
     private static UUID record(TestSuite suite) {

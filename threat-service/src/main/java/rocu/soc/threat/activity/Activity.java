@@ -20,7 +20,7 @@ record Activity(
         @Schema(description = "Missing without the permission orders:read") @Nullable
         OrderActivity orders,
 
-        @Schema(description = "What the other services had told by then, within seconds, is in it")
+        @Schema(description = "What the other services had published by then, within seconds, is in it")
         Instant asOf) {
 
     /**

@@ -21,7 +21,7 @@ import rocu.soc.chassis.web.policy.RowPredicate;
  * Counts the known disruptions and orders of a threat that are open to a caller, each by the members that the count tells
  * of: what a level hides does not count.
  *
- * <p>A disruption shows no more than its threat does today. It was told with the groups that its threat had then; those of
+ * <p>A disruption shows no more than its threat does today. It was published with the groups that its threat had then; those of
  * today stand in for them, so that a need-to-know which was lifted hides nothing. A group that the threat never had is the
  * disruption's own, and holds besides.
  */

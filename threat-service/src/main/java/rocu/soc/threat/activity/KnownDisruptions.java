@@ -47,9 +47,9 @@ class KnownDisruptions extends KnownRecordsProjection {
     }
 
     @Override
-    protected List<@Nullable Object> own(JsonNode told) throws JsonProcessingException {
+    protected List<@Nullable Object> own(JsonNode published) throws JsonProcessingException {
         InternalDisruption.State state =
-                mapper.treeToValue(told, InternalDisruption.class).state();
+                mapper.treeToValue(published, InternalDisruption.class).state();
         return Arrays.asList(
                 SETTLED.equals(state.linkStatus()) ? state.threatId() : null,
                 state.status(),

@@ -42,9 +42,9 @@ class KnownOrders extends KnownRecordsProjection {
     }
 
     @Override
-    protected List<@Nullable Object> own(JsonNode told) throws JsonProcessingException {
+    protected List<@Nullable Object> own(JsonNode published) throws JsonProcessingException {
         InternalOrder.State state =
-                mapper.treeToValue(told, InternalOrder.class).state();
+                mapper.treeToValue(published, InternalOrder.class).state();
         return Arrays.asList(state.threatId(), state.madeOn());
     }
 }

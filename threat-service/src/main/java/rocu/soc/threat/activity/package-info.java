@@ -1,4 +1,4 @@
-/** What is done about a threat: the disruptions and orders on it, as their services tell of them. Present state alone. */
+/** What is done about a threat: the disruptions and orders on it, as their services publish them. Present state alone. */
 @NullMarked
 package rocu.soc.threat.activity;
 

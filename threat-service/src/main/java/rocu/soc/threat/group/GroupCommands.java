@@ -95,7 +95,7 @@ class GroupCommands {
     /** Every service follows the groups, and lets their members see what others must not know of. */
     private void publish(Group group, int sequence, Change change) {
         UUID id = UUID.nameUUIDFromBytes(group.code().getBytes(StandardCharsets.UTF_8));
-        InternalGroup told = new InternalGroup(
+        InternalGroup published = new InternalGroup(
                 InternalGroup.AGGREGATE,
                 id,
                 sequence,
@@ -105,7 +105,7 @@ class GroupCommands {
                         .map(member -> new InternalGroup.Member(member.userId(), member.from()))
                         .toList());
         try {
-            change.publish(InternalTopics.THREATS, id, sequence, mapper.writeValueAsBytes(told));
+            change.publish(InternalTopics.THREATS, id, sequence, mapper.writeValueAsBytes(published));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A group can be written", e);
         }

@@ -52,7 +52,7 @@ public class MasterList {
         }
 
         boolean moderated() {
-            return stored.content().standing().moderationStatus() == ModerationStatus.MODERATED;
+            return stored.content().status().moderationStatus() == ModerationStatus.MODERATED;
         }
     }
 

@@ -103,7 +103,7 @@ class ThreatCommands {
         Stored<ThreatContent> present = held(id, step.permission(), change);
         from.ifPresent(condition -> condition.require(present.version().number()));
         if (step instanceof Step.NeedToKnow needToKnow) {
-            needToKnowRules.judge(present.content().standing().groups(), needToKnow.groups(), change.caller());
+            needToKnowRules.judge(present.content().status().groups(), needToKnow.groups(), change.caller());
         }
         return taken(step, present, change);
     }
@@ -111,7 +111,7 @@ class ThreatCommands {
     private Answer taken(Step step, Stored<ThreatContent> present, Change change) {
         ThreatContent next = step.after(present.content());
         if (next.equals(present.content())) {
-            change.look(present.head().id());
+            change.readAccess(present.head().id());
             return answers.changed(reads.row(threats, present, change.caller()));
         }
         Stored<ThreatContent> stored = changes.change(threats, present, next, step.recordedBy(), step.reason(), change);

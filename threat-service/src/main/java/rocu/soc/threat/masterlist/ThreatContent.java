@@ -12,49 +12,49 @@ import rocu.soc.records.Visibility;
 /** What is said of a threat, as it is stored. Every verb returns what is said next. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ThreatContent(
-        @JsonUnwrapped ThreatFacts facts, @JsonUnwrapped Standing standing) {
+        @JsonUnwrapped ThreatFacts facts, @JsonUnwrapped ThreatStatus status) {
 
     static ThreatContent identified(ThreatType type, ThreatFacts facts) {
-        return new ThreatContent(facts, Standing.identified(type));
+        return new ThreatContent(facts, ThreatStatus.identified(type));
     }
 
     /** Says something else of it; where it stands stays. */
     ThreatContent amend(ThreatFacts next) {
-        return new ThreatContent(next, standing);
+        return new ThreatContent(next, status);
     }
 
     /** Finds it to be of another type. What was assessed and moderated stays so. */
     ThreatContent reclassify(ThreatType type) {
-        return standing(standing.as(type));
+        return status(status.as(type));
     }
 
     /** Moves it into another phase; that closes or reopens it, and touches nothing else. */
     ThreatContent enter(Phase phase) {
-        return standing(standing.in(phase));
+        return status(status.in(phase));
     }
 
     /** Gives it into the hands of a lead responsible officer. */
     ThreatContent appoint(LeadOfficer officer) {
-        return standing(standing.under(officer));
+        return status(status.under(officer));
     }
 
     /** Keeps it from everybody but the members of those groups; lifts that without a group. */
     ThreatContent keepWithin(List<String> groups) {
-        return standing(standing.knownTo(groups));
+        return status(status.knownTo(groups));
     }
 
     /** An assessment with that tier was submitted, or accepted. */
-    ThreatContent assess(AssessmentType type, int tier, ModerationStatus status) {
-        return standing(standing.assessed(type, tier, status));
+    ThreatContent assess(AssessmentType type, int tier, ModerationStatus moderation) {
+        return status(status.assessed(type, tier, moderation));
     }
 
     /** An assessment was sent back. */
     ThreatContent returnAssessment() {
-        return standing(standing.moderation(ModerationStatus.RETURNED));
+        return status(status.moderation(ModerationStatus.RETURNED));
     }
 
     Visibility visibility() {
-        return new Visibility(facts.marking(), standing.groups(), facts.affected());
+        return new Visibility(facts.marking(), status.groups(), facts.affected());
     }
 
     /** The types are those of the partners' feed. */
@@ -62,32 +62,32 @@ public record ThreatContent(
         if (before == null) {
             return List.of("identified");
         }
-        Standing was = before.standing;
+        ThreatStatus was = before.status;
         List<String> types = new ArrayList<>();
-        if (standing.threatType() != was.threatType()) {
+        if (status.threatType() != was.threatType()) {
             types.add("reclassified");
         }
-        if (standing.moderationStatus() != was.moderationStatus()) {
+        if (status.moderationStatus() != was.moderationStatus()) {
             types.add(
-                    switch (standing.moderationStatus()) {
+                    switch (status.moderationStatus()) {
                         case MODERATED -> "moderated";
                         case RETURNED -> "assessment-returned";
                         case SUBMITTED, NOT_ASSESSED -> "assessment-submitted";
                     });
         }
-        if (!Objects.equals(standing.tier(), was.tier())) {
+        if (!Objects.equals(status.tier(), was.tier())) {
             types.add("tier-changed");
         }
-        if (standing.phase() != was.phase()) {
+        if (status.phase() != was.phase()) {
             types.add("phase-changed");
-            if (standing.phase().isClosed() != was.phase().isClosed()) {
-                types.add(standing.phase().isClosed() ? "closed" : "reopened");
+            if (status.phase().isClosed() != was.phase().isClosed()) {
+                types.add(status.phase().isClosed() ? "closed" : "reopened");
             }
         }
-        if (!Objects.equals(standing.leadResponsibleOfficer(), was.leadResponsibleOfficer())) {
+        if (!Objects.equals(status.leadResponsibleOfficer(), was.leadResponsibleOfficer())) {
             types.add("lead-responsible-officer-changed");
         }
-        if (!standing.groups().equals(was.groups())) {
+        if (!status.groups().equals(was.groups())) {
             types.add("need-to-know-changed");
         }
         if (types.isEmpty() || !facts.equals(before.facts)) {
@@ -97,25 +97,25 @@ public record ThreatContent(
     }
 
     InternalThreat.State published() {
-        AssessmentType assessed = standing.assessmentType();
-        LeadOfficer officer = standing.leadResponsibleOfficer();
+        AssessmentType assessed = status.assessmentType();
+        LeadOfficer officer = status.leadResponsibleOfficer();
         return new InternalThreat.State(
-                standing.threatType().name(),
+                status.threatType().name(),
                 facts.workingTitle(),
                 facts.primaryCrimeType(),
                 facts.crimeTypes(),
                 facts.places(),
-                standing.phase().name(),
+                status.phase().name(),
                 facts.soc(),
                 assessed == null ? null : assessed.name(),
-                standing.tier(),
-                standing.moderationStatus().name(),
+                status.tier(),
+                status.moderationStatus().name(),
                 facts.supportingOrganisations(),
                 officer == null ? null : officer.userId(),
                 facts.contactUnit());
     }
 
-    private ThreatContent standing(Standing next) {
+    private ThreatContent status(ThreatStatus next) {
         return new ThreatContent(facts, next);
     }
 }

@@ -13,13 +13,13 @@ import rocu.soc.records.Stored;
         requiredProperties = {"id", "reference", "organisation", "threatType", "phase"})
 record ThreatDocument(
         @JsonUnwrapped RecordMembers record,
-        @JsonUnwrapped Standing standing,
+        @JsonUnwrapped ThreatStatus status,
         @JsonUnwrapped ThreatFacts facts) {
 
     static ThreatDocument of(Stored<ThreatContent> stored) {
         return new ThreatDocument(
                 RecordMembers.of(stored),
-                stored.content().standing(),
+                stored.content().status(),
                 stored.content().facts());
     }
 }

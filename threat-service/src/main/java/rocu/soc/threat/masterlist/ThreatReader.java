@@ -84,8 +84,8 @@ class ThreatReader {
     ThreatContent past(BodyReader line, HistoricEntry entry) {
         ThreatContent past = PAST.read(line);
         rules.judgePast(past.facts(), entry.organisation(), line);
-        for (int i = 0; i < past.standing().groups().size(); i++) {
-            if (!groups.exists(past.standing().groups().get(i))) {
+        for (int i = 0; i < past.status().groups().size(); i++) {
+            if (!groups.exists(past.status().groups().get(i))) {
                 line.broken("groups", i, "unknown-group", "There is no such need-to-know group.");
             }
         }

@@ -40,7 +40,7 @@ import rocu.soc.localstack.testing.TestServers;
 class ActivityTest {
 
     @Inject
-    Told told;
+    PublishedActivity published;
 
     private String location;
     private UUID threat;
@@ -69,12 +69,12 @@ class ActivityTest {
 
     @Test
     void disruptionsCountUntilTheyAreWithdrawnOrMovedAway() throws Exception {
-        InternalDisruption first = told.disruption(threat, "cheshire", "2022-06-01", "PURSUE");
-        InternalDisruption second = told.disruption(threat, "cheshire", "2022-07-01", "PREVENT");
-        InternalDisruption third = told.disruption(threat, "cheshire", "2022-08-01", "PREVENT");
-        told.publish(first);
-        told.publish(second);
-        told.publish(third);
+        InternalDisruption first = published.disruption(threat, "cheshire", "2022-06-01", "PURSUE");
+        InternalDisruption second = published.disruption(threat, "cheshire", "2022-07-01", "PREVENT");
+        InternalDisruption third = published.disruption(threat, "cheshire", "2022-08-01", "PREVENT");
+        published.publish(first);
+        published.publish(second);
+        published.publish(third);
         eventually(
                 "cheshire-analyst",
                 answer -> answer.body("lastDisruptionOn", equalTo("2022-08-01"))
@@ -82,31 +82,37 @@ class ActivityTest {
                         .body("disruptions.byFourP.PURSUE", equalTo(1))
                         .body("disruptions.byFourP.PREVENT", equalTo(2)));
 
-        told.publish(told.next(third, "WITHDRAWN", threat));
-        told.publish(told.next(second, "RECORDED", null));
+        published.publish(published.next(third, "WITHDRAWN", threat));
+        published.publish(published.next(second, "RECORDED", null));
         eventually(
                 "cheshire-analyst",
                 answer -> answer.body("lastDisruptionOn", equalTo("2022-06-01"))
                         .body("disruptions.count", equalTo(1))
                         .body("disruptions.byFourP.PREVENT", equalTo(0)));
 
-        told.disposed(first);
+        published.disposed(first);
         eventually("cheshire-analyst", answer -> answer.body("disruptions.count", equalTo(0)));
     }
 
     @Test
     void whatWasLoadedCountsAndALinkThatNobodySettledDoesNot() throws Exception {
-        InternalDisruption one = told.disruption(threat, "cheshire", "2019-06-01", "PROTECT");
-        told.publish(new InternalDisruption(
+        InternalDisruption one = published.disruption(threat, "cheshire", "2019-06-01", "PROTECT");
+        published.publish(new InternalDisruption(
                 one.aggregate(),
                 UUID.randomUUID(),
                 one.reference(),
                 1,
                 one.provenance(),
                 one.access(),
-                told.state("RECORDED", "2022-09-01", "PURSUE", threat, "PENDING")));
-        told.publish(new InternalDisruption(
-                one.aggregate(), one.id(), one.reference(), 1, Told.provenance(true), one.access(), one.state()));
+                published.state("RECORDED", "2022-09-01", "PURSUE", threat, "PENDING")));
+        published.publish(new InternalDisruption(
+                one.aggregate(),
+                one.id(),
+                one.reference(),
+                1,
+                PublishedActivity.provenance(true),
+                one.access(),
+                one.state()));
 
         eventually(
                 "cheshire-analyst",
@@ -116,8 +122,8 @@ class ActivityTest {
     @Test
     void aNeedToKnowDisruptionCountsForItsMembersAlone() throws Exception {
         String code = group("cheshire", "cheshire-lead");
-        told.publish(told.disruption(threat, "cheshire", "2022-06-01", "PURSUE"));
-        told.publish(told.disruption(threat, "cheshire", "2022-10-01", "PREPARE", code));
+        published.publish(published.disruption(threat, "cheshire", "2022-06-01", "PURSUE"));
+        published.publish(published.disruption(threat, "cheshire", "2022-10-01", "PREPARE", code));
 
         eventually(
                 "cheshire-lead",
@@ -134,7 +140,7 @@ class ActivityTest {
     void theNeedToKnowOfTheThreatIsTodays() throws Exception {
         String code = group("cheshire", "cheshire-lead", "cheshire-analyst");
         needToKnow("[\"" + code + "\"]");
-        told.publish(told.disruption(threat, "cheshire", "2022-06-01", "PURSUE", code));
+        published.publish(published.disruption(threat, "cheshire", "2022-06-01", "PURSUE", code));
         eventually("cheshire-analyst", answer -> answer.body("disruptions.count", equalTo(1)));
         activity("rocu-analyst").statusCode(404);
 
@@ -145,7 +151,7 @@ class ActivityTest {
 
     @Test
     void whoSeesASummaryOfTheThreatSeesOneDay() throws Exception {
-        told.publish(told.disruption(threat, "cheshire", "2022-06-01", "PURSUE"));
+        published.publish(published.disruption(threat, "cheshire", "2022-06-01", "PURSUE"));
         eventually("cheshire-analyst", answer -> answer.body("disruptions.count", equalTo(1)));
 
         Map<String, ?> shown =
@@ -162,8 +168,8 @@ class ActivityTest {
     void whatALevelHidesDoesNotCount() throws Exception {
         location = identify("cheshire-analyst", ", \"affectedOrganisations\": [\"merseyside\"]");
         threat = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
-        told.publish(told.disruption(threat, "cheshire", "2022-06-01", "PURSUE"));
-        told.publish(told.order(threat, "cheshire", "2022-05-01"));
+        published.publish(published.disruption(threat, "cheshire", "2022-06-01", "PURSUE"));
+        published.publish(published.order(threat, "cheshire", "2022-05-01"));
         eventually(
                 "cheshire-analyst",
                 answer -> answer.body("disruptions.byFourP.PURSUE", equalTo(1))

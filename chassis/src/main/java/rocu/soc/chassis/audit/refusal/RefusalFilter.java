@@ -24,7 +24,7 @@ import rocu.soc.chassis.web.identity.Caller;
 
 /**
  * Counts who was refused: without a sound token, without the right, or for a record that does not exist for the caller. The
- * last two, when they repeat themselves, are an entry of the log: somebody tries doors.
+ * last two, when they repeat themselves, are an entry of the log: repeated access denials.
  */
 class RefusalFilter {
 
@@ -73,10 +73,10 @@ class RefusalFilter {
                 .map(MatchResult::group)
                 .map(UUID::fromString)
                 .toList();
-        repeated.note(refused.userId(), records, reason, Instant.now()).ifPresent(told -> {
+        repeated.note(refused.userId(), records, reason, Instant.now()).ifPresent(denials -> {
             List<String> reasons =
-                    told.reasons().stream().sorted().map(one -> "/" + one).toList();
-            if (!log.noteRefusals(refused, told.records(), reasons)) {
+                    denials.reasons().stream().sorted().map(one -> "/" + one).toList();
+            if (!log.noteRefusals(refused, denials.records(), reasons)) {
                 LOG.warnf("The audit log is overloaded: repeated refusals of %s are not in it", refused.userId());
             }
         });

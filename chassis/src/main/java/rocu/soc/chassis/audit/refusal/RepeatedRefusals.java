@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Who was refused how often of late. A run begins with a refusal and ends after a time; within it the caller is told of
+ * Who was refused how often of late. A run begins with a refusal and ends after a time; within it the caller is logged
  * once. Of very many callers those are forgotten who were refused longest ago.
  */
 final class RepeatedRefusals {
@@ -25,7 +25,7 @@ final class RepeatedRefusals {
     /**
      * None so far.
      *
-     * @param often refusals that are told of
+     * @param often refusals that are logged
      * @param within how long a run lasts
      * @param callers most that are remembered
      */
@@ -43,7 +43,7 @@ final class RepeatedRefusals {
     }
 
     /** What was refused in a run. */
-    record Told(List<UUID> records, Set<String> reasons) {}
+    record Denials(List<UUID> records, Set<String> reasons) {}
 
     private static final class Run {
         private final Instant until;
@@ -56,8 +56,8 @@ final class RepeatedRefusals {
         }
     }
 
-    /** Takes note of a refusal; what is to be told, if it is the one that makes them too many. */
-    synchronized Optional<Told> note(String caller, List<UUID> records, String reason, Instant now) {
+    /** Takes note of a refusal; what is to be logged, if it is the one that makes them too many. */
+    synchronized Optional<Denials> note(String caller, List<UUID> records, String reason, Instant now) {
         Run run = runs.get(caller);
         if (run == null || !now.isBefore(run.until)) {
             run = new Run(now.plus(within));
@@ -70,7 +70,7 @@ final class RepeatedRefusals {
         run.records.addAll(records);
         run.reasons.add(reason);
         return run.refusals == often
-                ? Optional.of(new Told(new ArrayList<>(run.records), Set.copyOf(run.reasons)))
+                ? Optional.of(new Denials(new ArrayList<>(run.records), Set.copyOf(run.reasons)))
                 : Optional.empty();
     }
 }

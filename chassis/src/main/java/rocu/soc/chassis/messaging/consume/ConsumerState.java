@@ -3,11 +3,11 @@ package rocu.soc.chassis.messaging.consume;
 import java.util.List;
 
 /**
- * How a consumer gets on, for metrics and operators.
+ * Health of a consumer, for metrics and operators.
  *
  * @param group its consumer group
  * @param processed records that it has worked in or passed over since its start
- * @param setAside records that it has made dead letters since its start, without those that wait behind them
+ * @param quarantined records that it has made dead letters since its start, without those that wait behind them
  * @param lag records that its partitions hold and it has not come to, as of the last look
  * @param idleSeconds since it last worked in a record, or since its start
  * @param blocked whether it tries the same record again and again, because the database cannot answer
@@ -18,7 +18,7 @@ public record ConsumerState(
         String topic,
         String group,
         long processed,
-        long setAside,
+        long quarantined,
         long lag,
         double idleSeconds,
         boolean blocked,

@@ -57,7 +57,7 @@ public class Consumers {
         }
     }
 
-    /** How each one that runs gets on. */
+    /** Health of each one that runs. */
     public List<ConsumerState> states() {
         return running.values().stream().map(ConsumerThread::state).toList();
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A record that a consumer could not process, or that waits behind one of the same key. Its payload is not told here.
+ * A record that a consumer could not process, or that waits behind one of the same key. Its payload is not shown here.
  *
  * @param key id of the aggregate as the record named it; empty when it named none
  * @param attempts how often it was tried; 0 for one that waits behind another

@@ -159,7 +159,7 @@ final class DeadLetterRows {
         }
     }
 
-    /** Lets go of what an earlier record of the key tells, since the aggregate was disposed of with that sequence. */
+    /** Lets go of what an earlier record of the key holds, since the aggregate was disposed of with that sequence. */
     void forget(String consumer, String topic, String key, int sequence) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(FORGET)) {
             update.setString(1, consumer);

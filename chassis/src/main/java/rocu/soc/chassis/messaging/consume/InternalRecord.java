@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.messaging.broker.RecordHeaders;
 
-/** One version of another service's aggregate as its topic told it: the full state, or a tombstone after disposal. */
+/** One version of another service's aggregate as its topic has it: the full state, or a tombstone after disposal. */
 public final class InternalRecord {
 
     private final RecordPlace place;

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import rocu.soc.chassis.messaging.broker.RecordHeaders;
 import rocu.soc.chassis.web.trace.Traces;
 
-/** Works records into the database, and sets aside those that cannot be. */
+/** Works records into the database, and quarantines those that cannot be. */
 @ApplicationScoped
 class Processing {
 
@@ -55,7 +55,7 @@ class Processing {
     }
 
     /** Makes it a dead letter, in a transaction of its own. */
-    void setAside(RecordConsumer consumer, ReceivedRecord received, String cause, int attempts) {
+    void quarantine(RecordConsumer consumer, ReceivedRecord received, String cause, int attempts) {
         inTransaction(connection -> {
             DeadLetterRows deadLetters = new DeadLetterRows(connection);
             deadLetters.lockAndLook(consumer.name(), received.place().topic(), received.key());

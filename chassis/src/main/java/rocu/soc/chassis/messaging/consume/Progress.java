@@ -10,7 +10,7 @@ final class Progress {
     private static final double NANOS = 1e9;
 
     private final AtomicLong processed = new AtomicLong();
-    private final AtomicLong setAside = new AtomicLong();
+    private final AtomicLong quarantined = new AtomicLong();
     private volatile List<PartitionState> partitions = List.of();
     private final AtomicLong moved = new AtomicLong(System.nanoTime());
     private final AtomicBoolean blocked = new AtomicBoolean();
@@ -21,8 +21,8 @@ final class Progress {
         blocked.set(false);
     }
 
-    void setAside() {
-        setAside.incrementAndGet();
+    void quarantined() {
+        quarantined.incrementAndGet();
     }
 
     void blocked() {
@@ -40,7 +40,7 @@ final class Progress {
                 consumer.topic(),
                 group,
                 processed.get(),
-                setAside.get(),
+                quarantined.get(),
                 held.stream().mapToLong(PartitionState::lag).sum(),
                 (System.nanoTime() - moved.get()) / NANOS,
                 blocked.get(),

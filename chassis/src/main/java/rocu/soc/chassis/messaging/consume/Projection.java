@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public non-sealed interface Projection extends RecordConsumer {
 
-    /** The kind of the records that it copies, all of them, by the member {@code aggregate} of what is told. */
+    /** The kind of the records that it copies, all of them, by the member {@code aggregate} of what is published. */
     String aggregate();
 
     /** The table that it keeps them in, with their {@code id} and {@code sequence}. Never anything that a client sent. */

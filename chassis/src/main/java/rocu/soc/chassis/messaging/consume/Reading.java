@@ -98,7 +98,7 @@ final class Reading implements AutoCloseable {
                         || (failure.kind() == Failure.Kind.UNEXPECTED && processing.databaseAnswers());
                 tries += own ? 1 : 0;
                 if (failure.kind() == Failure.Kind.FINAL || tries == TRIES_OF_THE_UNEXPECTED) {
-                    setAside(received, failure.cause(), tries);
+                    quarantine(received, failure.cause(), tries);
                     return;
                 }
                 progress.blocked();
@@ -107,18 +107,18 @@ final class Reading implements AutoCloseable {
         } while (stillOwnsAfter(backoff.next(), received));
     }
 
-    private void setAside(ReceivedRecord received, String cause, int tries) {
+    private void quarantine(ReceivedRecord received, String cause, int tries) {
         Backoff backoff = new Backoff();
         do {
             try {
-                processing.setAside(consumer, received, cause, tries);
-                LOG.errorf("%s set aside %s: %s", consumer.name(), received.place(), cause);
-                progress.setAside();
+                processing.quarantine(consumer, received, cause, tries);
+                LOG.errorf("%s quarantined %s: %s", consumer.name(), received.place(), cause);
+                progress.quarantined();
                 done(received);
                 return;
             } catch (RuntimeException thrown) {
                 LOG.warnf(
-                        "%s cannot set aside %s now: %s",
+                        "%s cannot quarantine %s now: %s",
                         consumer.name(), received.place(), Failure.of(thrown).cause());
             }
         } while (stillOwnsAfter(backoff.next(), received));

@@ -26,7 +26,7 @@ import rocu.soc.chassis.web.identity.GroupMembership;
 import rocu.soc.chassis.web.time.ReportingDay;
 
 /**
- * Learns of need-to-know groups from the topic on which their owner tells of them, and says who is a member today. A change
+ * Learns of need-to-know groups from the topic on which their owner publishes them, and says who is a member today. A change
  * shows within three seconds of being learnt. A service that follows the groups declares it as a bean.
  */
 public class KnownGroups implements Projection, GroupMembership {
@@ -115,24 +115,25 @@ public class KnownGroups implements Projection, GroupMembership {
         if (received.isTombstone()) {
             return; // groups are never disposed of; the records of other kinds are not ours
         }
-        JsonNode told = mapper.readTree(new String(received.payload(), StandardCharsets.UTF_8));
-        if (!told.path("aggregate").asText().equals(aggregate)) {
+        JsonNode published = mapper.readTree(new String(received.payload(), StandardCharsets.UTF_8));
+        if (!published.path("aggregate").asText().equals(aggregate)) {
             return;
         }
-        refuseMalformed(told);
+        refuseMalformed(published);
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
             upsert.setObject(1, received.key());
             upsert.setInt(2, received.sequence());
-            upsert.setString(3, told.path("code").asText());
-            upsert.setString(4, told.path("members").toString());
+            upsert.setString(3, published.path("code").asText());
+            upsert.setString(4, published.path("members").toString());
             upsert.executeUpdate();
         }
     }
 
     /** One group that cannot be read would keep all of them from being read. */
-    private static void refuseMalformed(JsonNode told) {
-        boolean sound = told.path("code").isTextual() && told.path("members").isArray();
-        for (JsonNode member : told.path("members")) {
+    private static void refuseMalformed(JsonNode published) {
+        boolean sound =
+                published.path("code").isTextual() && published.path("members").isArray();
+        for (JsonNode member : published.path("members")) {
             sound &= member.path("userId").isTextual()
                     && isDay(member.path("from").asText());
         }

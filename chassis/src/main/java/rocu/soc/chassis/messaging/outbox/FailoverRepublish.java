@@ -14,11 +14,11 @@ import java.util.UUID;
  */
 final class FailoverRepublish {
 
-    private final Map<Told, WaitingRow.Place> newest = new HashMap<>();
+    private final Map<Aggregate, WaitingRow.Place> newest = new HashMap<>();
     private final long over;
 
-    /** One aggregate may be told of on more than one topic. */
-    private record Told(String topic, UUID aggregate) {}
+    /** One aggregate may be published on more than one topic. */
+    private record Aggregate(String topic, UUID aggregate) {}
 
     /** Lasts for the longest time that a record may be under way. */
     FailoverRepublish(Duration longestUnderWay) {
@@ -27,7 +27,7 @@ final class FailoverRepublish {
 
     /** In the order of the topic. */
     void published(List<WaitingRow> rows) {
-        rows.forEach(row -> newest.put(new Told(row.published().topic(), row.aggregateId()), row.place()));
+        rows.forEach(row -> newest.put(new Aggregate(row.published().topic(), row.aggregateId()), row.place()));
     }
 
     boolean isOver() {

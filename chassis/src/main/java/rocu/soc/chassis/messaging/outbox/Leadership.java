@@ -59,9 +59,9 @@ final class Leadership {
         }
         for (Publication.Fault refused : publication.refused()) {
             LOG.errorf(
-                    "Set aside version %d of %s: %s",
+                    "Quarantined version %d of %s: %s",
                     refused.row().sequence(), refused.row().aggregateId(), refused.cause());
-            rows.setAside(refused);
+            rows.quarantine(refused);
         }
         if (publication.failed().isEmpty()) {
             backoff.reset();

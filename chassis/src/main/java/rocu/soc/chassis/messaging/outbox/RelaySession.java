@@ -43,13 +43,13 @@ final class RelaySession implements AutoCloseable {
         execute("NOTIFY outbox");
     }
 
-    /** Whether another process has told something since the last question. Does not wait. */
+    /** Whether another process has notified since the last question. Does not wait. */
     boolean wasTold() throws SQLException {
-        PGNotification[] told = connection.unwrap(PGConnection.class).getNotifications();
-        return told != null && told.length > 0;
+        PGNotification[] notifications = connection.unwrap(PGConnection.class).getNotifications();
+        return notifications != null && notifications.length > 0;
     }
 
-    /** Empties the day that comes next on the ring; false if it must stay, or is in use just now. */
+    /** Empties the day that comes next in the rotation; false if it must stay, or is in use just now. */
     boolean turn() throws SQLException {
         try {
             return answer("SELECT turn_outbox()");

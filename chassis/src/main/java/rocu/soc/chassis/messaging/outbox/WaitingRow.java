@@ -18,7 +18,7 @@ record WaitingRow(
     /**
      * The primary key of a row.
      *
-     * @param slot day on the ring of partitions
+     * @param slot day in the rotation of partitions
      */
     record Place(short slot, UUID id) {}
 

@@ -24,8 +24,8 @@ final class WaitingRows {
                            row_number() OVER so_far AS place
                       FROM (SELECT o.*
                               FROM outbox o
-                             WHERE o.published_at IS NULL AND o.set_aside_at IS NULL
-                               AND NOT EXISTS (SELECT FROM outbox_set_aside a WHERE a.aggregate_id = o.aggregate_id)
+                             WHERE o.published_at IS NULL AND o.quarantined_at IS NULL
+                               AND NOT EXISTS (SELECT FROM outbox_quarantine a WHERE a.aggregate_id = o.aggregate_id)
                              ORDER BY o.created_at, o.aggregate_id, o.sequence
                              LIMIT 500) f
                     WINDOW so_far AS (ORDER BY f.created_at, f.aggregate_id, f.sequence ROWS UNBOUNDED PRECEDING)) w
@@ -49,15 +49,15 @@ final class WaitingRows {
              WHERE slot = ? AND id = ? AND published_at IS NULL
             """;
 
-    private static final String SET_ASIDE = """
+    private static final String QUARANTINE = """
             WITH aggregate AS (
-                INSERT INTO outbox_set_aside (aggregate_id, cause) VALUES (?, ?)
+                INSERT INTO outbox_quarantine (aggregate_id, cause) VALUES (?, ?)
                     ON CONFLICT (aggregate_id) DO NOTHING)
             UPDATE outbox o
-               SET set_aside_at = clock_timestamp(),
+               SET quarantined_at = clock_timestamp(),
                    attempts = o.attempts + (o.id = ?)::integer,
-                   last_error = CASE WHEN o.id = ? THEN ? ELSE 'waits behind a record that was set aside' END
-             WHERE o.aggregate_id = ? AND o.published_at IS NULL AND o.set_aside_at IS NULL
+                   last_error = CASE WHEN o.id = ? THEN ? ELSE 'waits behind a record that was quarantined' END
+             WHERE o.aggregate_id = ? AND o.published_at IS NULL AND o.quarantined_at IS NULL
             """;
 
     private final Connection session;
@@ -107,8 +107,8 @@ final class WaitingRows {
     }
 
     /** The broker will never take this one: its aggregate waits for an operator, all others go on. */
-    void setAside(Publication.Fault refused) throws SQLException {
-        try (PreparedStatement update = session.prepareStatement(SET_ASIDE)) {
+    void quarantine(Publication.Fault refused) throws SQLException {
+        try (PreparedStatement update = session.prepareStatement(QUARANTINE)) {
             update.setObject(1, refused.row().aggregateId());
             update.setString(2, refused.cause());
             update.setObject(3, refused.row().place().id());

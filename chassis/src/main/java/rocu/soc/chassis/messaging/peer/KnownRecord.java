@@ -6,7 +6,7 @@ import rocu.soc.chassis.web.policy.Marking;
 import rocu.soc.chassis.web.policy.RecordFacts;
 
 /**
- * A record of another service as that one last told of it, as far as the policy asks for it.
+ * A record of another service as that one last published it, as far as the policy asks for it.
  *
  * @param gone whether it was disposed of: who may know of it stays so, and nothing new is said of it
  */

@@ -18,7 +18,7 @@ import rocu.soc.chassis.messaging.consume.Projection;
 import rocu.soc.chassis.messaging.consume.Unprocessable;
 import rocu.soc.chassis.web.policy.Marking;
 
-/** Learns of another service's records of one kind from the topic on which their owner tells of them. */
+/** Learns of another service's records of one kind from the topic on which their owner publishes them. */
 public abstract class KnownRecordsProjection implements Projection {
 
     private final KnownRecords<?> records;
@@ -38,11 +38,11 @@ public abstract class KnownRecordsProjection implements Projection {
 
     /**
      * What this service alone keeps of a record, in the order of its columns. The record is read here as it was published, so
-     * that one which is not as published is set aside.
+     * that one which is not as published is quarantined.
      *
-     * @param told all that was told of it
+     * @param published all that was published of it
      */
-    protected abstract List<? extends @Nullable Object> own(JsonNode told) throws JsonProcessingException;
+    protected abstract List<? extends @Nullable Object> own(JsonNode published) throws JsonProcessingException;
 
     /** What follows here from a record as it is now, in the transaction in which it is learnt of. */
     protected void follow(Connection connection, KnownRecord record) throws SQLException {}
@@ -69,20 +69,20 @@ public abstract class KnownRecordsProjection implements Projection {
             records.forget(connection, received.key(), received.sequence());
             return;
         }
-        JsonNode told = mapper.readTree(new String(received.payload(), StandardCharsets.UTF_8));
-        if (told.path("aggregate").asText().equals(aggregate)) {
-            KnownRecord record = read(received.key(), told);
-            records.learn(connection, record, received.sequence(), own(told));
+        JsonNode published = mapper.readTree(new String(received.payload(), StandardCharsets.UTF_8));
+        if (published.path("aggregate").asText().equals(aggregate)) {
+            KnownRecord record = read(received.key(), published);
+            records.learn(connection, record, received.sequence(), own(published));
             follow(connection, record);
         }
     }
 
-    private static KnownRecord read(UUID id, JsonNode told) {
-        JsonNode access = told.path("access");
+    private static KnownRecord read(UUID id, JsonNode published) {
+        JsonNode access = published.path("access");
         String marking = text(access, "marking");
         return new KnownRecord(
                 id,
-                text(told, "reference"),
+                text(published, "reference"),
                 text(access, "organisation"),
                 text(access, "region"),
                 texts(access, "affected"),

@@ -47,7 +47,7 @@ public final class Change {
     }
 
     /** Logs that the caller is shown a record which the command leaves as it is. */
-    public void look(UUID record) {
+    public void readAccess(UUID record) {
         add(AuditOperation.CONSULTATION, List.of(record), List.of(), null);
     }
 

@@ -12,7 +12,7 @@ final class Collected implements Transaction {
 
     private final Transaction shared;
     private final List<AuditEntry> entries = new ArrayList<>();
-    private final List<OutboxRecord> told = new ArrayList<>();
+    private final List<OutboxRecord> published = new ArrayList<>();
 
     /** In that transaction, from which it has its stamp. */
     Collected(Transaction shared) {
@@ -31,14 +31,14 @@ final class Collected implements Transaction {
 
     @Override
     public void publish(OutboxRecord record) {
-        told.add(record);
+        published.add(record);
     }
 
     List<AuditEntry> entries() {
         return entries;
     }
 
-    List<OutboxRecord> told() {
-        return told;
+    List<OutboxRecord> published() {
+        return published;
     }
 }

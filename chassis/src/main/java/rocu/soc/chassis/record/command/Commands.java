@@ -26,7 +26,7 @@ import rocu.soc.chassis.web.request.RequestId;
 import rocu.soc.chassis.web.trace.Traces;
 
 /**
- * Runs commands. State, version, audit entries, idempotency record and what others are told of one command are one
+ * Runs commands. State, version, audit entries, idempotency record and what is published of one command are one
  * database transaction; two
  * commands that meet are run again, at most three times.
  */
@@ -120,7 +120,7 @@ public class Commands {
         Answer first = records.claim(request);
         if (first != null) {
             if (first.record() != null) {
-                change.look(first.record());
+                change.readAccess(first.record());
             }
             return Response.fromResponse(kept.today(first, request.caller()).response())
                     .header("Idempotent-Replayed", "true")

@@ -121,8 +121,9 @@ class GroupTransactions {
         log.addAll(done.stream()
                 .flatMap(member -> member.left().entries().stream())
                 .toList());
-        outbox.addAll(
-                done.stream().flatMap(member -> member.left().told().stream()).toList());
+        outbox.addAll(done.stream()
+                .flatMap(member -> member.left().published().stream())
+                .toList());
         records.keepAll(kept);
     }
 

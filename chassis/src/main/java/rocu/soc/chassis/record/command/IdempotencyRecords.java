@@ -27,7 +27,7 @@ import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
 
 /**
- * The answers that commands with a key gave, kept for 24 hours at least. A twin waits for the first one on an advisory
+ * The answers that commands with a key gave, kept for 24 hours at least. A duplicate request waits for the first one on an advisory
  * lock and then looks, in a second statement, whose snapshot sees what the first one left; the unique keys of the table
  * hold even without the lock.
  */

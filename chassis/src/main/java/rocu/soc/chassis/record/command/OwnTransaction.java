@@ -41,8 +41,8 @@ class OwnTransaction implements Transaction {
     }
 
     @Override
-    public void publish(OutboxRecord told) throws SQLException {
-        outbox.add(told);
+    public void publish(OutboxRecord published) throws SQLException {
+        outbox.add(published);
     }
 
     private Instant ask() throws SQLException {

@@ -13,5 +13,5 @@ interface Transaction {
 
     void log(AuditEntry entry);
 
-    void publish(OutboxRecord told) throws SQLException;
+    void publish(OutboxRecord published) throws SQLException;
 }

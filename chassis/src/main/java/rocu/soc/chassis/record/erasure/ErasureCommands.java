@@ -54,7 +54,7 @@ class ErasureCommands {
     DomainCounters counters;
 
     /** A record, held, that the caller may treat so. */
-    private record Held(PersonalRecords kind, PersonalRecords.Standing record) {}
+    private record Held(PersonalRecords kind, PersonalRecords.Present record) {}
 
     /**
      * Proposes to erase something of a record.
@@ -106,12 +106,12 @@ class ErasureCommands {
     }
 
     private void carryOut(Held held, Erasure proposed, @Nullable String reason, Change change) {
-        PersonalRecords.Standing record = held.record();
+        PersonalRecords.Present record = held.record();
         rights.requireKept(record.disposed());
         if (rows.isOnItsWay(record.id())) {
             throw Problem.of(
                             ProblemTypes.CONFLICT,
-                            "Other services have not been told yet of what was last said of the record. Try again.")
+                            "Other services have not received yet what was last said of the record. Try again.")
                     .retryAfter(UNTIL_PUBLISHED);
         }
         boolean whole = proposed.scope() == ErasureScope.RECORD;
@@ -125,7 +125,7 @@ class ErasureCommands {
                 Erasure.TOPIC,
                 record.id(),
                 before,
-                rows.told(proposed.id(), held.kind().topic()).getBytes(StandardCharsets.UTF_8));
+                rows.published(proposed.id(), held.kind().topic()).getBytes(StandardCharsets.UTF_8));
         change.log(AuditOperation.ERASURE, List.of(record.id()), proposed.members(), null);
         counters.countAfterCommit(
                 "soc.erasures.carried.out",
@@ -152,7 +152,7 @@ class ErasureCommands {
         }
         reader.finish();
         List<String> erased = scope == ErasureScope.RECORD ? personal : named;
-        PersonalRecords.Standing record = held.record();
+        PersonalRecords.Present record = held.record();
         String kind = held.kind().kind().name();
         if (scope == ErasureScope.EARLIER_VERSIONS
                 && rows.copies(kind, record.id(), scope, erased, record.version(), Instant.now()).stream()
@@ -168,7 +168,7 @@ class ErasureCommands {
     }
 
     private Held held(PersonalRecords kind, String id, String permission, Change change) {
-        PersonalRecords.Standing record = kind.hold(PathId.parse(id)).orElseThrow(Problem::notFound);
+        PersonalRecords.Present record = kind.hold(PathId.parse(id)).orElseThrow(Problem::notFound);
         rights.requireChange(kind.kind(), permission, record.facts(), change.caller());
         return new Held(kind, record);
     }

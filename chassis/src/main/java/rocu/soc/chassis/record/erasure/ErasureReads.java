@@ -45,7 +45,7 @@ class ErasureReads {
      * @throws Problem 403 {@code forbidden}, 404
      */
     List<Erasure> of(PersonalRecords kind, String id) {
-        PersonalRecords.Standing record = kind.find(PathId.parse(id)).orElseThrow(Problem::notFound);
+        PersonalRecords.Present record = kind.find(PathId.parse(id)).orElseThrow(Problem::notFound);
         rights.requireChange(kind.kind(), ErasurePermissions.READ, record.facts(), caller.get());
         consultations.log(List.of(record.id()));
         return rows.of(record.id());

@@ -81,10 +81,10 @@ class ErasureReports {
     }
 
     private @Nullable Instant topicUntil(Erasure erasure) {
-        boolean told =
+        boolean published =
                 kinds.named(erasure.kind()).filter(PersonalRecords::isPublished).isPresent();
         Instant until = Objects.requireNonNull(erasure.decidedAt()).plus(COMPACTED_AFTER);
-        return told && until.isAfter(Instant.now()) ? until : null;
+        return published && until.isAfter(Instant.now()) ? until : null;
     }
 
     private ErasureReport ofOther(HeardErasures.Heard erasure) {

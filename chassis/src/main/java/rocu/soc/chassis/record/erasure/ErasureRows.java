@@ -53,9 +53,9 @@ class ErasureRows {
     /** Two questions, as each has an index of its own that holds nothing else. */
     private static final String ON_ITS_WAY = """
             select exists (select from outbox o
-                            where o.aggregate_id = ? and o.published_at is null and o.set_aside_at is null)
+                            where o.aggregate_id = ? and o.published_at is null and o.quarantined_at is null)
                 or exists (select from outbox o
-                            where o.aggregate_id = ? and o.published_at is null and o.set_aside_at is not null)
+                            where o.aggregate_id = ? and o.published_at is null and o.quarantined_at is not null)
             """;
 
     private static final String COPIES = "select place, copies from remaining_copies(?, ?, ?, ?, ?, ?)";
@@ -67,7 +67,7 @@ class ErasureRows {
     record Proposal(
             UUID id,
             String kind,
-            PersonalRecords.Standing record,
+            PersonalRecords.Present record,
             ErasureScope scope,
             List<String> members,
             ErasureGround ground,
@@ -123,8 +123,8 @@ class ErasureRows {
         return one(ON_ITS_WAY, row -> row.getBoolean(1), record, record);
     }
 
-    /** The erasure as others are told of it, in JSON; with the topic of the record. */
-    String told(UUID erasure, String topic) {
+    /** The erasure as it is published, in JSON; with the topic of the record. */
+    String published(UUID erasure, String topic) {
         return one(TOLD, row -> row.getString(1), topic, erasure);
     }
 

@@ -18,7 +18,7 @@ import rocu.soc.chassis.messaging.consume.Reaction;
 import rocu.soc.chassis.messaging.consume.Unprocessable;
 
 /**
- * Hears what was erased anywhere in the suite, and lets go of dead letters that tell of it: they can never be processed to
+ * Hears what was erased anywhere in the suite, and lets go of dead letters of it: they can never be processed to
  * any purpose. What projections hold, the tombstone of the record itself takes away.
  */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class HeardErasures implements Reaction {
     private static final String LET_GO = """
             update dead_letter
                set settled_at = clock_timestamp(), settled_by = 'erasure', settled_how = 'DISCARDED',
-                   settled_reason = 'What it tells was erased.', payload = null
+                   settled_reason = 'What it holds was erased.', payload = null
              where record_key = ? and settled_at is null and dead_letter_sequence(headers) < ?
             """;
 
@@ -64,14 +64,14 @@ class HeardErasures implements Reaction {
 
     @Override
     public void apply(Connection connection, InternalRecord received) throws SQLException, JsonProcessingException {
-        JsonNode told = mapper.readTree(new String(received.payload(), StandardCharsets.UTF_8));
+        JsonNode published = mapper.readTree(new String(received.payload(), StandardCharsets.UTF_8));
         try (PreparedStatement hear = connection.prepareStatement(HEAR);
                 PreparedStatement letGo = connection.prepareStatement(LET_GO)) {
-            hear.setObject(1, id(told, "id"));
-            hear.setString(2, text(told, "kind"));
+            hear.setObject(1, id(published, "id"));
+            hear.setString(2, text(published, "kind"));
             hear.setObject(3, received.key());
-            hear.setString(4, text(told, "organisation"));
-            hear.setString(5, text(told, "scope"));
+            hear.setString(4, text(published, "organisation"));
+            hear.setString(5, text(published, "scope"));
             hear.setInt(6, received.sequence());
             hear.executeUpdate();
             letGo.setString(1, received.key().toString());
@@ -99,16 +99,16 @@ class HeardErasures implements Reaction {
         }
     }
 
-    private static UUID id(JsonNode told, String member) {
+    private static UUID id(JsonNode published, String member) {
         try {
-            return UUID.fromString(text(told, member));
+            return UUID.fromString(text(published, member));
         } catch (IllegalArgumentException notAnId) {
             throw new Unprocessable("the erasure has a member " + member + " that is no id");
         }
     }
 
-    private static String text(JsonNode told, String member) {
-        JsonNode value = told.path(member);
+    private static String text(JsonNode published, String member) {
+        JsonNode value = published.path(member);
         if (!value.isTextual()) {
             throw new Unprocessable("the erasure has no " + member);
         }

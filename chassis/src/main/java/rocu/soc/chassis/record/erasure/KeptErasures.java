@@ -23,7 +23,7 @@ class KeptErasures implements AnsweredRecords {
     ObjectMapper mapper;
 
     @Override
-    public Optional<Answered> standing(UUID id, Caller caller) {
+    public Optional<Answered> present(UUID id, Caller caller) {
         return rows.find(id)
                 .flatMap(erasure -> kinds.named(erasure.kind())
                         .flatMap(kind -> kind.find(erasure.recordId())

@@ -14,17 +14,17 @@ public interface PersonalRecords {
 
     RecordKind kind();
 
-    /** The topic on which the service tells of them. */
+    /** The topic on which the service publishes them. */
     String topic();
 
-    /** Whether what is told holds what is personal, so that the topic keeps it until it is compacted. */
+    /** Whether what is published holds what is personal, so that the topic keeps it until it is compacted. */
     boolean isPublished();
 
     /** A record as it stands. */
-    Optional<Standing> find(UUID id);
+    Optional<Present> find(UUID id);
 
     /** The same, held by the running transaction until it ends. */
-    Optional<Standing> hold(UUID id);
+    Optional<Present> hold(UUID id);
 
     /** The record with everything that was ever said of it: {@code record}, {@code versions}, and what belongs to it. */
     ObjectNode whole(UUID id);
@@ -34,5 +34,5 @@ public interface PersonalRecords {
      *
      * @param disposed whether nothing personal is left of it
      */
-    record Standing(UUID id, String reference, int version, boolean disposed, RecordFacts facts) {}
+    record Present(UUID id, String reference, int version, boolean disposed, RecordFacts facts) {}
 }

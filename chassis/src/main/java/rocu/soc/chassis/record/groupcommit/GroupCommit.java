@@ -22,7 +22,7 @@ public final class GroupCommit<C, A> implements AutoCloseable {
 
     private final Work<C, A> work;
     private final GroupSize size;
-    private final WaitingRoom<C, A> room;
+    private final CommandQueue<C, A> queue;
     private final Claims claims = new Claims();
     private final ExecutorService writers;
     private final ExecutorService alone;
@@ -35,7 +35,7 @@ public final class GroupCommit<C, A> implements AutoCloseable {
     public GroupCommit(String name, GroupSize size, Work<C, A> work) {
         this.work = work;
         this.size = size;
-        this.room = new WaitingRoom<>(size.unanswered());
+        this.queue = new CommandQueue<>(size.unanswered());
         this.writers = threads(name + "-together-", size.writers());
         this.alone = threads(name + "-alone-", size.alone());
         for (int i = 0; i < size.writers(); i++) {
@@ -51,7 +51,7 @@ public final class GroupCommit<C, A> implements AutoCloseable {
      */
     public CompletableFuture<A> submit(C command) {
         Waiting<C, A> waiting = new Waiting<>(command, work.claims(command));
-        room.enter(waiting);
+        queue.enter(waiting);
         return waiting.answer();
     }
 
@@ -59,20 +59,20 @@ public final class GroupCommit<C, A> implements AutoCloseable {
     @Override
     public void close() {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        room.close();
+        queue.close();
         writers.shutdown();
         boolean ended = ended(writers, end);
         alone.shutdown();
         ended &= ended(alone, end);
-        List<Waiting<C, A>> left = room.left();
+        List<Waiting<C, A>> left = queue.left();
         if (!ended || !left.isEmpty()) {
             LOG.warnf("%d commands were not written before the end", left.size());
-            left.forEach(one -> fail(one, WaitingRoom.closing()));
+            left.forEach(one -> fail(one, CommandQueue.closing()));
         }
     }
 
     private void write() {
-        List<Waiting<C, A>> next = room.next(size.together());
+        List<Waiting<C, A>> next = queue.next(size.together());
         while (!next.isEmpty()) {
             List<Waiting<C, A>> group = new ArrayList<>(next.size());
             for (Waiting<C, A> one : next) {
@@ -85,7 +85,7 @@ public final class GroupCommit<C, A> implements AutoCloseable {
             if (!group.isEmpty()) {
                 settle(group);
             }
-            next = room.next(size.together());
+            next = queue.next(size.together());
         }
     }
 
@@ -118,7 +118,7 @@ public final class GroupCommit<C, A> implements AutoCloseable {
                 }
             });
         } catch (RejectedExecutionException e) {
-            fail(one, WaitingRoom.closing());
+            fail(one, CommandQueue.closing());
         }
     }
 
@@ -134,7 +134,7 @@ public final class GroupCommit<C, A> implements AutoCloseable {
 
     private void letGo(Waiting<C, A> one) {
         claims.giveBack(one.claims());
-        room.leave(one);
+        queue.leave(one);
     }
 
     private static boolean ended(ExecutorService threads, long end) {

@@ -14,7 +14,7 @@ public class Operations {
     /** Every address of operations; behind it comes the name of a service. */
     public static final String BASE = "/api/v1/operations/{service}";
 
-    /** Seeing how the services get on. */
+    /** Seeing health of the services. */
     public static final String READ = "operations:read";
 
     /** Replaying, discarding and releasing what waits for a person. */

@@ -22,9 +22,9 @@ class RepeatedRefusalsTest {
         assertThat(note("one", START)).isEmpty();
         refusals.note("one", List.of(RECORD), "not-found", START);
 
-        Optional<RepeatedRefusals.Told> told = note("one", START);
+        Optional<RepeatedRefusals.Denials> denials = note("one", START);
 
-        assertThat(told).contains(new RepeatedRefusals.Told(List.of(RECORD), Set.of("forbidden", "not-found")));
+        assertThat(denials).contains(new RepeatedRefusals.Denials(List.of(RECORD), Set.of("forbidden", "not-found")));
     }
 
     @Test
@@ -61,7 +61,7 @@ class RepeatedRefusalsTest {
         }
     }
 
-    private Optional<RepeatedRefusals.Told> note(String caller, Instant now) {
+    private Optional<RepeatedRefusals.Denials> note(String caller, Instant now) {
         return refusals.note(caller, List.of(), "forbidden", now);
     }
 }

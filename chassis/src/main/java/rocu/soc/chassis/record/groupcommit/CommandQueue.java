@@ -13,7 +13,7 @@ import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
 
 /** Commands from being accepted to being answered, first come, first taken; bounded, so that memory is. */
-final class WaitingRoom<C, A> {
+final class CommandQueue<C, A> {
 
     private static final Duration RETRY = Duration.ofSeconds(1);
 
@@ -24,7 +24,7 @@ final class WaitingRoom<C, A> {
     private final Set<Waiting<C, A>> unanswered = new HashSet<>();
     private boolean closed;
 
-    WaitingRoom(int most) {
+    CommandQueue(int most) {
         this.most = most;
     }
 

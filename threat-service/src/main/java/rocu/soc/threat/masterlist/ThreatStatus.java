@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * assessments.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Standing(
+public record ThreatStatus(
         ThreatType threatType,
 
         @Schema(defaultValue = "IDENTIFIED") Phase phase,
@@ -35,36 +35,38 @@ public record Standing(
 
         @Schema(defaultValue = "NOT_ASSESSED") ModerationStatus moderationStatus) {
 
-    public Standing {
+    public ThreatStatus {
         groups = List.copyOf(groups);
     }
 
     /** A threat that was just identified. */
-    static Standing identified(ThreatType type) {
-        return new Standing(type, Phase.IDENTIFIED, List.of(), null, null, null, ModerationStatus.NOT_ASSESSED);
+    static ThreatStatus identified(ThreatType type) {
+        return new ThreatStatus(type, Phase.IDENTIFIED, List.of(), null, null, null, ModerationStatus.NOT_ASSESSED);
     }
 
-    Standing as(ThreatType type) {
-        return new Standing(type, phase, groups, leadResponsibleOfficer, assessmentType, tier, moderationStatus);
+    ThreatStatus as(ThreatType type) {
+        return new ThreatStatus(type, phase, groups, leadResponsibleOfficer, assessmentType, tier, moderationStatus);
     }
 
-    Standing in(Phase next) {
-        return new Standing(threatType, next, groups, leadResponsibleOfficer, assessmentType, tier, moderationStatus);
+    ThreatStatus in(Phase next) {
+        return new ThreatStatus(
+                threatType, next, groups, leadResponsibleOfficer, assessmentType, tier, moderationStatus);
     }
 
-    Standing under(LeadOfficer officer) {
-        return new Standing(threatType, phase, groups, officer, assessmentType, tier, moderationStatus);
+    ThreatStatus under(LeadOfficer officer) {
+        return new ThreatStatus(threatType, phase, groups, officer, assessmentType, tier, moderationStatus);
     }
 
-    Standing knownTo(List<String> members) {
-        return new Standing(threatType, phase, members, leadResponsibleOfficer, assessmentType, tier, moderationStatus);
+    ThreatStatus knownTo(List<String> members) {
+        return new ThreatStatus(
+                threatType, phase, members, leadResponsibleOfficer, assessmentType, tier, moderationStatus);
     }
 
-    Standing assessed(AssessmentType type, int assessedTier, ModerationStatus status) {
-        return new Standing(threatType, phase, groups, leadResponsibleOfficer, type, assessedTier, status);
+    ThreatStatus assessed(AssessmentType type, int assessedTier, ModerationStatus status) {
+        return new ThreatStatus(threatType, phase, groups, leadResponsibleOfficer, type, assessedTier, status);
     }
 
-    Standing moderation(ModerationStatus status) {
-        return new Standing(threatType, phase, groups, leadResponsibleOfficer, assessmentType, tier, status);
+    ThreatStatus moderation(ModerationStatus status) {
+        return new ThreatStatus(threatType, phase, groups, leadResponsibleOfficer, assessmentType, tier, status);
     }
 }

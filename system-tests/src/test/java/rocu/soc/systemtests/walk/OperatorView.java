@@ -13,20 +13,20 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import rocu.soc.localstack.testing.TestSuite;
 
-/** What operators are told, and partners may read: logs of services and servers, metrics, and the names of the topics. */
-final class Told {
+/** What operators see, and partners may read: logs of services and servers, metrics, and the names of the topics. */
+final class OperatorView {
 
     private static final List<String> SERVICES = List.of("gateway", "threat", "disruption", "orders");
     private static final List<String> SERVERS = List.of("postgres", "kafka", "keycloak");
 
-    private Told() {}
+    private OperatorView() {}
 
     /** The texts, by where they stand. */
     static Map<String, String> by(TestSuite suite) throws IOException, InterruptedException {
-        Map<String, String> told = new HashMap<>();
+        Map<String, String> published = new HashMap<>();
         for (List<String> parts : List.of(SERVICES, SERVERS)) {
             for (String part : parts) {
-                told.put("log of " + part, Files.readString(suite.logs().resolve(part + ".log")));
+                published.put("log of " + part, Files.readString(suite.logs().resolve(part + ".log")));
             }
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -34,12 +34,12 @@ final class Told {
                 HttpRequest ask = HttpRequest.newBuilder(
                                 suite.management(service).resolve("/q/metrics"))
                         .build();
-                told.put(
+                published.put(
                         "metrics of " + service,
                         client.send(ask, BodyHandlers.ofString()).body());
             }
         }
-        return told;
+        return published;
     }
 
     /** Every topic that there is. */

@@ -24,7 +24,7 @@ import rocu.soc.contracts.internal.Provenance;
 
 /** Tells of disruptions and orders as their services do. */
 @ApplicationScoped
-class Told {
+class PublishedActivity {
 
     private static final Provenance HERE = provenance(false);
 

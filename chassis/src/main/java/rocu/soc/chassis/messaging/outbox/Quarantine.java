@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Aggregates of which the broker refused a record, for the operator who has mended the cause. */
 @ApplicationScoped
-public class SetAside {
+public class Quarantine {
 
     private static final String LIST = """
             SELECT aggregate_id, since, cause
-              FROM outbox_set_aside
+              FROM outbox_quarantine
              WHERE ?::uuid IS NULL OR aggregate_id > ?::uuid
              ORDER BY aggregate_id
              LIMIT ?
             """;
 
     private static final String RELEASE = """
-            WITH released AS (DELETE FROM outbox_set_aside WHERE aggregate_id = ? RETURNING aggregate_id),
+            WITH released AS (DELETE FROM outbox_quarantine WHERE aggregate_id = ? RETURNING aggregate_id),
                  freed AS (
-                     UPDATE outbox o SET set_aside_at = NULL
+                     UPDATE outbox o SET quarantined_at = NULL
                        FROM released r
-                      WHERE o.aggregate_id = r.aggregate_id AND o.set_aside_at IS NOT NULL AND o.published_at IS NULL
+                      WHERE o.aggregate_id = r.aggregate_id AND o.quarantined_at IS NOT NULL AND o.published_at IS NULL
                   RETURNING 1)
             SELECT count(f.*) FROM released r LEFT JOIN freed f ON true GROUP BY r.aggregate_id
             """;
@@ -39,7 +39,7 @@ public class SetAside {
     private final AgroalDataSource database;
     private final RelaySignal signal;
 
-    SetAside(AgroalDataSource database, RelaySignal signal) {
+    Quarantine(AgroalDataSource database, RelaySignal signal) {
         this.database = database;
         this.signal = signal;
     }
@@ -74,7 +74,7 @@ public class SetAside {
     /**
      * Lets the relay publish what waits of this aggregate, in order.
      *
-     * @return how many records were set aside; empty if the aggregate is not
+     * @return how many records were quarantined; empty if the aggregate is not
      */
     @Transactional
     public OptionalInt release(UUID aggregate) throws SQLException {
