@@ -1,4 +1,4 @@
-package rocu.soc.disruption.relay;
+package rocu.soc.sample.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -9,8 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -24,22 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.chassis.messaging.broker.BrokerSettings;
 import rocu.soc.chassis.messaging.consume.Consumers;
-import rocu.soc.disruption.Api;
+import rocu.soc.localstack.testing.ApiCaller;
 import rocu.soc.localstack.testing.Eventually;
-import rocu.soc.localstack.testing.ServersTestResource;
+import rocu.soc.sample.Facts;
+import rocu.soc.sample.Sample;
 
 /** What an administrator sees and does about records that did not come through, and nobody else. */
 @QuarkusTest
-@QuarkusTestResource(ShortWaits.class)
-@QuarkusTestResource(
-        value = ServersTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "disruption"),
-            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
-        })
 class OperationsTest {
 
-    private static final String HERE = "/api/v1/operations/disruption-service";
+    private static final String HERE = Sample.OPERATIONS;
     private static final String LETTERS = HERE + "/dead-letters";
 
     @Inject
@@ -170,7 +162,7 @@ class OperationsTest {
                 .body("items." + mine + ".lag", equalTo(0))
                 .body("items." + mine + ".blocked", equalTo(false)));
         read("admin", HERE + "/state")
-                .body("service", equalTo("disruption-service"))
+                .body("service", equalTo("sample-service"))
                 .body("consumers." + mine + ".topic", equalTo(topic.name()));
     }
 
@@ -179,9 +171,9 @@ class OperationsTest {
     void nobodyElseSeesOrDoesAnything(String persona) {
         String id = UUID.randomUUID().toString();
         for (String address : List.of("/dead-letters", "/outbox", "/consumers", "/state", "/holdings")) {
-            Api.as(persona).get(HERE + address).then().statusCode(403);
+            Sample.as(persona).get(HERE + address).then().statusCode(403);
         }
-        Api.as(persona).get(HERE + "/holdings/owned/disruption").then().statusCode(403);
+        Sample.as(persona).get(HERE + "/holdings/owned/stop").then().statusCode(403);
         act(persona, LETTERS + "/" + id + "/replays", "{}").statusCode(403);
         act(persona, LETTERS + "/" + id + "/discards", "{\"reason\": \"x\"}").statusCode(403);
         act(persona, HERE + "/outbox/set-aside/" + id + "/releases", "{}").statusCode(403);
@@ -189,18 +181,17 @@ class OperationsTest {
 
     @Test
     void whatAServiceHoldsIsToldByIdAndVersionAlone() {
-        String made = Api.record("cheshire-analyst", "2022-06-01", "");
-        String id = made.substring(made.lastIndexOf('/') + 1);
+        String id = Sample.as("cheshire-analyst").recorded(Facts.plain());
 
         read("admin", HERE + "/holdings")
-                .body("owned", equalTo(List.of("disruption")))
-                .body("copies.find { it.name == 'threats' }.aggregate", equalTo("threat"));
-        read("admin", HERE + "/holdings/owned/disruption?id=" + id)
+                .body("owned", equalTo(List.of("stop")))
+                .body("copies.find { it.name == 'need-to-know-groups' }.aggregate", equalTo("need-to-know-group"));
+        read("admin", HERE + "/holdings/owned/stop?id=" + id)
                 .body("", equalTo(List.of(Map.of("id", id, "sequence", 1))));
-        read("admin", HERE + "/holdings/owned/disruption").body("id", hasItem(id));
-        Api.as("admin").get(HERE + "/holdings/owned/threat").then().statusCode(404);
-        Api.as("admin")
-                .get(HERE + "/holdings/owned/disruption?behind=any")
+        read("admin", HERE + "/holdings/owned/stop").body("id", hasItem(id));
+        Sample.as("admin").get(HERE + "/holdings/owned/threat").then().statusCode(404);
+        Sample.as("admin")
+                .get(HERE + "/holdings/owned/stop?behind=any")
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("parameters"));
@@ -208,7 +199,7 @@ class OperationsTest {
 
     @Test
     void aServiceAnswersUnderItsOwnNameAlone() {
-        Api.as("admin")
+        Sample.as("admin")
                 .get("/api/v1/operations/threat-service/dead-letters")
                 .then()
                 .statusCode(404);
@@ -219,11 +210,11 @@ class OperationsTest {
     }
 
     private static ValidatableResponse read(String persona, String address) {
-        return Api.as(persona).urlEncodingEnabled(false).get(address).then().statusCode(200);
+        return Sample.as(persona).get(address).then().statusCode(200);
     }
 
     private static ValidatableResponse act(String persona, String address, String body) {
-        return Api.json(persona, body).post(address).then();
+        return Sample.as(persona).sending(ApiCaller.JSON, body).post(address).then();
     }
 
     private static List<String> logged(UUID record) throws Exception {

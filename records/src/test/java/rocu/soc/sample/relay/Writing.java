@@ -1,4 +1,4 @@
-package rocu.soc.disruption.relay;
+package rocu.soc.sample.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package rocu.soc.disruption.relay;
+package rocu.soc.sample.relay;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,16 +7,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import rocu.soc.localstack.testing.TestServers;
+import rocu.soc.sample.Sample;
 
 /** Looks behind the service with all rights. */
-final class Behind {
+public final class Behind {
 
-    private static final String DATABASE = "disruption";
+    private static final String DATABASE = Sample.DATABASE;
 
     private Behind() {}
 
     /** The first column of each row, as text. */
-    static List<String> ask(String question, Object... values) throws SQLException {
+    public static List<String> ask(String question, Object... values) throws SQLException {
         try (Connection connection = TestServers.database().connectAsSuperuser(DATABASE);
                 PreparedStatement select = connection.prepareStatement(question)) {
             for (int place = 0; place < values.length; place++) {
@@ -38,7 +39,7 @@ final class Behind {
     static List<String> leader() throws SQLException {
         return ask("""
                 SELECT l.pid FROM pg_locks l JOIN pg_database d ON d.oid = l.database
-                 WHERE l.locktype = 'advisory' AND l.granted AND d.datname = 'disruption'
+                 WHERE l.locktype = 'advisory' AND l.granted AND d.datname = 'sample'
                    AND l.objsubid = 1 AND l.objid = (hashtext('relay')::bigint & 4294967295)::oid
                 """);
     }

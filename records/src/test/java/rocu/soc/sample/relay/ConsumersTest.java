@@ -1,9 +1,7 @@
-package rocu.soc.disruption.relay;
+package rocu.soc.sample.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,20 +16,12 @@ import rocu.soc.chassis.messaging.consume.Consumers;
 import rocu.soc.chassis.messaging.consume.DeadLetter;
 import rocu.soc.chassis.messaging.consume.DeadLetters;
 import rocu.soc.localstack.testing.Eventually;
-import rocu.soc.localstack.testing.ServersTestResource;
 
 /** Redelivery, failures and crashes neither lose nor double the effect of a record. */
 @QuarkusTest
-@QuarkusTestResource(ShortWaits.class)
-@QuarkusTestResource(
-        value = ServersTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "disruption"),
-            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
-        })
 class ConsumersTest {
 
-    private static final String SERVICE = "disruption-service-";
+    private static final String SERVICE = "sample-service-";
 
     @Inject
     BrokerSettings broker;

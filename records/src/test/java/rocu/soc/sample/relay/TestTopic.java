@@ -1,4 +1,4 @@
-package rocu.soc.disruption.relay;
+package rocu.soc.sample.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -28,7 +28,7 @@ import rocu.soc.chassis.messaging.broker.BrokerSettings;
 import rocu.soc.localstack.testing.Eventually;
 
 /** A topic of one test, written and read without any of the code under test. */
-record TestTopic(String name, BrokerSettings broker) {
+public record TestTopic(String name, BrokerSettings broker) {
 
     static TestTopic create(BrokerSettings broker, Map<String, String> config) throws Exception {
         String name = "test." + UUID.randomUUID();
@@ -85,7 +85,7 @@ record TestTopic(String name, BrokerSettings broker) {
     }
 
     /** Everything that is in it, each partition in its order. */
-    List<ConsumerRecord<byte[], byte @Nullable []>> records() {
+    public List<ConsumerRecord<byte[], byte @Nullable []>> records() {
         try (KafkaConsumer<byte[], byte @Nullable []> consumer = new KafkaConsumer<>(
                 broker.ofConsumer("test"), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
@@ -117,7 +117,7 @@ record TestTopic(String name, BrokerSettings broker) {
         return versions().getOrDefault(key, List.of()).stream().distinct().toList();
     }
 
-    static String header(ConsumerRecord<?, ?> one, String name) {
+    public static String header(ConsumerRecord<?, ?> one, String name) {
         return new String(one.headers().lastHeader(name).value(), UTF_8);
     }
 }

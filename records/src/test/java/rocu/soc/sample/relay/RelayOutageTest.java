@@ -1,9 +1,7 @@
-package rocu.soc.disruption.relay;
+package rocu.soc.sample.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -25,18 +23,10 @@ import rocu.soc.chassis.messaging.outbox.RelaySignal;
 import rocu.soc.chassis.operations.OperatingState;
 import rocu.soc.chassis.web.trace.Traces;
 import rocu.soc.localstack.testing.Eventually;
-import rocu.soc.localstack.testing.ServersTestResource;
 import rocu.soc.localstack.testing.TestServers;
 
 /** Whatever breaks between outbox and topic: writers do not notice, and nothing is lost or put out of order. */
 @QuarkusTest
-@QuarkusTestResource(ShortWaits.class)
-@QuarkusTestResource(
-        value = ServersTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "disruption"),
-            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
-        })
 class RelayOutageTest {
 
     private static final int AGGREGATES = 20;

@@ -1,4 +1,4 @@
-package rocu.soc.disruption.relay;
+package rocu.soc.sample.relay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,8 +28,8 @@ final class TestConsumers {
                 "CREATE TABLE IF NOT EXISTS test_copy (name text, id uuid, sequence int, value text, PRIMARY KEY (name, id))",
                 "CREATE TABLE IF NOT EXISTS test_effect (name text, place serial, id uuid, sequence int)",
                 "CREATE TABLE IF NOT EXISTS test_prompt (name text, id uuid, PRIMARY KEY (name, id))",
-                "GRANT ALL ON test_copy, test_effect, test_prompt TO disruption_app",
-                "GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO disruption_app")) {
+                "GRANT ALL ON test_copy, test_effect, test_prompt TO sample_app",
+                "GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO sample_app")) {
             Behind.ask(statement);
         }
     }

@@ -1,11 +1,9 @@
-package rocu.soc.disruption.relay;
+package rocu.soc.sample.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,17 +21,9 @@ import rocu.soc.chassis.messaging.outbox.PayloadTooLong;
 import rocu.soc.chassis.messaging.outbox.SetAside;
 import rocu.soc.chassis.operations.OperatingState;
 import rocu.soc.localstack.testing.Eventually;
-import rocu.soc.localstack.testing.ServersTestResource;
 
 /** What a transaction leaves in the outbox reaches the topic if and only if it commits, in order for each aggregate. */
 @QuarkusTest
-@QuarkusTestResource(ShortWaits.class)
-@QuarkusTestResource(
-        value = ServersTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "disruption"),
-            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
-        })
 class RelayTest {
 
     @Inject
