@@ -1,4 +1,4 @@
-package rocu.soc.disruption;
+package rocu.soc.sample;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -20,7 +20,7 @@ final class Model {
      *
      * @param about who wrote it, why, and whether it is history
      */
-    record Version(int number, Instant from, String status, ObjectNode facts, ObjectNode about) {}
+    record Version(int number, Instant from, ObjectNode facts, ObjectNode about) {}
 
     /**
      * One record.
@@ -33,20 +33,12 @@ final class Model {
             return always.get("id").textValue();
         }
 
-        String sourceReference() {
-            return always.get("sourceReference").textValue();
-        }
-
         Version present() {
             return versions.getLast();
         }
 
-        boolean isWithdrawn() {
-            return present().status().equals("WITHDRAWN");
-        }
-
-        void add(Instant from, String status, ObjectNode facts, ObjectNode about) {
-            versions.add(new Version(versions.size() + 1, from, status, facts, about));
+        void add(Instant from, ObjectNode facts, ObjectNode about) {
+            versions.add(new Version(versions.size() + 1, from, facts, about));
         }
 
         Optional<Version> known(Instant at) {
@@ -60,8 +52,6 @@ final class Model {
             ObjectNode document = always.deepCopy();
             document.setAll(version.facts());
             return document.put("version", version.number())
-                    .put("status", version.status())
-                    .put("linkStatus", "NONE")
                     .put("knownFrom", version.from().toString());
         }
 

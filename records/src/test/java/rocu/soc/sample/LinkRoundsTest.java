@@ -1,4 +1,4 @@
-package rocu.soc.disruption.threat;
+package rocu.soc.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package rocu.soc.disruption;
+package rocu.soc.sample;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.localstack.testing.ApiCaller;
 
 /**
- * Records of every kind that the policy tells apart: marking, owner, beneficiary, submitter; each then amended, so that
+ * Records of every kind that the policy tells apart: marking, owner, who asked for it, submitter; each then amended, so that
  * what was known then differs from what is known now.
  *
  * @param instants between the writes
@@ -28,19 +29,15 @@ record MixedRecords(List<Mixed> records, List<Instant> instants) {
             "rocu-analyst",
             "nca-analyst");
     static final List<String> HIDDEN_FILTERS = List.of(
-            "fourP=PURSUE",
-            "fourP=PROTECT",
-            "assessmentCategory=MAJOR",
-            "assessmentCategory=UNASSESSED",
-            "disruptionType=SUPPORT",
-            "disruptionType=LEAD",
-            "beneficiary=cheshire",
-            "beneficiary=cumbria",
+            "outcome=SEARCH",
+            "outcome=ARREST",
+            "askedBy=cheshire",
+            "askedBy=cumbria",
             "sourceSystem=mixed",
             "sort=recordedAt",
             "sort=-recordedAt");
     static final LocalDate FIRST_DAY = LocalDate.of(1949, 4, 4);
-    static final String PERIOD = "occurredFrom=" + FIRST_DAY + "&occurredBefore=" + FIRST_DAY.plusDays(Facts.DAYS);
+    static final String PERIOD = "stoppedFrom=" + FIRST_DAY + "&stoppedBefore=" + FIRST_DAY.plusDays(Facts.DAYS);
 
     private static final List<String> WRITERS = List.of(
             "cheshire-officer",
@@ -58,17 +55,17 @@ record MixedRecords(List<Mixed> records, List<Instant> instants) {
             String submitter,
             String owner,
             String marking,
-            @Nullable String beneficiary) {
+            @Nullable String askedBy) {
 
         String address() {
-            return Disruptions.ALL + "/" + id;
+            return Sample.STOPS + "/" + id;
         }
 
-        /** What docs/policy.md says, written down a second time: by today's rights and today's beneficiary. */
+        /** What docs/policy.md says, written down a second time: by today's rights and who asked for it today. */
         String levelFor(String persona) {
             String organisation = organisation(persona);
             boolean own = organisation.equals(owner);
-            boolean affected = organisation.equals(beneficiary);
+            boolean affected = organisation.equals(askedBy);
             if (persona.endsWith("-officer")) {
                 return persona.equals(submitter) ? "FULL" : "NONE";
             }
@@ -92,13 +89,13 @@ record MixedRecords(List<Mixed> records, List<Instant> instants) {
         List<Instant> instants = new ArrayList<>();
         for (String writer : WRITERS) {
             for (String marking : Facts.MARKINGS) {
-                records.add(recorded(writer, facts.lead().put("marking", marking), null));
+                records.add(recorded(writer, facts.own().put("marking", marking), null));
             }
         }
         for (String marking : Facts.MARKINGS) {
-            for (String beneficiary : List.of("cheshire", "cumbria")) {
-                ObjectNode support = facts.lead().put("marking", marking).put("disruptionType", "SUPPORT");
-                records.add(recorded("rocu-analyst", support.put("beneficiary", beneficiary), beneficiary));
+            for (String askedBy : List.of("cheshire", "cumbria")) {
+                ObjectNode asked = facts.own().put("marking", marking).put("askedBy", askedBy);
+                records.add(recorded("rocu-analyst", asked, askedBy));
             }
         }
         instants.add(Instant.now());
@@ -107,30 +104,26 @@ record MixedRecords(List<Mixed> records, List<Instant> instants) {
         return new MixedRecords(records, instants);
     }
 
-    private static Mixed recorded(String writer, ObjectNode said, @Nullable String beneficiary) {
+    private static Mixed recorded(String writer, ObjectNode said, @Nullable String askedBy) {
         said.put("sourceSystem", writer.endsWith("-recorder") ? organisation(writer) + "-rms" : "mixed");
         said.put("sourceReference", UUID.randomUUID().toString());
         said.putObject("recordedBy").put("userId", "pc1234").put("unit", "Front office");
-        String id = Disruptions.as(writer).recorded(said);
-        return new Mixed(id, writer, organisation(writer), said.get("marking").textValue(), beneficiary);
+        String id = Sample.as(writer).recorded(said);
+        return new Mixed(id, writer, organisation(writer), said.get("marking").textValue(), askedBy);
     }
 
-    /** Withdraws those of the analyst, and moves the support of Cheshire to Cumbria; every other fact and marking turns. */
+    /** Lets Cumbria have asked for what Cheshire had asked for; every other fact and marking turns. */
     private static Mixed changed(Mixed record) {
-        Disruptions owner = Disruptions.as(record.owner().equals(ROCU) ? "rocu-analyst" : record.owner() + "-analyst");
-        if (record.submitter().equals("cheshire-analyst")) {
-            owner.withdraw(record.id()).then().statusCode(200);
-            return record;
-        }
+        ApiCaller owner = Sample.as(record.owner().equals(ROCU) ? "rocu-analyst" : record.owner() + "-analyst");
         String marking = record.marking().equals("OFFICIAL") ? "OFFICIAL_SENSITIVE" : "OFFICIAL";
-        ObjectNode patch = Disruptions.json("{\"fourP\": \"PROTECT\", \"assessmentCategory\": \"UNASSESSED\"}")
+        ObjectNode patch = ApiCaller.json("{\"outcome\": \"ARREST\", \"grounds\": \"Known since\"}")
                 .put("marking", marking);
-        String beneficiary = record.beneficiary();
-        if ("cheshire".equals(beneficiary)) {
-            beneficiary = "cumbria";
-            patch.put("beneficiary", beneficiary);
+        String askedBy = record.askedBy();
+        if ("cheshire".equals(askedBy)) {
+            askedBy = "cumbria";
+            patch.put("askedBy", askedBy);
         }
         owner.amend(record.id(), "\"1-FULL\"", patch).then().statusCode(200);
-        return new Mixed(record.id(), record.submitter(), record.owner(), marking, beneficiary);
+        return new Mixed(record.id(), record.submitter(), record.owner(), marking, askedBy);
     }
 }

@@ -1,4 +1,4 @@
-package rocu.soc.disruption;
+package rocu.soc.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,16 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import rocu.soc.localstack.testing.ApiCaller;
 import rocu.soc.localstack.testing.Eventually;
 
-/** Erases at random what is personal in disruptions of the ROCU, and knows what must be gone. */
+/** Erases at random what is personal in stops of the ROCU, and knows what must be gone. */
 final class Erasing {
 
-    private static final List<String> PERSONAL = List.of("whatWasDone", "categoryRationale", "reason");
+    private static final List<String> PERSONAL = List.of("account", "grounds", "reason");
 
-    private final Disruptions proposer = Disruptions.as("rocu-records");
-    private final Disruptions decider = Disruptions.as("rocu-reviewer");
-    private final Disruptions reader = Disruptions.as("rocta-moderator");
+    private final ApiCaller proposer = Sample.as("rocu-records");
+    private final ApiCaller decider = Sample.as("rocu-reviewer");
+    private final ApiCaller reader = Sample.as("rocta-moderator");
     private final Random random;
 
     /** The first version of which it is kept, by record and member. */
@@ -30,7 +31,7 @@ final class Erasing {
 
     /** An answer without anything that an erasure may change. */
     static JsonNode counted(String answer) {
-        JsonNode tree = Disruptions.json(answer);
+        JsonNode tree = ApiCaller.json(answer);
         tree.findParents("knownFrom").forEach(record -> ((ObjectNode) record).remove(PERSONAL));
         tree.findParents("erased").forEach(record -> ((ObjectNode) record).remove("erased"));
         tree.findParents("etag").forEach(record -> ((ObjectNode) record).remove("etag"));
@@ -45,8 +46,8 @@ final class Erasing {
             case 1 -> {
                 if (present > 1) {
                     erase(entry, """
-                            {"scope": "EARLIER_VERSIONS", "members": ["/whatWasDone"], "ground": "RECORDED_IN_ERROR",
-                             "reason": "Review"}""", List.of("whatWasDone"), present);
+                            {"scope": "EARLIER_VERSIONS", "members": ["/account"], "ground": "RECORDED_IN_ERROR",
+                             "reason": "Review"}""", List.of("account"), present);
                 }
             }
             default -> {}
@@ -55,11 +56,11 @@ final class Erasing {
 
     /** Of every version the members are gone that were erased of it, and the others are there as they were. */
     void nothingIsLeftOf(Model.Entry entry) {
-        JsonNode versions = Disruptions.json(reader.ask(Disruptions.ALL + "/" + entry.id() + "/versions?limit=500"))
+        JsonNode versions = ApiCaller.json(reader.ask(Sample.STOPS + "/" + entry.id() + "/versions?limit=500"))
                 .get("items");
         for (Model.Version version : entry.versions()) {
             JsonNode shown = versions.get(version.number() - 1);
-            for (String member : List.of("whatWasDone", "categoryRationale")) {
+            for (String member : List.of("account", "grounds")) {
                 boolean erased = version.number() < kept.getOrDefault(entry.id() + member, 0);
                 assertThat(shown.get(member))
                         .as(member + " of " + shown)
@@ -71,10 +72,10 @@ final class Erasing {
     }
 
     private void erase(Model.Entry entry, String proposal, List<String> members, int before) throws Exception {
-        String erasures = Disruptions.ALL + "/" + entry.id() + "/erasures";
+        String erasures = Sample.STOPS + "/" + entry.id() + "/erasures";
         Response proposed = proposer.sending("application/json", proposal).post(erasures);
         assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
-        String decision = erasures + "/" + Disruptions.json(proposed).get("id").textValue() + "/decision";
+        String decision = erasures + "/" + ApiCaller.json(proposed).get("id").textValue() + "/decision";
         Eventually.holds(() -> {
             Response decided = decider.sending("application/json", "{\"decision\": \"CARRY_OUT\"}")
                     .post(decision);

@@ -1,26 +1,17 @@
-package rocu.soc.disruption;
+package rocu.soc.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rocu.soc.localstack.testing.ServersTestResource;
 
 /** Append-only is no word: the database refuses the service itself. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = ServersTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "disruption"),
-            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
-        })
 class GrantsTest {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -28,17 +19,17 @@ class GrantsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update disruption_version set facts = '{}'",
-                "update disruption_version set personal = '{}'",
-                "update disruption_version set known_to = now()",
-                "delete from disruption_version",
-                "truncate disruption_version cascade",
-                "insert into disruption_version (record_id, version, known_from) values (uuidv7(), 1, now())",
-                "insert into disruption_version (record_id, version, historic) values (uuidv7(), 1, true)",
-                "delete from disruption",
-                "update disruption set organisation = 'cumbria'",
-                "update disruption set recorded_at = now()",
-                "update disruption set source_reference = 'other'",
+                "update vehicle_stop_version set facts = '{}'",
+                "update vehicle_stop_version set personal = '{}'",
+                "update vehicle_stop_version set known_to = now()",
+                "delete from vehicle_stop_version",
+                "truncate vehicle_stop_version cascade",
+                "insert into vehicle_stop_version (record_id, version, known_from) values (uuidv7(), 1, now())",
+                "insert into vehicle_stop_version (record_id, version, historic) values (uuidv7(), 1, true)",
+                "delete from vehicle_stop",
+                "update vehicle_stop set organisation = 'cumbria'",
+                "update vehicle_stop set recorded_at = now()",
+                "update vehicle_stop set source_reference = 'other'",
                 "update audit_entry set actor = 'somebody else'",
                 "delete from audit_entry",
                 "truncate audit_entry",
@@ -54,16 +45,16 @@ class GrantsTest {
                 "update history set sealed_at = null",
                 "delete from history",
                 "update organisation set kind = 'ROCU'",
-                "update disruption set disposed = false",
-                "update disruption_version set erased = '{}'",
+                "update vehicle_stop set disposed = false",
+                "update vehicle_stop_version set erased = '{}'",
                 "update erasure set reason = 'Another'",
                 "update erasure set proposed_by = 'somebody else'",
                 "delete from erasure",
-                "insert into personal_member values ('disruption', '/fourP')",
+                "insert into personal_member values ('stop', '/outcome')",
                 "delete from personal_member",
-                "set role disruption_disposal",
-                "alter table disruption_version disable trigger all",
-                "drop table disruption_version",
+                "set role sample_disposal",
+                "alter table vehicle_stop_version disable trigger all",
+                "drop table vehicle_stop_version",
                 "create table more (id uuid)",
             })
     void theServiceItselfMayNot(String statement) throws SQLException {

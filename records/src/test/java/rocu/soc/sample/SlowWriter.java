@@ -1,4 +1,4 @@
-package rocu.soc.disruption;
+package rocu.soc.sample;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,12 +14,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** A writer with the rights of the service that takes its time between stamp and commit, as a stalled process would. */
 final class SlowWriter implements AutoCloseable {
 
-    private static final String HEAD = "update disruption set version = version + 1 where id = ?";
+    private static final String HEAD = "update vehicle_stop set version = version + 1 where id = ?";
     private static final String VERSION = """
-            insert into disruption_version (record_id, version, changed_by, organisation, region, facts, personal)
+            insert into vehicle_stop_version (record_id, version, changed_by, organisation, region, facts, personal)
             select record_id, version + 1, 'slow-writer', organisation, region, facts,
-                   jsonb_set(personal, '{whatWasDone}', to_jsonb('Version ' || (version + 1)))
-              from disruption_version
+                   jsonb_set(personal, '{account}', to_jsonb('Version ' || (version + 1)))
+              from vehicle_stop_version
              where record_id = ? and known_to = 'infinity'
             """;
 

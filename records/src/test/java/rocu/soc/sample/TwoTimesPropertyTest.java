@@ -1,10 +1,8 @@
-package rocu.soc.disruption;
+package rocu.soc.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -19,23 +17,17 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rocu.soc.localstack.testing.ServersTestResource;
+import rocu.soc.localstack.testing.ApiCaller;
 
 /** Nothing is overwritten: what was known at an instant is answered for ever, whatever is written since. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = ServersTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "disruption"),
-            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
-        })
 class TwoTimesPropertyTest {
 
     private static final int STEPS = 32;
     private static final int QUESTIONS = 20;
     private static final LocalDate FIRST_DAY = LocalDate.of(1960, 1, 1);
 
-    private final Disruptions reader = Disruptions.as("rocta-moderator");
+    private final ApiCaller reader = Sample.as("rocta-moderator");
     private final List<Instant> instants = new ArrayList<>();
 
     @ParameterizedTest(name = "seed {0}")
@@ -173,17 +165,17 @@ class TwoTimesPropertyTest {
 
     /** The answer without what it says of itself: which instant it is about, and whose history is not sealed. */
     private static ObjectNode said(Response answer, Instant at) {
-        ObjectNode said = Disruptions.json(answer);
+        ObjectNode said = ApiCaller.json(answer);
         assertThat(said.remove("asKnownAt").textValue()).isEqualTo(at.toString());
         assertThat(said.remove("provisional")).isNotEmpty();
         return said;
     }
 
     private static String item(Model.Entry entry, Instant at) {
-        return Disruptions.ALL + "/" + entry.id() + "?asKnownAt=" + at;
+        return Sample.STOPS + "/" + entry.id() + "?asKnownAt=" + at;
     }
 
     private static String versions(Model.Entry entry, Instant at) {
-        return Disruptions.ALL + "/" + entry.id() + "/versions?limit=500&asKnownAt=" + at;
+        return Sample.STOPS + "/" + entry.id() + "/versions?limit=500&asKnownAt=" + at;
     }
 }

@@ -1,4 +1,4 @@
-package rocu.soc.disruption;
+package rocu.soc.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
@@ -20,24 +18,16 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import rocu.soc.disruption.relay.ShortWaits;
+import rocu.soc.localstack.testing.ApiCaller;
 import rocu.soc.localstack.testing.Eventually;
-import rocu.soc.localstack.testing.ServersTestResource;
 
 /** Auditors find who did what with a record, page by page, and verify the log; nobody else does. */
 @QuarkusTest
-@QuarkusTestResource(ShortWaits.class)
-@QuarkusTestResource(
-        value = ServersTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "disruption"),
-            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
-        })
 class AuditSearchTest {
 
-    private static final String ENTRIES = "/api/v1/operations/disruption-service/audit/entries";
-    private static final String VERIFICATION = "/api/v1/operations/disruption-service/audit/verification";
-    private static final Disruptions AUDITOR = Disruptions.as("auditor");
+    private static final String ENTRIES = "/api/v1/operations/sample-service/audit/entries";
+    private static final String VERIFICATION = "/api/v1/operations/sample-service/audit/verification";
+    private static final ApiCaller AUDITOR = Sample.as("auditor");
 
     private AuditedLife life;
 
@@ -46,7 +36,7 @@ class AuditSearchTest {
 
     @BeforeEach
     void aRecordWithALife() {
-        life = AuditedLife.of(new Facts(new Random(6), LocalDate.of(1953, 1, 1)).lead());
+        life = AuditedLife.of(new Facts(new Random(6), LocalDate.of(1953, 1, 1)).own());
     }
 
     @Test
@@ -54,15 +44,15 @@ class AuditSearchTest {
         ValidatableResponse found = search("record=" + life.id());
 
         found.body("items.operation", contains("ALTERATION", "ALTERATION", "CONSULTATION", "COLLECTION"))
-                .body("items[0].service", equalTo("disruption-service"))
+                .body("items[0].service", equalTo("sample-service"))
                 .body("items[0].actor", equalTo(AuditedLife.ANALYST.userId()))
                 .body("items[0].organisation", equalTo("cheshire"))
-                .body("items[0].pointers", contains("/status"))
+                .body("items[0].pointers", contains("/place"))
                 .body("items[0].reason", equalTo(AuditedLife.REASON))
-                .body("items[0].requestId", equalTo(life.run() + "-withdraw"))
+                .body("items[0].requestId", equalTo(life.run() + "-correct"))
                 .body("items[0].records", contains(life.id()))
                 .body("more", equalTo(false));
-        assertThat(found.extract().asString()).doesNotContain("Secret words", "Warrant");
+        assertThat(found.extract().asString()).doesNotContain("Secret words", "Driver");
     }
 
     @Test
@@ -97,7 +87,7 @@ class AuditSearchTest {
 
         assertThat(found)
                 .containsExactly(
-                        life.run() + "-withdraw", life.run() + "-amend", life.run() + "-look", life.run() + "-record");
+                        life.run() + "-correct", life.run() + "-amend", life.run() + "-look", life.run() + "-record");
     }
 
     @Test
@@ -122,11 +112,11 @@ class AuditSearchTest {
     @Test
     void whoIsNoAuditorFindsNothingAndRepeatedTryingIsFound() throws Exception {
         String hidden = UUID.randomUUID().toString();
-        Disruptions stranger = Disruptions.as("partner-hmpps");
+        ApiCaller stranger = Sample.as("partner-hmpps");
         for (int time = 0; time < 19; time++) {
             stranger.get(ENTRIES).then().statusCode(403);
         }
-        stranger.get(Disruptions.ALL + "/" + hidden);
+        stranger.get(Sample.STOPS + "/" + hidden);
         stranger.get(VERIFICATION).then().statusCode(403);
 
         Eventually.holds(() -> search("operation=REFUSAL&actor=" + stranger.userId())

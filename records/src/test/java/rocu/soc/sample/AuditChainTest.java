@@ -1,9 +1,7 @@
-package rocu.soc.disruption;
+package rocu.soc.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,18 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rocu.soc.disruption.AuditLedger.Fault;
-import rocu.soc.disruption.AuditLedger.Link;
-import rocu.soc.localstack.testing.ServersTestResource;
+import rocu.soc.sample.AuditLedger.Fault;
+import rocu.soc.sample.AuditLedger.Link;
 
 /** The log cannot be changed unseen: the verification names the place. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = ServersTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "disruption"),
-            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
-        })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditChainTest {
 
@@ -41,7 +32,7 @@ class AuditChainTest {
     @BeforeEach
     void aChainedLife() throws SQLException, InterruptedException {
         if (once == null) {
-            once = AuditedLife.of(new Facts(new Random(5), LocalDate.of(1951, 1, 1)).lead());
+            once = AuditedLife.of(new Facts(new Random(5), LocalDate.of(1951, 1, 1)).own());
         }
         life = once;
         ledger = AuditLedger.open();

@@ -1,9 +1,7 @@
-package rocu.soc.disruption;
+package rocu.soc.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -21,21 +19,12 @@ import rocu.soc.chassis.audit.AuditVerification.Fault;
 import rocu.soc.chassis.audit.AuditVerification.Finding;
 import rocu.soc.chassis.audit.Checkpoints;
 import rocu.soc.chassis.messaging.broker.BrokerSettings;
-import rocu.soc.disruption.AuditLedger.Link;
-import rocu.soc.disruption.relay.ShortWaits;
 import rocu.soc.localstack.testing.Eventually;
-import rocu.soc.localstack.testing.ServersTestResource;
 import rocu.soc.localstack.testing.TestServers;
+import rocu.soc.sample.AuditLedger.Link;
 
 /** What somebody with all rights in the database cannot hide: the chain is held against what it said outside. */
 @QuarkusTest
-@QuarkusTestResource(ShortWaits.class)
-@QuarkusTestResource(
-        value = ServersTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "disruption"),
-            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
-        })
 class AuditCheckpointTest {
 
     @Inject
@@ -135,7 +124,7 @@ class AuditCheckpointTest {
         AuditedLife life;
         TestServers.killKafka();
         try {
-            life = AuditedLife.of(new Facts(new Random(9), LocalDate.of(1952, 1, 1)).lead());
+            life = AuditedLife.of(new Facts(new Random(9), LocalDate.of(1952, 1, 1)).own());
             ledger.awaitChained(life.run());
         } finally {
             TestServers.restartKafka();
@@ -176,7 +165,7 @@ class AuditCheckpointTest {
 
     /** A life whose links a checkpoint confirms. */
     private List<Link> confirmed() throws Exception {
-        AuditedLife life = AuditedLife.of(new Facts(new Random(8), LocalDate.of(1952, 1, 1)).lead());
+        AuditedLife life = AuditedLife.of(new Facts(new Random(8), LocalDate.of(1952, 1, 1)).own());
         ledger.awaitChained(life.run());
         List<Link> links = ledger.links(life.run());
         awaitConfirmed(links);
@@ -189,6 +178,6 @@ class AuditCheckpointTest {
     }
 
     private Checkpoints checkpoints() {
-        return new Checkpoints(broker.ofReader(), "disruption-service");
+        return new Checkpoints(broker.ofReader(), "sample-service");
     }
 }

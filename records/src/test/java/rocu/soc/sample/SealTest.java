@@ -1,10 +1,8 @@
-package rocu.soc.disruption;
+package rocu.soc.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -14,23 +12,18 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import rocu.soc.localstack.testing.ServersTestResource;
+import rocu.soc.localstack.testing.ApiCaller;
+import rocu.soc.localstack.testing.Together;
 
 /** Loads and the seal that ends them: what was loaded is there, what was refused left nothing, and nothing follows. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = ServersTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "disruption"),
-            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
-        })
 class SealTest {
 
     private static final int LOADS = 12;
     private static final String OWNER = "lancashire";
-    private static final String SEAL = Disruptions.ALL + "/histories/" + OWNER + "/seals";
+    private static final String SEAL = Sample.STOPS + "/histories/" + OWNER + "/seals";
 
-    private final Disruptions reader = Disruptions.as("lancashire-analyst");
+    private final ApiCaller reader = Sample.as("lancashire-analyst");
     private final Facts facts = new Facts(new Random(4), LocalDate.of(1947, 1, 1));
 
     @Test
@@ -44,12 +37,12 @@ class SealTest {
         List<Response> answers = Together.call(
                 LOADS + 1,
                 number -> number == LOADS
-                        ? Disruptions.as("admin").request().post(SEAL)
-                        : Disruptions.as("migration").load(lines.get(number)));
+                        ? Sample.as("admin").request().post(SEAL)
+                        : Sample.as("migration").load(lines.get(number)));
 
         assertThat(answers.getLast().statusCode()).isEqualTo(200);
         Instant sealed = Instant.now();
-        List<ObjectNode> rows = reader.rows(Disruptions.ALL + "?sourceSystem=seal&asKnownAt=" + sealed, () -> 500);
+        List<ObjectNode> rows = reader.rows(Sample.STOPS + "?sourceSystem=seal&asKnownAt=" + sealed, () -> 500);
         assertThat(rows)
                 .extracting(row -> row.get("sourceReference").textValue())
                 .containsExactlyInAnyOrderElementsOf(sources.stream()
@@ -57,13 +50,13 @@ class SealTest {
                         .toList());
         assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 403);
         assertThat(provisional(sealed)).isNotEmpty().doesNotContain(OWNER);
-        Response late = Disruptions.as("migration").load(line(UUID.randomUUID().toString()));
+        Response late = Sample.as("migration").load(line(UUID.randomUUID().toString()));
         assertThat(late.statusCode()).isEqualTo(403);
-        assertThat(Disruptions.json(late).get("type").textValue()).isEqualTo("/problems/history-sealed");
+        assertThat(ApiCaller.json(late).get("type").textValue()).isEqualTo("/problems/history-sealed");
     }
 
     private List<String> provisional(Instant at) {
-        ObjectNode list = Disruptions.json(reader.ask(Disruptions.ALL + "?sourceSystem=seal&asKnownAt=" + at));
+        ObjectNode list = ApiCaller.json(reader.ask(Sample.STOPS + "?sourceSystem=seal&asKnownAt=" + at));
         return list.get("provisional")
                 .valueStream()
                 .map(node -> node.textValue())
@@ -71,7 +64,7 @@ class SealTest {
     }
 
     private String line(String source) {
-        return facts.lead()
+        return facts.own()
                         .put("organisation", OWNER)
                         .put("sourceSystem", "seal")
                         .put("sourceReference", source)

@@ -1,4 +1,4 @@
-package rocu.soc.disruption;
+package rocu.soc.localstack.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Does several things at the same time. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
     /** Starts that many calls at once, and returns what they answered, in the order of their numbers from 0. */
-    static <T> List<T> call(int times, IntFunction<T> call) {
+    public static <T> List<T> call(int times, IntFunction<T> call) {
         CyclicBarrier start = new CyclicBarrier(times);
         List<Callable<T>> calls = new ArrayList<>();
         for (int i = 0; i < times; i++) {

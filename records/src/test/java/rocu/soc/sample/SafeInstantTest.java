@@ -1,9 +1,7 @@
-package rocu.soc.disruption;
+package rocu.soc.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
@@ -23,23 +21,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rocu.soc.localstack.testing.ApiCaller;
 import rocu.soc.localstack.testing.Eventually;
-import rocu.soc.localstack.testing.ServersTestResource;
+import rocu.soc.localstack.testing.Together;
 
 /** A question about an instant is not answered while somebody may still write what was known then. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = ServersTestResource.class,
-        initArgs = {
-            @ResourceArg(name = "service", value = "disruption"),
-            @ResourceArg(name = "with", value = "postgres,kafka,keycloak")
-        })
 class SafeInstantTest {
 
     private static final int WRITES = 8;
     private static final LocalDate DAY = LocalDate.of(1953, 6, 2);
 
-    private final Disruptions analyst = Disruptions.as("cheshire-analyst");
+    private final ApiCaller analyst = Sample.as("cheshire-analyst");
     private final AtomicBoolean writing = new AtomicBoolean(true);
     private final AtomicReference<Instant> lastAsked = new AtomicReference<>(Instant.EPOCH);
 
@@ -50,7 +43,7 @@ class SafeInstantTest {
 
     @BeforeEach
     void aRecord() {
-        id = analyst.recorded(new Facts(new Random(3), DAY).lead().put("occurredOn", DAY.toString()));
+        id = analyst.recorded(new Facts(new Random(3), DAY).own().put("stoppedOn", DAY.toString()));
     }
 
     @Test
@@ -62,7 +55,7 @@ class SafeInstantTest {
             for (Response refused : Together.call(questions.size(), number -> analyst.get(questions.get(number)))) {
                 assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
                 assertThat(refused.contentType()).startsWith("application/problem+json");
-                assertThat(Disruptions.isNotYetStable(refused)).isTrue();
+                assertThat(ApiCaller.isNotYetStable(refused)).isTrue();
                 assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
                 assertThat(stableInstant(refused)).isBefore(writer.stamp());
             }
@@ -114,7 +107,7 @@ class SafeInstantTest {
 
     @Test
     void whatIsKnownNowIsAnsweredWhoeverWrites() throws SQLException {
-        String now = Disruptions.ALL + "/" + id;
+        String now = Sample.STOPS + "/" + id;
         try (SlowWriter writer = SlowWriter.amend(id)) {
             assertThat(analyst.get(now).header("ETag")).isEqualTo("\"1-FULL\"");
             assertThat(analyst.get(item(writer.stamp())).statusCode())
@@ -135,7 +128,7 @@ class SafeInstantTest {
 
         during.forEach(answers -> answers.forEach((question, answer) ->
                 assertThat(analyst.ask(question).asString()).as(question).isEqualTo(answer)));
-        assertThat(analyst.get(Disruptions.ALL + "/" + id).header("ETag")).isEqualTo(etag(WRITES + 1));
+        assertThat(analyst.get(Sample.STOPS + "/" + id).header("ETag")).isEqualTo(etag(WRITES + 1));
     }
 
     private Map<String, String> write() {
@@ -164,7 +157,7 @@ class SafeInstantTest {
             lastAsked.accumulateAndGet(at, (one, other) -> one.isAfter(other) ? one : other);
             for (String question : questions(at)) {
                 Response answer = analyst.get(question);
-                if (!Disruptions.isNotYetStable(answer)) {
+                if (!ApiCaller.isNotYetStable(answer)) {
                     assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 404);
                     if (answer.statusCode() == 200) {
                         answers.put(question, answer.asString());
@@ -183,17 +176,17 @@ class SafeInstantTest {
     private List<String> questions(Instant at) {
         List<String> questions = new ArrayList<>();
         questions.add(item(at));
-        questions.add(Disruptions.ALL + "/" + id + "/versions?asKnownAt=" + at);
-        questions.add(Disruptions.ALL + "?limit=500&count=true&occurredFrom=" + DAY + "&occurredBefore="
-                + DAY.plusDays(1) + "&asKnownAt=" + at);
+        questions.add(Sample.STOPS + "/" + id + "/versions?asKnownAt=" + at);
+        questions.add(Sample.STOPS + "?limit=500&count=true&stoppedFrom=" + DAY + "&stoppedBefore=" + DAY.plusDays(1)
+                + "&asKnownAt=" + at);
         return questions;
     }
 
     private String item(Instant at) {
-        return Disruptions.ALL + "/" + id + "?asKnownAt=" + at;
+        return Sample.STOPS + "/" + id + "?asKnownAt=" + at;
     }
 
     private static Instant stableInstant(Response refused) {
-        return Instant.parse(Disruptions.json(refused).get("stableInstant").textValue());
+        return Instant.parse(ApiCaller.json(refused).get("stableInstant").textValue());
     }
 }

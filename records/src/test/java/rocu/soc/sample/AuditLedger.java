@@ -1,4 +1,4 @@
-package rocu.soc.disruption;
+package rocu.soc.sample;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -49,7 +49,7 @@ final class AuditLedger implements AutoCloseable {
     }
 
     static AuditLedger open() throws SQLException {
-        Connection connection = TestServers.database().connectAsSuperuser("disruption");
+        Connection connection = TestServers.database().connectAsSuperuser(Sample.DATABASE);
         connection.setAutoCommit(false);
         return new AuditLedger(connection);
     }

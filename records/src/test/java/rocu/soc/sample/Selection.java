@@ -1,4 +1,4 @@
-package rocu.soc.disruption;
+package rocu.soc.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -19,18 +19,15 @@ import java.util.stream.Collectors;
  */
 record Selection(Map<String, List<String>> equal, LocalDate from, LocalDate before, String sort) {
 
-    private static final List<String> SORTS = List.of("occurredOn", "-occurredOn", "recordedAt", "-recordedAt");
+    private static final List<String> SORTS = List.of("stoppedOn", "-stoppedOn", "recordedAt", "-recordedAt");
 
     /** Some question about the records of those source systems. */
     static Selection random(Random random, LocalDate firstDay, List<String> systems) {
         Map<String, List<String>> equal = new LinkedHashMap<>();
         equal.put("sourceSystem", systems);
-        maybe(random, equal, "status", List.of("RECORDED", "WITHDRAWN"));
-        maybe(random, equal, "fourP", Facts.FOUR_P);
-        maybe(random, equal, "assessmentCategory", Facts.CATEGORIES);
-        maybe(random, equal, "disruptionType", List.of("LEAD", "SUPPORT"));
+        maybe(random, equal, "outcome", Facts.OUTCOMES);
         if (random.nextInt(6) == 0) {
-            maybe(random, equal, "beneficiary", Facts.BENEFICIARIES);
+            maybe(random, equal, "askedBy", Facts.FORCES);
         }
         LocalDate from = firstDay.plusDays(Math.max(0, random.nextInt(2 * Facts.DAYS) - Facts.DAYS));
         return new Selection(equal, from, from.plusDays(1 + random.nextInt(Facts.DAYS)), Facts.one(random, SORTS));
@@ -49,22 +46,21 @@ record Selection(Map<String, List<String>> equal, LocalDate from, LocalDate befo
     String address() {
         List<String> parameters = new ArrayList<>();
         equal.forEach((member, values) -> values.forEach(value -> parameters.add(member + "=" + value)));
-        parameters.add("occurredFrom=" + from);
-        parameters.add("occurredBefore=" + before);
+        parameters.add("stoppedFrom=" + from);
+        parameters.add("stoppedBefore=" + before);
         parameters.add("sort=" + sort);
-        return Disruptions.ALL + "?" + parameters.stream().collect(Collectors.joining("&"));
+        return Sample.STOPS + "?" + parameters.stream().collect(Collectors.joining("&"));
     }
 
     String address(Instant asKnownAt) {
         return address() + "&asKnownAt=" + asKnownAt;
     }
 
-    /** Values of one parameter widen, parameters narrow; without a status only what counts is listed. */
+    /** Values of one parameter widen, parameters narrow. */
     boolean admits(JsonNode row) {
-        LocalDate day = LocalDate.parse(row.get("occurredOn").textValue());
+        LocalDate day = LocalDate.parse(row.get("stoppedOn").textValue());
         return !day.isBefore(from)
                 && day.isBefore(before)
-                && (equal.containsKey("status") || row.get("status").textValue().equals("RECORDED"))
                 && equal.entrySet().stream()
                         .allMatch(filter -> filter.getValue()
                                 .contains(row.path(filter.getKey()).asText()));
@@ -76,7 +72,7 @@ record Selection(Map<String, List<String>> equal, LocalDate from, LocalDate befo
                 ? Comparator.comparing(
                         row -> Instant.parse(row.get("recordedAt").textValue()))
                 : Comparator.comparing(
-                        row -> LocalDate.parse(row.get("occurredOn").textValue()));
+                        row -> LocalDate.parse(row.get("stoppedOn").textValue()));
         order = order.thenComparing(row -> row.get("id").textValue());
         return latestFirst ? order.reversed() : order;
     }
