@@ -23,8 +23,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import rocu.soc.localstack.testing.ApiCaller;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.ServersTestResource;
+import rocu.soc.localstack.testing.Together;
 
 /**
  * Disruptions that are recorded at the same time share transactions, and their callers cannot tell: what was acknowledged
@@ -44,7 +46,7 @@ class RecordingUnderLoadTest {
     private static final int ROUNDS = 8;
     private static final String POISON = "What the database will not take";
 
-    private final Disruptions analyst = Disruptions.as("cheshire-analyst");
+    private final ApiCaller analyst = Disruptions.as("cheshire-analyst").caller();
     private final Facts facts = new Facts(new Random(21), LocalDate.of(1957, 1, 1));
     private final String system = "load-" + UUID.randomUUID();
 
@@ -118,7 +120,7 @@ class RecordingUnderLoadTest {
         assertThat(answers).extracting(Response::statusCode).containsOnly(201, 503);
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 503).allSatisfy(answer -> {
             assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
-            assertThat(Disruptions.json(answer).get("type").textValue()).isEqualTo("/problems/service-unavailable");
+            assertThat(ApiCaller.json(answer).get("type").textValue()).isEqualTo("/problems/service-unavailable");
         });
         assertAcknowledgedIsStored(answers);
         assertThat(Stored.ofSystem(system)).isEqualTo(recorded(answers).size());
@@ -175,7 +177,7 @@ class RecordingUnderLoadTest {
     private static List<String> recorded(List<Response> answers) {
         return answers.stream()
                 .filter(answer -> answer.statusCode() == 201)
-                .map(answer -> Disruptions.json(answer).get("id").textValue())
+                .map(answer -> ApiCaller.json(answer).get("id").textValue())
                 .distinct()
                 .toList();
     }

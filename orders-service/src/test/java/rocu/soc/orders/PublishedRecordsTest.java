@@ -10,13 +10,7 @@ import static rocu.soc.orders.Api.grant;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rocu.soc.chassis.messaging.consume.DeadLetter;
 import rocu.soc.chassis.messaging.consume.DeadLetters;
 import rocu.soc.contracts.internal.InternalTopics;
-import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.PublishedMessages;
-import rocu.soc.localstack.testing.PublishedMessages.Example;
-import rocu.soc.localstack.testing.TestServers;
 
 /** This service publishes, and understands, what the contracts publish. */
 @QuarkusTest
@@ -52,7 +43,7 @@ class PublishedRecordsTest {
                 .then()
                 .statusCode(200);
 
-        List<String> published = PublishedMessages.toldBy("orders");
+        List<String> published = PublishedMessages.publishedBy("orders");
 
         assertThat(published).anyMatch(message -> message.contains("\"historic\":true"));
         assertThat(published).anyMatch(message -> message.contains("\"sequence\":2"));
@@ -64,44 +55,12 @@ class PublishedRecordsTest {
     @ParameterizedTest
     @CsvSource({"need-to-know-group, known_group", "threat, known_threat"})
     void everyExampleIsLearntOrQuarantined(String aggregate, String table) throws Exception {
-        List<Example> valid = PublishedMessages.valid(aggregate);
-        List<Example> invalid = PublishedMessages.invalid(aggregate);
-        for (Example example : invalid) {
-            PublishedMessages.send(InternalTopics.THREATS, example);
-        }
-        for (Example example : valid) {
-            PublishedMessages.send(InternalTopics.THREATS, example);
-        }
-
-        Eventually.holds(() -> {
-            assertThat(known(table)).containsAll(ids(valid));
-            assertThat(open()).extracting(DeadLetter::key).containsAll(texts(ids(invalid)));
-        });
-        assertThat(open()).extracting(DeadLetter::key).doesNotContainAnyElementsOf(texts(ids(valid)));
+        PublishedMessages.learntOrQuarantined(
+                "orders", InternalTopics.THREATS, aggregate, "select id from " + table, message -> true);
     }
 
     private List<DeadLetter> open() {
         return deadLetters.open(null, null, 100);
-    }
-
-    private static List<UUID> known(String table) throws SQLException {
-        try (Connection connection = TestServers.database().connectAsSuperuser("orders");
-                PreparedStatement select = connection.prepareStatement("select id from " + table);
-                ResultSet rows = select.executeQuery()) {
-            List<UUID> known = new ArrayList<>();
-            while (rows.next()) {
-                known.add(rows.getObject(1, UUID.class));
-            }
-            return known;
-        }
-    }
-
-    private static List<UUID> ids(List<Example> examples) {
-        return examples.stream().map(Example::id).toList();
-    }
-
-    private static List<String> texts(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).toList();
     }
 
     private static String past() {

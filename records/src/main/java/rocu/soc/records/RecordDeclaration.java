@@ -19,7 +19,8 @@ import rocu.soc.chassis.web.problem.Problem;
 
 /**
  * A kind of record, declared once: a service extends this with one bean, and the mechanisms of this room do the rest. What may be
- * said of a record, and how long, how large, how personal it is, the components of its content declare.
+ * said of a record, and how long, how large, how personal it is, the components of its content declare. A kind of which is stored
+ * what bodies say, and nothing that is computed besides, is plain: {@link PlainCommands} makes and amends its records.
  *
  * @param <C> what is said of a record, as it is stored
  */
@@ -67,21 +68,35 @@ public abstract class RecordDeclaration<C extends Record> implements PersonalRec
     /** By what the policy decides who sees a record of that content, which a load states. */
     protected abstract Visibility visibility(C content);
 
-    /** How records show to a reader who sees all of them; what that needs of others is looked up once for all. */
-    protected abstract List<RecordRow> rows(List<Stored<C>> found, Caller reader);
+    /** The state that is published, a type of the contracts. */
+    protected abstract Object published(C content);
+
+    /**
+     * How records show to a reader who sees all of them; what that needs of others is looked up once for all. Of a plain kind shows
+     * what every record has, and what is said of it.
+     */
+    protected List<RecordRow> rows(List<Stored<C>> found, Caller reader) {
+        return found.stream().map(this::row).toList();
+    }
 
     /**
      * What led to a version, by the types of the partners' feed without the kind; one at least.
      *
      * @param before null for the first version
      */
-    protected abstract List<String> facts(@Nullable C before, C after);
+    protected List<String> facts(@Nullable C before, C after) {
+        return List.of(before == null ? "recorded" : "amended");
+    }
 
-    /** The state that is published, a type of the contracts. */
-    protected abstract Object published(C content);
+    /** Rules of a plain kind that ask what stands elsewhere, of history too; what breaks them is added to the faults of the reader. */
+    protected void judge(C said, BodyReader reader) {}
 
     /** What a line of a historic load says of a record; its faults are added to those of the reader. */
-    protected abstract C past(BodyReader line, HistoricEntry entry);
+    protected C past(BodyReader line, HistoricEntry entry) {
+        C said = content.read(line);
+        judge(said, line);
+        return said;
+    }
 
     /** What is published to have led to a version of history: that there was such a record, unless a kind says more. */
     protected List<String> pastFacts(C content, boolean first) {
@@ -140,6 +155,19 @@ public abstract class RecordDeclaration<C extends Record> implements PersonalRec
 
     final Declared<C> content() {
         return content;
+    }
+
+    private RecordRow row(Stored<C> stored) {
+        ObjectNode document = store.tree(RecordMembers.of(stored));
+        document.setAll(content.shown(store.tree(stored.content())));
+        return new RecordRow(
+                stored.head().id(),
+                stored.head().policyFacts(kind),
+                stored.version().number(),
+                document,
+                null,
+                stored.version().erased().size(),
+                false);
     }
 
     private Present present(RecordHead head) {

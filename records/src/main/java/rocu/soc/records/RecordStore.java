@@ -1,5 +1,6 @@
 package rocu.soc.records;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -163,6 +164,11 @@ public class RecordStore {
                 versions.parts(of.content(), content),
                 authorship);
         return new Stored<>(head, version, content);
+    }
+
+    /** What is said of a record, as its document has it. */
+    ObjectNode tree(Record content) {
+        return versions.tree(content);
     }
 
     /** Writes what was made and changed, as the tables hold it. */

@@ -36,7 +36,7 @@ class PublishedRecordsTest {
                 .then()
                 .statusCode(200);
 
-        List<String> published = PublishedMessages.toldBy("threat");
+        List<String> published = PublishedMessages.publishedBy("threat");
 
         assertThat(published).extracting(PublishedMessages::aggregateOf).contains("threat", "need-to-know-group");
         assertThat(published).anyMatch(message -> message.contains("\"historic\":true"));

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.not;
 import static rocu.soc.disruption.Api.as;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,16 +18,14 @@ import rocu.soc.contracts.internal.Fact;
 import rocu.soc.contracts.internal.InternalOrder;
 import rocu.soc.contracts.internal.InternalTopics;
 import rocu.soc.contracts.internal.Provenance;
-import rocu.soc.disruption.threat.PublishedThreats;
 import rocu.soc.localstack.testing.Eventually;
+import rocu.soc.localstack.testing.PublishedMessages;
+import rocu.soc.localstack.testing.PublishedThreats;
 
 @QuarkusTest
 class ProposedDisruptionTest {
 
     private static final String PROPOSED = "/api/v1/proposed-disruptions";
-
-    @Inject
-    PublishedThreats published;
 
     private final UUID order = UUID.randomUUID();
     private final UUID threat = UUID.randomUUID();
@@ -52,9 +49,9 @@ class ProposedDisruptionTest {
     void whatIsHistoryOrAboutNoThreatIsNotProposed() throws Exception {
         UUID after = UUID.randomUUID();
         publish(1, threat, true);
-        published.publish(InternalTopics.ORDERS, after, 1, state(after, 1, null, false));
+        PublishedMessages.publish(InternalTopics.ORDERS, after, 1, state(after, 1, null, false));
         UUID last = UUID.randomUUID();
-        published.publish(InternalTopics.ORDERS, last, 1, state(last, 1, threat, false));
+        PublishedMessages.publish(InternalTopics.ORDERS, last, 1, state(last, 1, threat, false));
 
         Eventually.holds(
                 () -> as("merseyside-analyst").get(PROPOSED).then().body("items.recordId", hasItem(last.toString())));
@@ -67,19 +64,19 @@ class ProposedDisruptionTest {
 
     @Test
     void aNeedToKnowThreatLeavesNoProposalToOthers() throws Exception {
-        published.publish(published.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        PublishedThreats.publish(PublishedThreats.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
         publish(1, threat, false);
         Eventually.holds(
                 () -> as("merseyside-analyst").get(PROPOSED).then().body("items.recordId", hasItem(order.toString())));
 
-        published.publish(published.threat(threat, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
+        PublishedThreats.publish(PublishedThreats.threat(threat, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
 
         Eventually.holds(() ->
                 as("merseyside-analyst").get(PROPOSED).then().body("items.recordId", not(hasItem(order.toString()))));
     }
 
     private void publish(int sequence, UUID about, boolean historic) throws Exception {
-        published.publish(InternalTopics.ORDERS, order, sequence, state(order, sequence, about, historic));
+        PublishedMessages.publish(InternalTopics.ORDERS, order, sequence, state(order, sequence, about, historic));
     }
 
     private static InternalOrder state(UUID id, int sequence, @Nullable UUID about, boolean historic) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.disruption.threat.KnownThreats;
-import rocu.soc.disruption.threat.PublishedThreats;
 import rocu.soc.localstack.testing.Eventually;
+import rocu.soc.localstack.testing.PublishedThreats;
 import rocu.soc.localstack.testing.ServersTestResource;
 
 /** The inspectorate's count of disruptions: what is in it, what each filter keeps out of it, and who counts what. */
@@ -42,9 +42,6 @@ class DisruptionReturnTest {
 
     private static final String RETURN = "/api/v1/returns/disruptions";
     private static final AtomicInteger YEARS = new AtomicInteger(1900);
-
-    @Inject
-    PublishedThreats threats;
 
     @Inject
     KnownThreats known;
@@ -126,13 +123,13 @@ class DisruptionReturnTest {
     @Test
     void needToKnowRecordsCountInTotalsAndAreWithheldFromBreakdowns() throws Exception {
         UUID threat = UUID.randomUUID();
-        threats.publish(threats.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        PublishedThreats.publish(PublishedThreats.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
         String hidden = record("cheshire-analyst", year.plusDays(1), "PURSUE", "MAJOR");
         record("cheshire-analyst", year.plusDays(2), "PREVENT", "MAJOR");
         amend("cheshire-analyst", hidden, "\"1-FULL\"", "{\"threatId\": \"" + threat + "\"}")
                 .then()
                 .statusCode(200);
-        threats.publish(threats.threat(threat, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
+        PublishedThreats.publish(PublishedThreats.threat(threat, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
         Eventually.holds(() -> as("cheshire-analyst").get(hidden).then().statusCode(404));
 
         count("rocu-analyst", "")
@@ -151,7 +148,7 @@ class DisruptionReturnTest {
     @Test
     void aForceIsNotToldByItsOwnDisruptionWhatCrimeTheThreatOfAnotherIsAbout() throws Exception {
         UUID threat = UUID.randomUUID();
-        threats.publish(threats.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        PublishedThreats.publish(PublishedThreats.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
         Eventually.holds(() -> assertThat(known.find(threat)).isPresent());
         record("lancashire-analyst", year.plusDays(1), "PURSUE", "MAJOR", ", \"threatId\": \"" + threat + "\"");
         record("lancashire-analyst", year.plusDays(1), "PURSUE", "MAJOR");

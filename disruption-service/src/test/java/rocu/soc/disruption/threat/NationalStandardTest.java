@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import rocu.soc.localstack.testing.Eventually;
+import rocu.soc.localstack.testing.PublishedThreats;
 
 /** The day comes on which disruptions may be recorded against vulnerabilities too. */
 @QuarkusTest
@@ -28,9 +29,6 @@ class NationalStandardTest {
     private static final String WIDER = STANDARD + "/rules/2021-06-01";
     private static final String TO_COME = STANDARD + "/rules/2090-01-01";
     private static final String EVERY_TYPE = "\"OCG\", \"PRIORITY_INDIVIDUAL\", \"VULNERABILITY\"";
-
-    @Inject
-    PublishedThreats threats;
 
     @Inject
     KnownThreats known;
@@ -54,7 +52,7 @@ class NationalStandardTest {
     @Test
     void aDisruptionIsHeldAgainstTheStandardOfItsDayAndNotJudgedAnew() throws Exception {
         UUID threat = UUID.randomUUID();
-        threats.publish(threats.threat(threat, 1, "VULNERABILITY", "OFFICIAL_SENSITIVE"));
+        PublishedThreats.publish(PublishedThreats.threat(threat, 1, "VULNERABILITY", "OFFICIAL_SENSITIVE"));
         Eventually.holds(() -> assertThat(known.find(threat)).isPresent());
         String before = record("cheshire-analyst", "2022-06-01", against(threat));
         as("cheshire-analyst").get(before).then().body("withinNationalStandard", equalTo(false));

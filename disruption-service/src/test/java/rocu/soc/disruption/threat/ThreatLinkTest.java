@@ -26,14 +26,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import rocu.soc.contracts.internal.InternalThreat;
 import rocu.soc.localstack.testing.Eventually;
+import rocu.soc.localstack.testing.PublishedThreats;
 import rocu.soc.localstack.testing.TestServers;
 
 /** threat-service does not run here: what is known of threats came by its topic. */
 @QuarkusTest
 class ThreatLinkTest {
-
-    @Inject
-    PublishedThreats threats;
 
     @Inject
     KnownThreats known;
@@ -42,7 +40,7 @@ class ThreatLinkTest {
 
     @Test
     void aLinkSettlesWithWhatTheThreatWasAndALaterReclassificationMovesNothing() throws Exception {
-        know(threats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        know(PublishedThreats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
 
         String location = record("cheshire-analyst", "2022-06-01", against(id));
         as("cheshire-analyst")
@@ -53,7 +51,7 @@ class ThreatLinkTest {
                 .body("threatAtRecording.tier", equalTo(3))
                 .body("withinNationalStandard", equalTo(true));
 
-        know(threats.threat(id, 2, "VULNERABILITY", "OFFICIAL_SENSITIVE"));
+        know(PublishedThreats.threat(id, 2, "VULNERABILITY", "OFFICIAL_SENSITIVE"));
         amend("cheshire-analyst", location, "\"1-FULL\"", "{\"fourP\": \"PREVENT\"}")
                 .then()
                 .statusCode(200)
@@ -68,7 +66,7 @@ class ThreatLinkTest {
 
     @Test
     void aDisruptionThatIsLinkedElsewhereMeanwhileFollowsItsOldThreatNoMore() throws Exception {
-        know(threats.threat(id, 1, "OCG", "OFFICIAL"));
+        know(PublishedThreats.threat(id, 1, "OCG", "OFFICIAL"));
         String location = record("cheshire-analyst", "2022-06-01", against(id));
         String disruption = location.substring(location.lastIndexOf('/') + 1);
 
@@ -83,7 +81,7 @@ class ThreatLinkTest {
                            jsonb_set(facts, '{threatId}', to_jsonb(gen_random_uuid())), personal
                       from disruption_version where record_id = '%s' and version = 1
                     """.formatted(disruption));
-            threats.publish(threats.threat(id, 2, "VULNERABILITY", "OFFICIAL"));
+            PublishedThreats.publish(PublishedThreats.threat(id, 2, "VULNERABILITY", "OFFICIAL"));
             Eventually.holds(() -> assertThat(one("""
                     select count(*)::text from pg_stat_activity
                      where datname = 'disruption' and wait_event_type = 'Lock' and query like '%update disruption h%'
@@ -99,7 +97,7 @@ class ThreatLinkTest {
 
     @Test
     void theCrimeTypeOfAThreatThatHidesItShowsOnNobodyElsesDisruption() throws Exception {
-        know(threats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        know(PublishedThreats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
         json("lancashire-analyst", warrant("2022-06-01", against(id)))
                 .post(DISRUPTIONS)
                 .then()
@@ -115,7 +113,7 @@ class ThreatLinkTest {
                 .body("items[0].threatAtRecording.primaryCrimeType", nullValue());
         as("rocu-analyst").get(location).then().body("threatAtRecording.primaryCrimeType", equalTo("DRUG_SUPPLY"));
 
-        know(threats.threat(id, 2, "OCG", "OFFICIAL"));
+        know(PublishedThreats.threat(id, 2, "OCG", "OFFICIAL"));
         Eventually.holds(() -> as("lancashire-analyst")
                 .get(location)
                 .then()
@@ -124,7 +122,7 @@ class ThreatLinkTest {
 
     @Test
     void aHiddenThreatIsRefusedLikeNone() throws Exception {
-        know(threats.threat(id, 1, "OCG", "OFFICIAL", "operation-night"));
+        know(PublishedThreats.threat(id, 1, "OCG", "OFFICIAL", "operation-night"));
 
         json("cheshire-analyst", warrant("2022-06-01", against(id)))
                 .post(DISRUPTIONS)
@@ -147,7 +145,7 @@ class ThreatLinkTest {
                 .body("linkStatus", equalTo("PENDING"))
                 .body("version", equalTo(1));
 
-        know(threats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        know(PublishedThreats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
 
         eventually(
                 location,
@@ -165,7 +163,7 @@ class ThreatLinkTest {
     void aPendingLinkToAHiddenThreatGoesToTheWorklist() throws Exception {
         String location = record("cheshire-analyst", "2022-06-01", against(id));
 
-        know(threats.threat(id, 1, "OCG", "OFFICIAL", "operation-night"));
+        know(PublishedThreats.threat(id, 1, "OCG", "OFFICIAL", "operation-night"));
 
         eventually(location, answer -> answer.body("linkStatus", equalTo("REFUSED")));
         as("cheshire-analyst")
@@ -183,10 +181,10 @@ class ThreatLinkTest {
 
     @Test
     void aDisruptionShowsNoMoreThanItsThreatDoesToday() throws Exception {
-        know(threats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        know(PublishedThreats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
         String location = record("cheshire-analyst", "2022-06-01", against(id));
 
-        know(threats.threat(id, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
+        know(PublishedThreats.threat(id, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
 
         Eventually.holds(() -> as("cheshire-analyst").get(location).then().statusCode(404));
         as("rocu-analyst").get(location).then().statusCode(404);
@@ -198,17 +196,17 @@ class ThreatLinkTest {
                 .body("items", empty())
                 .body("count", equalTo(0));
 
-        know(threats.threat(id, 3, "OCG", "OFFICIAL_SENSITIVE"));
+        know(PublishedThreats.threat(id, 3, "OCG", "OFFICIAL_SENSITIVE"));
         Eventually.holds(() -> as("cheshire-analyst").get(location).then().statusCode(200));
     }
 
     @Test
     void aDisposedThreatShowsWhatItShowedAndTakesNothingNew() throws Exception {
-        know(threats.threat(id, 1, "OCG", "OFFICIAL"));
+        know(PublishedThreats.threat(id, 1, "OCG", "OFFICIAL"));
         String location = record("cheshire-analyst", "2022-06-01", against(id));
         String before = as("cheshire-analyst").get(location).path("threatAtRecording.primaryCrimeType");
 
-        threats.dispose(id, 2);
+        PublishedThreats.dispose(id, 2);
 
         Eventually.holds(() -> json("cheshire-analyst", warrant("2022-06-01", against(id)))
                 .post(DISRUPTIONS)
@@ -226,14 +224,14 @@ class ThreatLinkTest {
     @Test
     void theNeedToKnowOfAThreatOutlivesIt() throws Exception {
         String group = "night-" + id;
-        threats.publishGroup(group, "cheshire-analyst");
-        know(threats.threat(id, 1, "OCG", "OFFICIAL"));
+        PublishedThreats.publishGroup(group, "cheshire-analyst");
+        know(PublishedThreats.threat(id, 1, "OCG", "OFFICIAL"));
         String location = record("cheshire-analyst", "2022-06-01", against(id));
-        know(threats.threat(id, 2, "OCG", "OFFICIAL", group));
+        know(PublishedThreats.threat(id, 2, "OCG", "OFFICIAL", group));
         Eventually.holds(() -> as("rocu-analyst").get(location).then().statusCode(404));
         Eventually.holds(() -> as("cheshire-analyst").get(location).then().statusCode(200));
 
-        threats.dispose(id, 3);
+        PublishedThreats.dispose(id, 3);
         Eventually.holds(
                 () -> assertThat(known.find(id).orElseThrow().record().gone()).isTrue());
         amend("cheshire-analyst", location, "\"1-FULL\"", "{\"fourP\": \"PREVENT\"}")
@@ -246,7 +244,7 @@ class ThreatLinkTest {
 
     @Test
     void onlyWhoMayLinkChangesTheThreat() throws Exception {
-        know(threats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        know(PublishedThreats.threat(id, 1, "OCG", "OFFICIAL_SENSITIVE"));
         String location = record("rocu-analyst", "2022-06-01", "");
 
         amend("rocu-analyst", location, "\"1-FULL\"", "{\"threatId\": \"" + id + "\"}")
@@ -255,7 +253,7 @@ class ThreatLinkTest {
     }
 
     private void know(InternalThreat threat) throws Exception {
-        threats.publish(threat);
+        PublishedThreats.publish(threat);
         Eventually.holds(() -> {
             KnownThreat found = known.find(id).orElseThrow(() -> new AssertionError("not known yet"));
             if (!found.threatType().equals(threat.state().threatType())

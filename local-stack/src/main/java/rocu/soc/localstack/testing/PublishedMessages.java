@@ -2,8 +2,10 @@ package rocu.soc.localstack.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -17,15 +19,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import rocu.soc.contracts.Contracts;
 import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.kafka.Topics;
@@ -33,9 +38,12 @@ import rocu.soc.localstack.kafka.Topics;
 /** What the contracts publish of the messages on the internal topics, for the tests of those that write and read them. */
 public final class PublishedMessages {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    private static final String TOLD = """
+    private static final String QUARANTINE = "SELECT record_key FROM dead_letter WHERE settled_at IS NULL";
+
+    private static final String PUBLISHED = """
             SELECT convert_from(payload, 'UTF8')
               FROM outbox
              WHERE topic LIKE 'soc.internal.%' AND payload IS NOT NULL
@@ -67,16 +75,8 @@ public final class PublishedMessages {
     }
 
     /** Every message that a service has told in this test run. */
-    public static List<String> toldBy(String service) throws SQLException {
-        try (Connection connection = TestServers.database().connectAsSuperuser(service);
-                PreparedStatement select = connection.prepareStatement(TOLD);
-                ResultSet rows = select.executeQuery()) {
-            List<String> published = new ArrayList<>();
-            while (rows.next()) {
-                published.add(rows.getString(1));
-            }
-            return published;
-        }
+    public static List<String> publishedBy(String service) throws SQLException {
+        return texts(service, PUBLISHED);
     }
 
     public static String aggregateOf(String message) {
@@ -99,15 +99,81 @@ public final class PublishedMessages {
 
     /** Puts an example into a topic as the relay of its service does, whatever its own member says of the sequence. */
     public static void send(String topic, Example example) throws ExecutionException, InterruptedException {
+        int sequence = Math.max(1, example.message().path("sequence").asInt());
+        send(topic, example.id(), sequence, example.message().toString().getBytes(UTF_8));
+    }
+
+    /**
+     * Tells of the state of a record as the relay of its service does.
+     *
+     * @param state a type of the contracts; null for a record that is gone
+     */
+    public static void publish(String topic, UUID id, int sequence, @Nullable Object state)
+            throws ExecutionException, InterruptedException, JsonProcessingException {
+        send(topic, id, sequence, state == null ? null : MAPPER.writeValueAsBytes(state));
+    }
+
+    /**
+     * Sends every example of an aggregate, and waits until the service has learnt the valid ones and set the others aside.
+     *
+     * @param known a query for the ids of what it has learnt
+     * @param learnt which of the valid ones it learns from
+     */
+    public static void learntOrQuarantined(
+            String service, String topic, String aggregate, String known, Predicate<JsonNode> learnt) throws Exception {
+        List<Example> valid = valid(aggregate);
+        List<Example> invalid = invalid(aggregate);
+        for (Example example : invalid) {
+            send(topic, example);
+        }
+        for (Example example : valid) {
+            send(topic, example);
+        }
+        List<String> expected = ids(
+                valid.stream().filter(example -> learnt.test(example.message())).toList());
+        Eventually.holds(() -> {
+            require(texts(service, known).containsAll(expected), "Not all of " + expected + " were learnt");
+            require(
+                    texts(service, QUARANTINE).containsAll(ids(invalid)),
+                    "Not all of " + invalid + " were quarantined");
+        });
+        require(
+                Collections.disjoint(texts(service, QUARANTINE), ids(valid)),
+                "Of " + valid + " some were quarantined: " + texts(service, QUARANTINE));
+    }
+
+    private static void send(String topic, UUID id, int sequence, byte @Nullable [] payload)
+            throws ExecutionException, InterruptedException {
         String bootstrap = TestServers.kafkaBootstrap();
         new Topics(bootstrap).ensure();
-        ProducerRecord<String, byte[]> sent = new ProducerRecord<>(
-                topic, example.id().toString(), example.message().toString().getBytes(UTF_8));
-        int sequence = Math.max(1, example.message().path("sequence").asInt());
+        ProducerRecord<String, byte @Nullable []> sent = new ProducerRecord<>(topic, id.toString(), payload);
         sent.headers().add("sequence", Integer.toString(sequence).getBytes(UTF_8));
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+        try (KafkaProducer<String, byte @Nullable []> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(sent).get();
+        }
+    }
+
+    private static List<String> ids(List<Example> examples) {
+        return examples.stream().map(example -> example.id().toString()).toList();
+    }
+
+    /** The first column of each row. */
+    private static List<String> texts(String service, String question) throws SQLException {
+        try (Connection connection = TestServers.database().connectAsSuperuser(service);
+                PreparedStatement select = connection.prepareStatement(question);
+                ResultSet rows = select.executeQuery()) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new AssertionError(otherwise);
         }
     }
 

@@ -15,7 +15,6 @@ import rocu.soc.localstack.postgres.Databases;
 import rocu.soc.localstack.postgres.Migrations;
 import rocu.soc.localstack.postgres.ServiceDatabase;
 import rocu.soc.localstack.service.ServiceSettings;
-import rocu.soc.localstack.service.SocService;
 
 /**
  * PostgreSQL, Kafka and Keycloak for the tests of one module: started once per test run, with an empty, migrated database
@@ -31,7 +30,8 @@ public final class TestServers {
     /**
      * Starts what is not running yet and returns the variables that services are configured by.
      *
-     * @param service whose database is made, for example {@code disruption}; empty for none
+     * @param service whose database is made, for example {@code disruption}, or a name of its own for a service that stands among
+     *     the tests of the module; empty for none
      * @param with the servers wanted, for example {@code postgres,kafka}
      */
     public static synchronized Map<String, String> start(String service, String with) {
@@ -49,7 +49,7 @@ public final class TestServers {
             endpoints.write(endpointsFile(home.folder()));
             boolean withDatabase = !service.isEmpty() && wanted.contains(Part.POSTGRES);
             if (withDatabase && System.getProperty(marker + "." + service) == null) {
-                createDatabase(SocService.named(service), endpoints.database(), secrets);
+                createDatabase(TestedService.named(service), endpoints.database(), secrets);
                 System.setProperty(marker + "." + service, "true");
             }
             return settings(service, endpoints, secrets);
@@ -101,10 +101,7 @@ public final class TestServers {
     }
 
     private static Path homeOf(String service) {
-        Path build = service.isEmpty()
-                ? Path.of("target").toAbsolutePath()
-                : SocService.named(service).build(Checkout.find());
-        return build.resolve("test-servers");
+        return TestedService.named(service).build().resolve("test-servers");
     }
 
     private static Path currentHome() {
@@ -119,13 +116,12 @@ public final class TestServers {
         return home.resolve("endpoints.properties");
     }
 
-    private static void createDatabase(SocService service, DatabaseServer server, Secrets secrets) {
-        Checkout checkout = Checkout.find();
+    private static void createDatabase(TestedService service, DatabaseServer server, Secrets secrets) {
         ServiceDatabase database = service.database();
         Databases databases = new Databases(server, secrets);
         databases.drop(database.name());
         databases.prepare(database);
-        new Migrations(server, secrets, checkout.classes("chassis")).apply(database, service.classes(checkout));
+        new Migrations(server, secrets, Checkout.find().classes("chassis")).apply(database, service.classes());
     }
 
     private static Map<String, String> settings(String service, Endpoints endpoints, Secrets secrets) {
@@ -136,7 +132,7 @@ public final class TestServers {
         all.put("SOC_HTTP_PORT", "0");
         all.put("SOC_MANAGEMENT_PORT", "0");
         if (!service.isEmpty()) {
-            ServiceDatabase database = SocService.named(service).database();
+            ServiceDatabase database = TestedService.named(service).database();
             all.putAll(settings.databaseOf(database));
             all.put("SOC_DB_OWNER_USER", database.owner());
             all.put("SOC_DB_OWNER_PASSWORD", secrets.password(database.owner()));

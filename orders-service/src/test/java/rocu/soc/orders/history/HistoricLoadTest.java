@@ -2,7 +2,6 @@ package rocu.soc.orders.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+/** What an earlier system knew of orders. */
 @QuarkusTest
 class HistoricLoadTest {
 
@@ -79,44 +79,6 @@ class HistoricLoadTest {
                 .get(ORDERS)
                 .then()
                 .body("items", empty());
-    }
-
-    @Test
-    void versionsOfAnOrderAscend() {
-        load(line("cumbria", "2020-07-02T09:00:00Z", "")).then().statusCode(200);
-
-        load(line("cumbria", "2020-07-01T09:00:00Z", ""))
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("not-ascending"));
-        load(line("cumbria", "2020-07-02T09:00:00Z", ", \"terms\": \"Something else\""))
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("differs"));
-    }
-
-    @Test
-    void afterTheSealNothingIsLoaded() {
-        load(line("north-wales", "2020-07-01T09:00:00Z", "")).then().statusCode(200);
-        as("admin")
-                .post(ORDERS + "/histories/north-wales/seals")
-                .then()
-                .statusCode(200)
-                .body("organisation", equalTo("north-wales"));
-
-        load(line("north-wales", "2020-08-01T09:00:00Z", ""))
-                .then()
-                .statusCode(403)
-                .body("type", equalTo("/problems/history-sealed"))
-                .body("detail", containsString("north-wales"));
-        as("cumbria-prevent").post(ORDERS + "/histories/cumbria/seals").then().statusCode(403);
-        as("admin").get(ORDERS + "/histories").then().statusCode(200).body("items.organisation", hasItem("nwrocu"));
-        as("cumbria-prevent")
-                .contentType("application/x-ndjson")
-                .body(line("cumbria", "2020-07-01T09:00:00Z", "").getBytes(UTF_8))
-                .post(LOADS)
-                .then()
-                .statusCode(403);
     }
 
     private ValidatableResponse asKnown(String day) {

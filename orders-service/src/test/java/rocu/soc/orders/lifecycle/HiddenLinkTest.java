@@ -27,15 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import rocu.soc.chassis.record.Reference;
 import rocu.soc.localstack.testing.Eventually;
+import rocu.soc.localstack.testing.PublishedThreats;
 import rocu.soc.orders.threat.KnownThreats;
-import rocu.soc.orders.threat.PublishedThreats;
 
 /** A need-to-know threat leaves no trace on an order, which stays; its members see the link (docs/policy.md). */
 @QuarkusTest
 class HiddenLinkTest {
-
-    @Inject
-    PublishedThreats threats;
 
     @Inject
     KnownThreats known;
@@ -49,7 +46,7 @@ class HiddenLinkTest {
     /** An order that Cheshire's coordinator, who is to be a member, linked to a threat in its second version. */
     @BeforeEach
     void linked() throws Exception {
-        threats.publish(threats.threat(id, reference, 1));
+        PublishedThreats.publish(PublishedThreats.threat(id, reference.value(), 1, "OCG", "OFFICIAL_SENSITIVE"));
         Eventually.holds(() -> assertThat(known.find(id)).isPresent());
         location = grant("cheshire-prevent", "2023-03-01", "");
         order = location.substring(location.lastIndexOf('/') + 1);
@@ -57,8 +54,7 @@ class HiddenLinkTest {
                 .then()
                 .statusCode(200)
                 .body("linkStatus", equalTo("SETTLED"));
-        threats.tellOfGroup(
-                group, as("cheshire-prevent").get(location + "/versions").path("items[0].changedBy"));
+        PublishedThreats.publishGroup(group, "cheshire-prevent");
     }
 
     @Test
@@ -168,7 +164,7 @@ class HiddenLinkTest {
 
     @Test
     void aThreatThatWasDisposedOfLeavesNoTraceEither() throws Exception {
-        threats.tellOfDisposal(id, 2);
+        PublishedThreats.dispose(id, 2);
 
         Eventually.holds(() -> as("cheshire-prevent")
                 .get(location)
@@ -179,7 +175,7 @@ class HiddenLinkTest {
     }
 
     private void hide() throws Exception {
-        threats.publish(threats.threat(id, reference, 2, group));
+        PublishedThreats.publish(PublishedThreats.threat(id, reference.value(), 2, "OCG", "OFFICIAL_SENSITIVE", group));
         Eventually.holds(() -> as("rocu-analyst").get(location).then().body("linkStatus", equalTo("NONE")));
     }
 

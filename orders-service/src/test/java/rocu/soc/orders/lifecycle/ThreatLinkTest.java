@@ -24,15 +24,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rocu.soc.chassis.record.Reference;
 import rocu.soc.localstack.testing.Eventually;
+import rocu.soc.localstack.testing.PublishedThreats;
 import rocu.soc.orders.threat.KnownThreats;
-import rocu.soc.orders.threat.PublishedThreats;
 
 /** How an order is linked to a threat. threat-service does not run here: what is known of threats came by its topic. */
 @QuarkusTest
 class ThreatLinkTest {
-
-    @Inject
-    PublishedThreats threats;
 
     @Inject
     KnownThreats known;
@@ -154,7 +151,8 @@ class ThreatLinkTest {
         String location = grant("cheshire-prevent", "2024-03-01", byId());
         UUID other = UUID.randomUUID();
         Reference otherReference = Reference.create("NW");
-        threats.publish(threats.threat(other, otherReference, 1));
+        PublishedThreats.publish(
+                PublishedThreats.threat(other, otherReference.value(), 1, "OCG", "OFFICIAL_SENSITIVE"));
         Eventually.holds(() -> assertThat(known.find(other)).isPresent());
 
         amend("cheshire-prevent", location, "\"1-FULL\"", "{\"threatReference\": \"" + reference + "\"}")
@@ -205,7 +203,8 @@ class ThreatLinkTest {
     }
 
     private void know(int sequence, String... groups) throws Exception {
-        threats.publish(threats.threat(id, reference, sequence, groups));
+        PublishedThreats.publish(
+                PublishedThreats.threat(id, reference.value(), sequence, "OCG", "OFFICIAL_SENSITIVE", groups));
         Eventually.holds(() -> assertThat(known.find(id)).isPresent());
     }
 

@@ -1,38 +1,24 @@
 package rocu.soc.threat.activity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.messaging.broker.BrokerSettings;
 import rocu.soc.contracts.internal.Access;
 import rocu.soc.contracts.internal.Fact;
 import rocu.soc.contracts.internal.InternalDisruption;
 import rocu.soc.contracts.internal.InternalOrder;
 import rocu.soc.contracts.internal.InternalTopics;
 import rocu.soc.contracts.internal.Provenance;
+import rocu.soc.localstack.testing.PublishedMessages;
 
 /** Tells of disruptions and orders as their services do. */
 @ApplicationScoped
 class PublishedActivity {
 
     private static final Provenance HERE = provenance(false);
-
-    @Inject
-    BrokerSettings broker;
-
-    @Inject
-    ObjectMapper mapper;
 
     static Provenance provenance(boolean historic) {
         return new Provenance(
@@ -102,27 +88,14 @@ class PublishedActivity {
     }
 
     void publish(InternalDisruption disruption) throws Exception {
-        publish(
-                InternalTopics.DISRUPTIONS,
-                disruption.id(),
-                disruption.sequence(),
-                mapper.writeValueAsBytes(disruption));
+        PublishedMessages.publish(InternalTopics.DISRUPTIONS, disruption.id(), disruption.sequence(), disruption);
     }
 
     void publish(InternalOrder order) throws Exception {
-        publish(InternalTopics.ORDERS, order.id(), order.sequence(), mapper.writeValueAsBytes(order));
+        PublishedMessages.publish(InternalTopics.ORDERS, order.id(), order.sequence(), order);
     }
 
     void disposed(InternalDisruption disruption) throws Exception {
-        publish(InternalTopics.DISRUPTIONS, disruption.id(), disruption.sequence() + 1, null);
-    }
-
-    private void publish(String topic, UUID id, int sequence, byte @Nullable [] state) throws Exception {
-        ProducerRecord<String, byte @Nullable []> sent = new ProducerRecord<>(topic, id.toString(), state);
-        sent.headers().add("sequence", Integer.toString(sequence).getBytes(UTF_8));
-        try (KafkaProducer<String, byte @Nullable []> producer =
-                new KafkaProducer<>(broker.ofProducer(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(sent).get();
-        }
+        PublishedMessages.publish(InternalTopics.DISRUPTIONS, disruption.id(), disruption.sequence() + 1, null);
     }
 }

@@ -48,7 +48,7 @@ class ErasureRows {
 
     private static final String ERASE = "select erase(?)";
 
-    private static final String TOLD = "select published_erasure(e, ?)::text from erasure e where e.id = ?";
+    private static final String PUBLISHED = "select published_erasure(e, ?)::text from erasure e where e.id = ?";
 
     /** Two questions, as each has an index of its own that holds nothing else. */
     private static final String ON_ITS_WAY = """
@@ -125,7 +125,7 @@ class ErasureRows {
 
     /** The erasure as it is published, in JSON; with the topic of the record. */
     String published(UUID erasure, String topic) {
-        return one(TOLD, row -> row.getString(1), topic, erasure);
+        return one(PUBLISHED, row -> row.getString(1), topic, erasure);
     }
 
     /** What this database still holds. */

@@ -1,5 +1,0 @@
-/** Outbox, relay and consumers of the chassis, tried with real servers in a real service. */
-@NullMarked
-package rocu.soc.disruption.relay;
-
-import org.jspecify.annotations.NullMarked;
