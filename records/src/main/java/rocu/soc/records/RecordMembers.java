@@ -20,7 +20,7 @@ public record RecordMembers(
         @Schema(description = "The version that is shown, from 1 on; part of the ETag")
         Integer version,
 
-        @Schema(description = "The organisation whose record it is")
+        @Schema(description = "The organisation whose record it is, a code of /api/v1/code-lists/organisations")
         String organisation,
 
         String region,

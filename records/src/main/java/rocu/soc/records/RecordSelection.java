@@ -13,7 +13,7 @@ import rocu.soc.chassis.web.time.AsKnownAt;
 public abstract class RecordSelection {
 
     @QueryParam("organisation")
-    @Parameter(description = "The organisation whose record it is")
+    @Parameter(description = "The organisation whose record it is, a code of /api/v1/code-lists/organisations")
     @Nullable
     List<String> organisation;
 

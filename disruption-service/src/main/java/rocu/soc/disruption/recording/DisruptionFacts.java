@@ -29,7 +29,8 @@ public record DisruptionFacts(
 
         @Schema(
                 description =
-                        "The organisation that a support disruption benefited; required of SUPPORT, and of no other")
+                        "The organisation that a support disruption benefited, a code of /api/v1/code-lists/organisations;"
+                                + " required of SUPPORT, and of no other")
         @Size(max = 200)
         @Nullable
         String beneficiary,

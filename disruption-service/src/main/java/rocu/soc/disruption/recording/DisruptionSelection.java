@@ -13,7 +13,9 @@ import rocu.soc.records.RecordSelection;
 public class DisruptionSelection extends RecordSelection {
 
     @QueryParam("beneficiary")
-    @Parameter(description = "The organisation that a support disruption benefited")
+    @Parameter(
+            description =
+                    "The organisation that a support disruption benefited, a code of /api/v1/code-lists/organisations")
     @Nullable
     List<String> beneficiary;
 

@@ -18,7 +18,7 @@ record ShownThreat(
         @Schema(description = "1 to 5; missing before its first submitted assessment") @Nullable
         Integer tier,
 
-        @Schema(description = "The organisation that owned it")
+        @Schema(description = "The organisation that owned it, a code of /api/v1/code-lists/organisations")
         String owner,
 
         Marking marking) {

@@ -18,12 +18,14 @@ public class DisruptionReturnSelection {
             "MAJOR, MODERATE, MINOR, NONE, NEGATIVE, UNASSESSED, or any; MAJOR, MODERATE and MINOR if left out";
 
     @QueryParam("region")
-    @Parameter(description = "The police region; this installation's if left out")
+    @Parameter(description = "The police region, a code of /api/v1/code-lists/regions; this installation's if left out")
     @Nullable
     String region;
 
     @QueryParam("organisation")
-    @Parameter(description = "Organisations that recorded them; all if left out")
+    @Parameter(
+            description =
+                    "Organisations that recorded them, codes of /api/v1/code-lists/organisations; all if left out")
     @Nullable
     List<String> organisation;
 

@@ -10,9 +10,10 @@ final class DocumentPrinter {
 
     private DocumentPrinter() {}
 
-    /** The one argument is the issuer of the tokens. */
+    /** The arguments are the issuer of the tokens and the address of the gateway. */
     public static void main(String[] arguments) throws JsonProcessingException {
-        String yaml = MergedDocument.yaml(MergedDocument.of(ServiceDocuments.ofContracts(), arguments[0]));
+        String yaml =
+                MergedDocument.yaml(MergedDocument.of(ServiceDocuments.ofContracts(), arguments[0], arguments[1]));
         new PrintStream(System.out, true, UTF_8).print(yaml);
     }
 }

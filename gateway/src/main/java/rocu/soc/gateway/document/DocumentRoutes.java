@@ -22,8 +22,11 @@ class DocumentRoutes {
     private final String yaml;
     private final String json;
 
-    DocumentRoutes(@ConfigProperty(name = "soc.identity.issuer") String issuer) throws JsonProcessingException {
-        ObjectNode document = MergedDocument.of(ServiceDocuments.ofContracts(), issuer);
+    DocumentRoutes(
+            @ConfigProperty(name = "soc.identity.issuer") String issuer,
+            @ConfigProperty(name = "soc.gateway.public-address") String address)
+            throws JsonProcessingException {
+        ObjectNode document = MergedDocument.of(ServiceDocuments.ofContracts(), issuer, address);
         this.yaml = MergedDocument.yaml(document);
         this.json = new ObjectMapper().writeValueAsString(document);
     }

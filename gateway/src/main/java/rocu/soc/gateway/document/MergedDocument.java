@@ -30,7 +30,7 @@ final class MergedDocument {
     private final Map<String, JsonNode> tags = new HashMap<>();
     private final Map<String, String> operations = new HashMap<>();
 
-    private MergedDocument() {
+    private MergedDocument(String address) {
         document.put("openapi", "3.1.0");
         document.putObject("info")
                 .put("title", "Regional SOC master list")
@@ -40,11 +40,7 @@ final class MergedDocument {
                         "One picture of serious and organised crime for a police region: threats, disruptions,"
                                 + " ancillary orders. Failures are problem documents, listed at /problems; the codes that come"
                                 + " with this system are listed at /code-lists.");
-        document.putArray("servers")
-                .addObject()
-                .put("url", "/")
-                .put("description", "The gateway that serves this document, local or in production")
-                .put("x-internal", false);
+        servers(document.putArray("servers"), address);
         paths = document.putObject("paths");
     }
 
@@ -53,10 +49,11 @@ final class MergedDocument {
      *
      * @param documents by service
      * @param issuer of the tokens that every operation asks for
+     * @param address of the gateway, as clients reach it
      * @throws IllegalStateException if two documents contradict each other
      */
-    static ObjectNode of(Map<String, ObjectNode> documents, String issuer) {
-        MergedDocument merged = new MergedDocument();
+    static ObjectNode of(Map<String, ObjectNode> documents, String issuer, String address) {
+        MergedDocument merged = new MergedDocument(address);
         documents.forEach(merged::add);
         merged.components.set("securitySchemes", securitySchemes(issuer));
         merged.components.set("headers", AnswerHeaders.components());
@@ -67,6 +64,24 @@ final class MergedDocument {
             merged.tags.keySet().stream().sorted().map(merged.tags::get).forEach(listed::add);
         }
         return merged.document;
+    }
+
+    /** A client takes the first, which it can be told another address for; a page of the gateway can use the second alone. */
+    private static void servers(ArrayNode servers, String address) {
+        ObjectNode region = servers.addObject()
+                .put("url", "{gateway}")
+                .put("description", "The gateway of a region, local or in production")
+                .put("x-internal", false);
+        region.putObject("variables")
+                .putObject("gateway")
+                .put("default", address)
+                .put(
+                        "description",
+                        "Its address; unless you say another, that of the gateway which serves this document");
+        servers.addObject()
+                .put("url", "/")
+                .put("description", "The gateway that serves this document, local or in production, for its own pages")
+                .put("x-internal", false);
     }
 
     /** The document as text. */

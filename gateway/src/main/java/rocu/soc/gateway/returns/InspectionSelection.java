@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class InspectionSelection {
 
     @QueryParam("region")
-    @Parameter(description = "The police region; this installation's if left out")
+    @Parameter(description = "The police region, a code of /api/v1/code-lists/regions; this installation's if left out")
     @Nullable
     String region;
 

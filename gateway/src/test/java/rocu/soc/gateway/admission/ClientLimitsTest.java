@@ -53,7 +53,8 @@ class ClientLimitsTest {
                         OrganisationKind.FORCE,
                         "north-west",
                         LocalDate.parse("2020-01-01"),
-                        null),
+                        null,
+                        "test"),
                 Set.of(),
                 Set.of(),
                 sourceSystem);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class MergedDocumentTest {
 
     private static final String ISSUER = "https://id.example/realms/soc";
+    private static final String ADDRESS = "https://soc.example";
 
     private static ObjectNode document(String path, String operation, String schemaType) {
         String yaml = """
@@ -34,7 +35,9 @@ class MergedDocumentTest {
     @Test
     void pathsAreUnitedAndEveryOperationAsksForAToken() {
         ObjectNode merged = MergedDocument.of(
-                Map.of("one", document("/a", "readA", "object"), "two", document("/b", "readB", "object")), ISSUER);
+                Map.of("one", document("/a", "readA", "object"), "two", document("/b", "readB", "object")),
+                ISSUER,
+                ADDRESS);
 
         assertThat(merged.at("/paths").propertyStream().map(Map.Entry::getKey)).containsExactlyInAnyOrder("/a", "/b");
         assertThat(merged.at("/paths/~1a/get/security/0").has("soc")).isTrue();
@@ -46,7 +49,7 @@ class MergedDocumentTest {
         Map<String, ObjectNode> documents =
                 Map.of("one", document("/a", "readA", "object"), "two", document("/b", "readB", "string"));
 
-        assertThatThrownBy(() -> MergedDocument.of(documents, ISSUER)).hasMessageContaining("Problem");
+        assertThatThrownBy(() -> MergedDocument.of(documents, ISSUER, ADDRESS)).hasMessageContaining("Problem");
     }
 
     @Test
@@ -56,8 +59,9 @@ class MergedDocumentTest {
         Map<String, ObjectNode> sameOperation =
                 Map.of("one", document("/a", "readA", "object"), "two", document("/b", "readA", "object"));
 
-        assertThatThrownBy(() -> MergedDocument.of(samePath, ISSUER)).hasMessageContaining("/a");
-        assertThatThrownBy(() -> MergedDocument.of(sameOperation, ISSUER)).hasMessageContaining("readA");
+        assertThatThrownBy(() -> MergedDocument.of(samePath, ISSUER, ADDRESS)).hasMessageContaining("/a");
+        assertThatThrownBy(() -> MergedDocument.of(sameOperation, ISSUER, ADDRESS))
+                .hasMessageContaining("readA");
     }
 
     @Test
@@ -68,14 +72,22 @@ class MergedDocumentTest {
         Map<String, ObjectNode> different =
                 Map.of("one", document(path, "readA", "object"), "two", document(path, "readB", "object"));
 
-        assertThat(MergedDocument.of(same, ISSUER).at("/paths").size()).isEqualTo(1);
-        assertThatThrownBy(() -> MergedDocument.of(different, ISSUER)).hasMessageContaining(path);
+        assertThat(MergedDocument.of(same, ISSUER, ADDRESS).at("/paths").size()).isEqualTo(1);
+        assertThatThrownBy(() -> MergedDocument.of(different, ISSUER, ADDRESS)).hasMessageContaining(path);
     }
 
     @Test
     void withoutAnyServiceThereIsStillADocument() {
-        JsonNode merged = MergedDocument.of(Map.of(), ISSUER);
+        JsonNode merged = MergedDocument.of(Map.of(), ISSUER, ADDRESS);
 
         assertThat(merged.at("/openapi").asText()).isEqualTo("3.1.0");
+    }
+
+    @Test
+    void aClientIsToldWhereTheGatewayIs() {
+        JsonNode merged = MergedDocument.of(Map.of(), ISSUER, ADDRESS);
+
+        assertThat(merged.at("/servers/0/url").asText()).isEqualTo("{gateway}");
+        assertThat(merged.at("/servers/0/variables/gateway/default").asText()).isEqualTo(ADDRESS);
     }
 }

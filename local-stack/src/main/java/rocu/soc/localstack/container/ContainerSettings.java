@@ -35,8 +35,13 @@ record ContainerSettings(Secrets secrets, Ports host) {
     }
 
     Map<String, String> of(SocService service) {
-        return new ServiceSettings(database(), KAFKA, keycloakSettings().issuer(), provider(), secrets, Map.of())
-                .of(service, new ContainerAddresses());
+        Map<String, String> settings = new HashMap<>(
+                new ServiceSettings(database(), KAFKA, keycloakSettings().issuer(), provider(), secrets, Map.of())
+                        .of(service, new ContainerAddresses()));
+        if (service == SocService.GATEWAY) {
+            settings.put("SOC_PUBLIC_ADDRESS", "http://localhost:" + host.of(Port.GATEWAY));
+        }
+        return settings;
     }
 
     /** Besides what a process is given, what the local installation has built in. */

@@ -59,7 +59,10 @@ public record OrderTerms(
         @Schema(description = "Duties of review and notification, variation, discharge") @Size(max = 2000)
         String review,
 
-        @Schema(description = "Police areas in which it is available, by their forces; left out for everywhere")
+        @Schema(
+                description =
+                        "Police areas in which it is available, by their forces, codes of /api/v1/code-lists/organisations;"
+                                + " left out for everywhere")
         @Size(max = 60)
         List<@Size(max = 60) String> areas,
 

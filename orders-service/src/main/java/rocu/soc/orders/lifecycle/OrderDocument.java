@@ -17,7 +17,9 @@ import rocu.soc.records.RecordMembers;
         })
 record OrderDocument(
         @JsonUnwrapped RecordMembers record,
-        @Schema(description = "In whose hands it is") String managingOrganisation,
+
+        @Schema(description = "In whose hands it is, a code of /api/v1/code-lists/organisations")
+        String managingOrganisation,
 
         @Schema(description = "Whether it is in force on the day on")
         OrderState state,

@@ -9,7 +9,9 @@ import rocu.soc.chassis.record.Origin;
 /** An order that a court granted, as its body says. */
 @Schema(name = "OrderGrant")
 record OrderGrant(
-        @Schema(description = "In whose hands it is, an id of /api/v1/organisations; your own organisation if left out")
+        @Schema(
+                description =
+                        "In whose hands it is, a code of /api/v1/code-lists/organisations; your own organisation if left out")
         @Size(max = 200)
         @Nullable
         String managingOrganisation,

@@ -27,7 +27,7 @@ public record OrderManagement(
         @Schema(description = "Who supervises the subject", defaultValue = "UNKNOWN")
         Supervision supervision,
 
-        @Schema(description = "The force in whose area the subject lives, an id of /api/v1/organisations")
+        @Schema(description = "The force in whose area the subject lives, a code of /api/v1/code-lists/organisations")
         @Size(max = 200)
         @Nullable
         String residenceOrganisation,

@@ -13,12 +13,12 @@ import rocu.soc.records.RecordSelection;
 public class OrderSelection extends RecordSelection {
 
     @QueryParam("orderType")
-    @Parameter(description = "Code of the catalogue of orders")
+    @Parameter(description = "A code of /api/v1/order-types")
     @Nullable
     List<String> orderType;
 
     @QueryParam("managingOrganisation")
-    @Parameter(description = "The organisation that manages it")
+    @Parameter(description = "The organisation that manages it, a code of /api/v1/code-lists/organisations")
     @Nullable
     List<String> managingOrganisation;
 

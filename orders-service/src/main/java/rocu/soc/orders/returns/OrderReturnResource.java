@@ -59,9 +59,17 @@ class OrderReturnResource {
             description = "The figures, with the filters and definitions by which they were counted",
             content = @Content(schema = @Schema(implementation = Return.class)))
     public Response count(
-            @QueryParam("region") @Parameter(description = "This installation's region if left out") @Nullable
+            @QueryParam("region")
+                    @Parameter(
+                            description =
+                                    "The police region, a code of /api/v1/code-lists/regions; this installation's if left out")
+                    @Nullable
                     String region,
-            @QueryParam("organisation") @Parameter(description = "Managing organisations; all if left out") @Nullable
+            @QueryParam("organisation")
+                    @Parameter(
+                            description =
+                                    "Managing organisations, codes of /api/v1/code-lists/organisations; all if left out")
+                    @Nullable
                     List<String> organisation,
             @QueryParam(TYPE) @Parameter(description = "Codes of /api/v1/order-types; all if left out") @Nullable
                     List<String> type,

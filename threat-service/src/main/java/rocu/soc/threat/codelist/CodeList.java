@@ -5,18 +5,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.web.time.AsKnownAt;
 
-/**
- * A closed list of codes.
- *
- * @param validOn the day that was asked for; null for codes of all days
- * @param asKnownAt the instant that was asked about; null for now
- */
+/** A list of codes; of all days, unless one was asked for. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CodeList(
-        String name, @Nullable LocalDate validOn, @Nullable Instant asKnownAt, List<CodeListEntry> items) {
+        @Schema(description = "As its address has it") String name,
+
+        @Schema(description = "The day that was asked for") @Nullable
+        LocalDate validOn,
+
+        @Schema(description = "The instant that was asked for") @Nullable
+        Instant asKnownAt,
+
+        @Schema(description = "Its codes, in the order in which people expect them")
+        List<CodeListEntry> items) {
 
     CodeList {
         items = List.copyOf(items);

@@ -55,12 +55,13 @@ class CodeListResource {
     @Inject
     ContentAnswers answers;
 
-    /**
-     * A list among the others.
-     *
-     * @param codes how many codes it holds, ended ones too
-     */
-    record CodeListName(String name, int codes) {}
+    /** A list among the others. */
+    record CodeListName(
+            @Schema(description = "As in /api/v1/code-lists/{name}")
+            String name,
+
+            @Schema(description = "How many codes it holds, ended ones too")
+            int codes) {}
 
     /** The names of the lists, as the API document shows them. */
     record CodeListNames(List<CodeListName> items) {}
@@ -95,7 +96,9 @@ class CodeListResource {
                     @Nullable
                     String validOn,
             @QueryParam(AsKnownAt.PARAMETER)
-                    @Parameter(description = "An instant, or a day for all that was known at its end; now if left out")
+                    @Parameter(
+                            description = "An instant, or a day for all that was known at its end; now if left out. Of"
+                                    + " organisations and regions no earlier state is kept")
                     @Nullable
                     String asKnownAt) {
         QueryValues values = new QueryValues();

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.record.rule.DatedRule;
 import rocu.soc.chassis.record.rule.DatedRules;
+import rocu.soc.chassis.web.problem.FieldError;
+import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.problem.ProblemTypes;
 import rocu.soc.chassis.web.time.AsKnownAt;
 
 /** The code lists. */
@@ -31,6 +34,9 @@ public class CodeLists {
 
     @Inject
     CodeListBook book;
+
+    @Inject
+    OrganisationLists organisations;
 
     private volatile @Nullable Sorted sorted;
 
@@ -55,14 +61,37 @@ public class CodeLists {
                 .toList();
     }
 
+    /**
+     * The list of that name, as known at an instant, or now.
+     *
+     * @throws Problem 400 {@code invalid-parameter} where no earlier state of it is kept
+     */
     Optional<CodeList> named(String name, Optional<AsKnownAt> asked) {
+        if (OrganisationLists.has(name)) {
+            asked.ifPresent(instant -> {
+                String wanted =
+                        "Leave it out: no earlier state of this list is kept; validOn gives the codes of a day.";
+                throw Problem.of(
+                        ProblemTypes.INVALID_PARAMETER,
+                        wanted,
+                        List.of(new FieldError(AsKnownAt.PARAMETER, "not-taken", wanted)));
+            });
+            return Optional.ofNullable(organisations.all(stated()).get(name));
+        }
         return Optional.ofNullable(
-                (asked.isEmpty() ? all() : sorted(rules.all(book, asked)).byName()).get(name));
+                (asked.isEmpty() ? stated() : sorted(rules.all(book, asked)).byName()).get(name));
     }
 
     /** All lists, by name. */
-    @SuppressWarnings("ReferenceEquality") // the same rules are the same list
     Map<String, CodeList> all() {
+        Map<String, CodeList> all = new TreeMap<>(stated());
+        all.putAll(organisations.all(all));
+        return all;
+    }
+
+    /** Those that are made of dated rules. */
+    @SuppressWarnings("ReferenceEquality") // the same rules are the same list
+    private Map<String, CodeList> stated() {
         List<DatedRule<CodeMeaning>> present = rules.all(book);
         Sorted held = sorted;
         if (held == null || held.rules() != present) {

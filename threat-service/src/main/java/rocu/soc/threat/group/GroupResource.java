@@ -65,7 +65,9 @@ class GroupResource {
 
             @Size(max = LONGEST_NAME) String name,
 
-            @Schema(description = "Your own, also if left out") @Size(max = LONGEST_CODE) @Nullable
+            @Schema(description = "Your own, a code of /api/v1/code-lists/organisations, also if left out")
+            @Size(max = LONGEST_CODE)
+            @Nullable
             String organisation) {}
 
     /** A new member. */

@@ -19,23 +19,29 @@ public record ThreatFacts(
         @Personal
         String workingTitle,
 
-        @Schema(description = "The crime type by which it is counted; code list crime-types", examples = "DRUG_SUPPLY")
+        @Schema(
+                description = "The crime type by which it is counted; a code of /api/v1/code-lists/crime-types",
+                examples = "DRUG_SUPPLY")
         @Size(max = 200)
         String primaryCrimeType,
 
-        @Schema(description = "Further crime types; code list crime-types") @Size(max = 50)
+        @Schema(description = "Further crime types; a code of /api/v1/code-lists/crime-types") @Size(max = 50)
         List<@Size(max = 200) String> crimeTypes,
 
-        @Schema(description = "Where it is; code list places") @Size(min = 1, max = 50)
+        @Schema(description = "Where it is; a code of /api/v1/code-lists/places") @Size(min = 1, max = 50)
         List<@Size(max = 200) String> places,
 
         @Schema(defaultValue = "OFFICIAL_SENSITIVE") Marking marking,
 
-        @Schema(description = "Whom it harms besides its owner, ids of /api/v1/organisations; they see it as their own")
+        @Schema(
+                description =
+                        "Whom it harms besides its owner, codes of /api/v1/code-lists/organisations; they see it as their own")
         @Size(max = 50)
         List<@Size(max = 200) String> affectedOrganisations,
 
-        @Schema(description = "Who works on it with its owner, ids of /api/v1/organisations; they see it as their own")
+        @Schema(
+                description =
+                        "Who works on it with its owner, codes of /api/v1/code-lists/organisations; they see it as their own")
         @Size(max = 50)
         List<@Size(max = 200) String> supportingOrganisations,
 

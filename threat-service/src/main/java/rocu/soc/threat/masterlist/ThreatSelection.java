@@ -17,12 +17,12 @@ public class ThreatSelection extends RecordSelection {
     List<String> threatType;
 
     @QueryParam("primaryCrimeType")
-    @Parameter(description = "The crime type by which it is counted; code list crime-types")
+    @Parameter(description = "The crime type by which it is counted; a code of /api/v1/code-lists/crime-types")
     @Nullable
     List<String> primaryCrimeType;
 
     @QueryParam("crimeType")
-    @Parameter(description = "A crime type, primary or further; code list crime-types")
+    @Parameter(description = "A crime type, primary or further; a code of /api/v1/code-lists/crime-types")
     @Nullable
     List<String> crimeType;
 
@@ -52,7 +52,7 @@ public class ThreatSelection extends RecordSelection {
     List<String> assessmentType;
 
     @QueryParam("place")
-    @Parameter(description = "A place where it is; code list places")
+    @Parameter(description = "A place where it is; a code of /api/v1/code-lists/places")
     @Nullable
     List<String> place;
 

@@ -54,9 +54,15 @@ class OcgTableResource {
             description = "One part for each instant",
             content = @Content(schema = @Schema(implementation = Return.class)))
     public Response count(
-            @QueryParam("region") @Parameter(description = "This installation's region if left out") @Nullable
+            @QueryParam("region")
+                    @Parameter(
+                            description =
+                                    "The police region, a code of /api/v1/code-lists/regions; this installation's if left out")
+                    @Nullable
                     String region,
-            @QueryParam("organisation") @Parameter(description = "Owners; all if left out") @Nullable
+            @QueryParam("organisation")
+                    @Parameter(description = "Owners, codes of /api/v1/code-lists/organisations; all if left out")
+                    @Nullable
                     List<String> organisation,
             @QueryParam(AsKnownAt.PARAMETER)
                     @Parameter(description = "An instant, or a day for all that was known at its end; now if left out")

@@ -13,12 +13,12 @@ import rocu.soc.chassis.web.time.AsKnownAt;
 public class ThreatReturnSelection {
 
     @QueryParam("region")
-    @Parameter(description = "The police region; this installation's if left out")
+    @Parameter(description = "The police region, a code of /api/v1/code-lists/regions; this installation's if left out")
     @Nullable
     String region;
 
     @QueryParam("organisation")
-    @Parameter(description = "Owners; all if left out")
+    @Parameter(description = "Owners, codes of /api/v1/code-lists/organisations; all if left out")
     @Nullable
     List<String> organisation;
 

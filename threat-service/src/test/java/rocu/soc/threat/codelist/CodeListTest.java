@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static rocu.soc.threat.Api.as;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,6 +29,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +140,42 @@ class CodeListTest {
                 .then()
                 .body("items.findAll { it.source == 'PUBLIC' }", hasSize(43))
                 .body("items.code", hasItems("cheshire", "north-wales", "north-west", "city-of-london"));
+    }
+
+    @Test
+    void organisationsAndRegionsAreCodeLists() {
+        as("partner-hmpps").get(CODE_LISTS).then().body("items.name", hasItems("organisations", "regions"));
+        as("partner-hmpps")
+                .get(CODE_LISTS + "/organisations?validOn=2022-06-01")
+                .then()
+                .statusCode(200)
+                .body("items.code", hasItems("cheshire", "nwrocu", "nca", "hmicfrs"))
+                .body("items.find { it.code == 'cheshire' }.label", equalTo("Cheshire Constabulary"))
+                .body("items.find { it.code == 'cheshire' }.kind", equalTo("FORCE"))
+                .body("items.find { it.code == 'cheshire' }.region", equalTo("north-west"))
+                .body("items.find { it.code == 'nca' }.region", nullValue());
+        List<String> regions =
+                as("partner-hmpps").get(CODE_LISTS + "/organisations").path("items.region");
+        List<String> listed = as("partner-hmpps").get(CODE_LISTS + "/regions").path("items.code");
+
+        assertThat(new HashSet<>(listed))
+                .isEqualTo(regions.stream().filter(Objects::nonNull).collect(toSet()));
+    }
+
+    @Test
+    void nobodyStatesOrganisationsAndNoEarlierStateOfThemIsKept() {
+        as("cheshire-officer")
+                .get(CODE_LISTS + "/organisations?asKnownAt=2026-01-01")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("asKnownAt"));
+        as("admin")
+                .contentType("application/json")
+                .body("""
+                        {"label": "Cheshire", "meaning": "A force", "source": "OURS", "confidence": "LOW", "reason": "Test"}""")
+                .put(CODE_LISTS + "/organisations/codes/cheshire/rules/2150-01-01")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -45,7 +45,7 @@ public class AuditSelection {
     String onBehalfOf;
 
     @QueryParam(ORGANISATION)
-    @Parameter(description = "The organisation for which the account acted")
+    @Parameter(description = "The organisation for which the account acted, a code of /api/v1/code-lists/organisations")
     @Nullable
     String organisation;
 

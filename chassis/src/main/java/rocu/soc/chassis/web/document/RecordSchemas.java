@@ -156,6 +156,9 @@ final class RecordSchemas {
                 ? null
                 : document.getComponents().getSchemas().get(member.getRef().substring(SCHEMAS.length()));
         if (object == null || object.getProperties() == null || member.getRef().endsWith(SAID_WHOLE)) {
+            if (isNeverEmpty(member)) {
+                return thatCanBeLeftOut(member);
+            }
             return member.getDefaultValue() == null ? member : withoutDefault(member);
         }
         String name = member.getRef().substring(SCHEMAS.length()) + PATCH;
@@ -163,6 +166,23 @@ final class RecordSchemas {
             document.getComponents().addSchema(name, patch(object, document));
         }
         return ref(name);
+    }
+
+    private static boolean isNeverEmpty(Schema member) {
+        return member.getType() != null
+                && member.getType().contains(SchemaType.ARRAY)
+                && !member.getType().contains(SchemaType.NULL);
+    }
+
+    /** Generated clients send an array that cannot be null as an empty one where nobody fills it; one that can be, they leave out. */
+    private static Schema thatCanBeLeftOut(Schema array) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.ARRAY)
+                .addType(SchemaType.NULL)
+                .items(array.getItems())
+                .minItems(array.getMinItems())
+                .maxItems(array.getMaxItems())
+                .description(array.getDescription() + "; never empty, so that null is refused");
     }
 
     /** What is left out of a patch stays as it is. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param region police region of a force or ROCU; null for one that belongs to none
  * @param validFrom first day
  * @param validTo day after the last, or null while it exists
+ * @param source where it is published, or {@code ours}
  */
 public record Organisation(
         String id,
@@ -17,7 +18,8 @@ public record Organisation(
         OrganisationKind kind,
         @Nullable String region,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        String source) {
 
     /** Whether the organisation exists on the given day. */
     public boolean existsOn(LocalDate day) {

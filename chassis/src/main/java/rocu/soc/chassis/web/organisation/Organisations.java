@@ -22,7 +22,7 @@ public class Organisations {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final String SELECT = """
-            select id, name, kind, region, valid_from, valid_to
+            select id, name, kind, region, valid_from, valid_to, source
               from organisation
             """;
 
@@ -75,7 +75,8 @@ public class Organisations {
                                 OrganisationKind.valueOf(rows.getString("kind")),
                                 rows.getString("region"),
                                 rows.getObject("valid_from", LocalDate.class),
-                                rows.getObject("valid_to", LocalDate.class)));
+                                rows.getObject("valid_to", LocalDate.class),
+                                rows.getString("source")));
             }
             return Map.copyOf(found);
         } catch (SQLException e) {

@@ -153,6 +153,6 @@ class PolicyTest {
     }
 
     private static Organisation organisation(String id, OrganisationKind kind, String region) {
-        return new Organisation(id, id, kind, region.isEmpty() ? null : region, LocalDate.EPOCH, null);
+        return new Organisation(id, id, kind, region.isEmpty() ? null : region, LocalDate.EPOCH, null, "test");
     }
 }
