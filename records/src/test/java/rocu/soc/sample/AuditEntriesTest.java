@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.localstack.testing.ApiCaller;
 
-/** Every look and every change is in the log: who, which records, which members, why; never a value. */
+/** Every read access and every change is in the log: who, which records, which members, why; never a value. */
 @QuarkusTest
 class AuditEntriesTest {
 

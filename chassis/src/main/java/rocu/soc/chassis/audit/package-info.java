@@ -1,4 +1,4 @@
-/** Every look is logged (DPA 2018 s62): who, when, which records, why if given, to whom; never a value or a name. */
+/** Every read access is logged (DPA 2018 s62): who, when, which records, why if given, to whom; never a value or a name. */
 @NullMarked
 package rocu.soc.chassis.audit;
 
