@@ -1,5 +1,5 @@
 -- What happened elsewhere and may be a disruption that nobody recorded. It is there once, under the name of what it follows
--- from, however often that is published. Settling one comes later.
+-- from, however often that is published.
 CREATE TABLE proposed_disruption (
     id             uuid        PRIMARY KEY,
     -- What it follows from: kind and id of the record of another service.

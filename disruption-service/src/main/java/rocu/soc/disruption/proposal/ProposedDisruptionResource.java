@@ -25,7 +25,7 @@ import rocu.soc.chassis.web.list.SortKey;
 import rocu.soc.chassis.web.policy.Policy;
 import rocu.soc.chassis.web.policy.PolicyColumns;
 
-/** Proposed disruptions over HTTP: listed, the latest first. Settling them comes later. */
+/** Proposed disruptions over HTTP: listed, the latest first. */
 @Path("/api/v1/proposed-disruptions")
 @Produces(MediaType.APPLICATION_JSON)
 class ProposedDisruptionResource {

@@ -39,7 +39,7 @@ public class Consumers {
         this.enabled = enabled;
     }
 
-    /** Starts one that is no bean, for example the second generation of a projection that is built anew. */
+    /** Starts one that is no bean. */
     public void start(RecordConsumer consumer) {
         ConsumerThread thread = new ConsumerThread(consumer, service + "-" + consumer.name(), broker, processing);
         if (running.putIfAbsent(consumer.name(), thread) != null) {
