@@ -51,6 +51,9 @@ class SettingsFilesTest {
             expected.put("SOC_DB_URL", "jdbc:postgresql://postgres:5432/" + service.label());
             expected.put("SOC_KAFKA_BOOTSTRAP", "kafka:29092");
             expected.put("SOC_JWKS_URL", "http://keycloak:8080/realms/soc/protocol/openid-connect/certs");
+            if (service == SocService.GATEWAY) {
+                expected.put("SOC_PUBLIC_ADDRESS", "http://localhost:" + ports.of(Port.GATEWAY));
+            }
             for (SocService other : SocService.values()) {
                 expected.computeIfPresent(
                         "SOC_" + other.name() + "_URL", (name, local) -> "http://" + other.label() + ":8080");
