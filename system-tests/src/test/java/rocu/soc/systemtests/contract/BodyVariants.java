@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * Bodies that differ from a sound one in one member: left out, null, of another type, and what its schema has limits for at each of
- * them and one beyond.
+ * them and one beyond; of arrays their elements as well.
  */
 final class BodyVariants {
 
@@ -96,18 +96,47 @@ final class BodyVariants {
         if (schema.path("format").asText().equals("uuid")) {
             set(pointer, "no id", JSON.textNode("none"));
         }
-        if (value.isArray() && !value.isEmpty() && schema.has("maxItems")) {
+        if (schema.has("pattern") && !schema.path("format").asText().equals("uuid")) {
+            set(pointer, "not of its pattern", JSON.textNode("no such – pattern"));
+        }
+        if (isOf(schema, "integer")) {
+            set(pointer, "no whole number", JSON.numberNode(1.5));
+        }
+        if (isOf(schema, "array")) {
+            elements(pointer, schema, value);
+        }
+    }
+
+    private void elements(String pointer, JsonNode schema, JsonNode value) {
+        set(pointer, "without elements", JSON.arrayNode());
+        JsonNode elements = resolved(schema.path("items"));
+        set(pointer, "with an element of another type", JSON.arrayNode().add(otherType(elements)));
+        set(pointer, "with null for an element", JSON.arrayNode().addNull());
+        if (elements.has("maxLength")) {
+            int longest = elements.path("maxLength").asInt();
             set(
                     pointer,
-                    "as many as there may be",
-                    copies(value.get(0), schema.path("maxItems").asInt()));
-            set(
-                    pointer,
-                    "one too many",
-                    copies(value.get(0), schema.path("maxItems").asInt() + 1));
-            if (value.get(0).isObject()) {
-                object(pointer + "/0", schema.path("items"));
-            }
+                    "with an element as long as it may be",
+                    JSON.arrayNode().add("n".repeat(longest)));
+            set(pointer, "with an element longer by one", JSON.arrayNode().add("n".repeat(longest + 1)));
+            set(pointer, "with an empty element", JSON.arrayNode().add(""));
+        }
+        if (elements.has("enum")) {
+            set(pointer, "with a code that is none", JSON.arrayNode().add("NO_SUCH_CODE"));
+        }
+        if (elements.path("format").asText().equals("uuid")) {
+            set(pointer, "with an element that is no id", JSON.arrayNode().add("none"));
+        }
+        if (!value.isArray() || value.isEmpty()) {
+            return;
+        }
+        if (schema.has("maxItems")) {
+            int most = schema.path("maxItems").asInt();
+            set(pointer, "as many as there may be", copies(value.get(0), most));
+            set(pointer, "one too many", copies(value.get(0), most + 1));
+        }
+        if (value.get(0).isObject()) {
+            object(pointer + "/0", schema.path("items"));
         }
     }
 
@@ -141,10 +170,13 @@ final class BodyVariants {
     }
 
     private static JsonNode otherType(JsonNode schema) {
-        String type = schema.path("type").isArray()
-                ? schema.path("type").get(0).asText()
-                : schema.path("type").asText();
-        return type.equals("string") ? JSON.numberNode(7) : JSON.textNode("seven");
+        return isOf(schema, "string") ? JSON.numberNode(7) : JSON.textNode("seven");
+    }
+
+    private static boolean isOf(JsonNode schema, String type) {
+        JsonNode declared = schema.path("type");
+        return type.equals(declared.asText())
+                || (declared.isArray() && type.equals(declared.path(0).asText()));
     }
 
     private static ArrayNode copies(JsonNode element, int many) {

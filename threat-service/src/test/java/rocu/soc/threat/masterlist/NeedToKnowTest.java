@@ -166,6 +166,7 @@ class NeedToKnowTest {
                 "{\"groups\": \"cheshire-x\", \"reason\": \"x\"}",
                 "{\"groups\": [\"cheshire-x\\u0000\"], \"reason\": \"x\"}",
                 "{\"groups\": [\"' or 1=1 --\"], \"reason\": \"x\"}",
+                "{\"groups\": null, \"reason\": \"x\"}",
                 "{\"groups\": [null], \"reason\": \"x\"}",
                 "{\"groups\": []}"
             })

@@ -338,9 +338,9 @@ public final class BodyReader {
         return Optional.of(node.longValue());
     }
 
-    /** Whether the object has a member of that name, be it null. */
+    /** Whether the object has a member of that name that is not null. */
     public boolean has(String member) {
-        return object.has(member);
+        return object.hasNonNull(member);
     }
 
     /** Names those members that no one has read, though they are not in the object: a merge patch took them out. */
