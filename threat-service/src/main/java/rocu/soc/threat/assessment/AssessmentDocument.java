@@ -13,12 +13,21 @@ import rocu.soc.threat.masterlist.AssessmentType;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Assessment")
 record AssessmentDocument(
-        UUID id,
-        UUID threatId,
+        @Schema(description = "Of the assessment") UUID id,
+        @Schema(description = "The threat that it assesses") UUID threatId,
+
+        @Schema(description = "The version that is shown, from 1 on; part of the ETag")
         Integer version,
-        AssessmentStatus status,
+
+        @Schema(description = "How far it has come") AssessmentStatus status,
+
+        @Schema(description = "Whether it assesses a live threat or a crime theme")
         AssessmentType assessmentType,
+
+        @Schema(description = "One of /api/v1/scoring-schemes")
         String scheme,
+
+        @Schema(description = "The version of the scheme by which it is scored")
         Integer schemeVersion,
 
         @Schema(description = "ILLUSTRATIVE where the scheme is nobody's official one")
@@ -33,10 +42,16 @@ record AssessmentDocument(
         @Schema(description = "Decided by the moderator") @Nullable
         Integer tier,
 
-        @Nullable String moderatedBy,
-        @Nullable String moderationRationale,
-        String draftedBy,
-        Instant draftedAt,
+        @Schema(description = "The account that moderated it") @Nullable
+        String moderatedBy,
+
+        @Schema(description = "Why it was decided so") @Nullable
+        String moderationRationale,
+
+        @Schema(description = "The account that began it") String draftedBy,
+        @Schema(description = "When it was begun") Instant draftedAt,
+
+        @Schema(description = "From when this system held for true what is shown")
         Instant knownFrom,
 
         @Schema(description = "JSON pointers to what was erased of this version")

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ class AssessmentResource {
             content = @Content(schema = @Schema(ref = "AssessmentPage")))
     public Response list(
             @PathParam("id") String id,
-            @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt,
+            @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable String asKnownAt,
             @BeanParam PageParameters page) {
         return reads.list(id, asKnownAt);
     }
@@ -86,7 +87,8 @@ class AssessmentResource {
     public Response get(
             @PathParam("id") String id,
             @PathParam("assessment") String assessment,
-            @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
+            @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable
+                    String asKnownAt) {
         return reads.byId(id, assessment, asKnownAt);
     }
 
@@ -101,7 +103,7 @@ class AssessmentResource {
     public Response versions(
             @PathParam("id") String id,
             @PathParam("assessment") String assessment,
-            @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt,
+            @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable String asKnownAt,
             @BeanParam PageParameters page) {
         return reads.versions(id, assessment, asKnownAt);
     }

@@ -26,4 +26,5 @@ record Score(
         @Schema(description = "What it rests on") @Size(max = 2000) @Personal @Nullable
         String evidence,
 
-        @Enumerated(EnumType.STRING) @Nullable Confidence confidence) {}
+        @Schema(description = "How far what it rests on is trusted") @Enumerated(EnumType.STRING) @Nullable
+        Confidence confidence) {}

@@ -9,10 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "AssessmentTotals")
 record Totals(
+        @Schema(description = "Points of the factors of harm")
         int harm,
+
+        @Schema(description = "Points of the factors of likelihood")
         int likelihood,
 
-        @Column(name = "organisational_position") int organisationalPosition,
+        @Schema(description = "Points of the factors of organisational position")
+        @Column(name = "organisational_position")
+        int organisationalPosition,
 
         @Schema(description = "Harm times likelihood") int risk,
 
