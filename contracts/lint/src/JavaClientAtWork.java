@@ -22,7 +22,7 @@ import rocu.soc.client.model.DisruptionPage;
 import rocu.soc.client.model.DisruptionPatch;
 import rocu.soc.client.model.DisruptionRecording;
 import rocu.soc.client.model.DisruptionStatus;
-import rocu.soc.client.model.DisruptionStep;
+import rocu.soc.client.model.DisruptionStatusChange;
 import rocu.soc.client.model.FourP;
 import rocu.soc.client.model.ListedDisruption;
 import rocu.soc.client.model.Outcome;
@@ -72,7 +72,7 @@ final class JavaClientAtWork {
                 null,
                 null);
         same(201, identified.getStatusCode(), "status of an identified threat");
-        String id = identified.getData().getId().toString();
+        UUID id = identified.getData().getId();
 
         ApiResponse<Threat> renamed = threats.amendThreatWithHttpInfo(
                 id, etag(identified), new ThreatPatch().workingTitle("Operation Curlew"), null, null);
@@ -115,7 +115,7 @@ final class JavaClientAtWork {
 
     private void disruptionIsAmendedAndWithdrawn(Disruption disruption) throws ApiException {
         DisruptionsApi disruptions = new DisruptionsApi(client("RECORDER"));
-        String id = disruption.getId().toString();
+        UUID id = disruption.getId();
         ApiResponse<Disruption> amended = disruptions.amendDisruptionWithHttpInfo(
                 id,
                 etag(read(disruption)),
@@ -141,7 +141,7 @@ final class JavaClientAtWork {
 
         ApiResponse<Disruption> withdrawn = disruptions.withdrawDisruptionWithHttpInfo(
                 id,
-                new DisruptionStep().reason("Recorded twice by the force").recordedBy(ON_BEHALF_OF),
+                new DisruptionStatusChange().reason("Recorded twice by the force").recordedBy(ON_BEHALF_OF),
                 null,
                 run + "-withdraw",
                 etag(cleared));
@@ -210,7 +210,7 @@ final class JavaClientAtWork {
 
     private ApiResponse<Disruption> read(Disruption disruption) throws ApiException {
         return new DisruptionsApi(client("RECORDER"))
-                .getDisruptionWithHttpInfo(disruption.getId().toString(), null, null, null);
+                .getDisruptionWithHttpInfo(disruption.getId(), null, null, null);
     }
 
     private DisruptionPage page(List<String> sourceReferences, String cursor) throws ApiException {

@@ -155,7 +155,7 @@ async function disruptionIsAmendedAndWithdrawn(disruption: Disruption): Promise<
         id,
         ifMatch: etag(cleared),
         idempotencyKey: `${run}-withdraw`,
-        disruptionStep: { reason: "Recorded twice by the force", recordedBy },
+        disruptionStatusChange: { reason: "Recorded twice by the force", recordedBy },
     });
     same(withdrawn.status, DisruptionStatus.Withdrawn);
     same((await disruptions.getDisruption({ id })).status, DisruptionStatus.Withdrawn);

@@ -12,7 +12,7 @@ import rocu.soc.chassis.record.Source;
 /** The members that every record has, as its reader sees them; part of the document of each kind. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RecordMembers(
-        UUID id,
+        @Schema(description = "By which it is addressed") UUID id,
 
         @Schema(description = "Its name among people", examples = "NW-7K3Q-92XK")
         String reference,
@@ -23,6 +23,7 @@ public record RecordMembers(
         @Schema(description = "The organisation whose record it is, a code of /api/v1/code-lists/organisations")
         String organisation,
 
+        @Schema(description = "The police region, a code of /api/v1/code-lists/regions")
         String region,
 
         @Schema(description = "The system in which its original is kept") @Nullable
@@ -31,7 +32,8 @@ public record RecordMembers(
         @Schema(description = "Its name in that system") @Nullable
         String sourceReference,
 
-        @Nullable RecordedBy recordedBy,
+        @Schema(description = "On whose behalf the force system acted") @Nullable
+        RecordedBy recordedBy,
 
         @Schema(description = "When it came in, or when its earlier system first knew it")
         Instant recordedAt,

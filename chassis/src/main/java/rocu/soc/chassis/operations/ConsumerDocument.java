@@ -6,10 +6,10 @@ import rocu.soc.chassis.messaging.consume.ConsumerState;
 import rocu.soc.chassis.messaging.consume.PartitionState;
 
 /** Health of one consumer, as operators read it. */
-@Schema(name = "Consumer")
+@Schema(name = "EventConsumer")
 public record ConsumerDocument(
-        String consumer,
-        String topic,
+        @Schema(description = "its name in the service") String consumer,
+        @Schema(description = "what it reads") String topic,
 
         @Schema(description = "its consumer group at the broker")
         String group,
@@ -33,13 +33,14 @@ public record ConsumerDocument(
     }
 
     /** How far it has come in one partition. */
-    @Schema(name = "ConsumerPartition")
+    @Schema(name = "EventConsumerPartition")
     public record PartitionDocument(
-            int partition,
+            @Schema(description = "its number in the topic") int partition,
 
             @Schema(description = "number of the record that it comes to next")
             long position,
 
+            @Schema(description = "records that it has not come to")
             long lag) {
 
         static PartitionDocument of(PartitionState state) {

@@ -8,12 +8,17 @@ import rocu.soc.chassis.messaging.consume.DeadLetter;
 /** A dead letter as an administrator sees it: where it stands and why, and never what it holds. */
 @Schema(name = "DeadLetter")
 record DeadLetterDocument(
+        @Schema(description = "by which it is replayed or discarded")
         UUID id,
-        Instant at,
+
+        @Schema(description = "when it was put aside") Instant at,
+
+        @Schema(description = "the consumer that could not process it")
         String consumer,
-        String topic,
-        int partition,
-        long offset,
+
+        @Schema(description = "where it was read") String topic,
+        @Schema(description = "the partition of the topic") int partition,
+        @Schema(description = "its number in the partition") long offset,
 
         @Schema(description = "id of the record that it is about; empty if it named none")
         String key,

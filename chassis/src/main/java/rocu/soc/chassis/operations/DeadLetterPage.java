@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DeadLetterPage")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeadLetterPage(
+        @Schema(description = "those that are open, the oldest first")
         List<DeadLetterDocument> items,
 
         @Schema(description = "relative address of the next page") @Nullable

@@ -84,6 +84,8 @@ class OutboxResource {
     @Schema(name = "QuarantinedRecord")
     record Item(
             @Schema(description = "id of the record") UUID aggregate,
+
+            @Schema(description = "when the broker refused it first")
             Instant since,
 
             @Schema(description = "kind of failure and the broker's words")

@@ -26,8 +26,10 @@ class StateResource {
     OwnState own;
 
     /** The consumers of one service, as the API document shows them. */
-    @Schema(name = "ConsumerList")
-    record ConsumerList(List<ConsumerDocument> items) {}
+    @Schema(name = "EventConsumerList")
+    record ConsumerList(
+            @Schema(description = "every consumer of the process that answered")
+            List<ConsumerDocument> items) {}
 
     @GET
     @Path("state")

@@ -5,24 +5,27 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A disruption that nobody has recorded yet, as its reader sees it.
- *
- * @param followsFrom ORDER_GRANTED
- * @param recordReference reference of the record that it follows from
- * @param organisation whose disruption it would be
- * @param occurredOn day on which it would have happened
- * @param fourP our suggestion; who records it decides
- */
+/** A disruption that nobody has recorded yet, as its reader sees it. */
 @Schema(name = "ProposedDisruption")
 record ProposedDisruption(
-        UUID id,
-        String followsFrom,
+        @Schema(description = "Of the proposal") UUID id,
+        @Schema(description = "What it follows from") String followsFrom,
+
+        @Schema(description = "The record that it follows from")
         UUID recordId,
-        String recordReference,
+
+        @Schema(description = "The same by its reference") String recordReference,
+
+        @Schema(description = "Who may record it, a code of /api/v1/code-lists/organisations")
         String organisation,
+
+        @Schema(description = "The threat that it would be posted against")
         UUID threatId,
-        LocalDate occurredOn,
+
+        @Schema(description = "Day on which it happened") LocalDate occurredOn,
+
+        @Schema(description = "The strand under which it would be recorded")
         String fourP,
-        String summary,
-        Instant proposedAt) {}
+
+        @Schema(description = "What happened") String summary,
+        @Schema(description = "When it was proposed") Instant proposedAt) {}

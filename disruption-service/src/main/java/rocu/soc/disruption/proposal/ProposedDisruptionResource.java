@@ -46,9 +46,14 @@ class ProposedDisruptionResource {
 
     /** One page, as the API document shows it. */
     record ProposedDisruptionPage(
+            @Schema(description = "Those that nobody recorded yet")
             List<ProposedDisruption> items,
-            @Nullable String next,
-            @Nullable Long count) {}
+
+            @Schema(description = "Relative address of the next page, if there is one") @Nullable
+            String next,
+
+            @Schema(description = "Rows of the whole list, with count=true") @Nullable
+            Long count) {}
 
     @GET
     @Permission(READ)

@@ -72,7 +72,8 @@ class BySourceResource {
     public Response get(
             @PathParam("system") String system,
             @PathParam("reference") String reference,
-            @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
+            @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable
+                    String asKnownAt) {
         return reads.bySource(disruptions, Source.addressed(system, reference), asKnownAt);
     }
 

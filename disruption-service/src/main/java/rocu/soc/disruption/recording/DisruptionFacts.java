@@ -22,6 +22,7 @@ public record DisruptionFacts(
         @Personal
         String whatWasDone,
 
+        @Schema(description = "The strand of the strategy that it serves")
         FourP fourP,
 
         @Schema(description = "Whose disruption it is; only a ROCU records SUPPORT", defaultValue = "LEAD")
@@ -44,7 +45,8 @@ public record DisruptionFacts(
         @Nullable
         String categoryRationale,
 
-        @Schema(defaultValue = "OFFICIAL_SENSITIVE") Marking marking,
+        @Schema(description = "Its government security classification", defaultValue = "OFFICIAL_SENSITIVE")
+        Marking marking,
 
         @Schema(description = "Whom another force may call") @Size(max = 200) @Nullable
         String contactUnit,

@@ -12,6 +12,7 @@ import rocu.soc.chassis.web.json.Judged;
 /** One outcome of a disruption; each type has its own measure. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Outcome(
+        @Schema(description = "What it is; the other members depend on it")
         OutcomeType type,
 
         @Schema(description = "People or referrals; required with every type but CASH and DRUGS, which have none")

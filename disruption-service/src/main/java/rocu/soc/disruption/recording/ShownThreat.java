@@ -10,7 +10,7 @@ import rocu.soc.disruption.threat.ThreatType;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ThreatAtRecording")
 record ShownThreat(
-        ThreatType threatType,
+        @Schema(description = "What kind of threat it was") ThreatType threatType,
 
         @Schema(description = "Missing where the threat does not show it to you") @Nullable
         String primaryCrimeType,
@@ -21,7 +21,7 @@ record ShownThreat(
         @Schema(description = "The organisation that owned it, a code of /api/v1/code-lists/organisations")
         String owner,
 
-        Marking marking) {
+        @Schema(description = "Its marking") Marking marking) {
 
     static ShownThreat of(ThreatAtRecording then, boolean withCrimeType) {
         return new ShownThreat(

@@ -7,7 +7,7 @@ import rocu.soc.chassis.record.RecordedBy;
 import rocu.soc.chassis.web.json.Personal;
 
 /** A step in the life of a disruption that changes no fact: it is withdrawn, or reinstated. */
-@Schema(name = "DisruptionStep")
+@Schema(name = "DisruptionStatusChange")
 record Step(
         @Schema(description = "Why") @Size(max = 500) @Personal
         String reason,

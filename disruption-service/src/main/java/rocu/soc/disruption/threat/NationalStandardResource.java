@@ -56,7 +56,10 @@ class NationalStandardResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "NationalStandardPage")
     record StandardPage(
-            List<StandardDocument> items, @Nullable Instant asKnownAt) {}
+            @Schema(description = "The earliest first") List<StandardDocument> items,
+
+            @Schema(description = "The instant that was asked for") @Nullable
+            Instant asKnownAt) {}
 
     @GET
     @Permission(READ)

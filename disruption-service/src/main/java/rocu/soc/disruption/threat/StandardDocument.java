@@ -8,23 +8,19 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.record.rule.Confidence;
 import rocu.soc.chassis.record.rule.DatedRule;
 
-/**
- * What the national minimum standards let be recorded in one period.
- *
- * @param threatTypes against threats of which types
- * @param source where that is said
- * @param confidence how far it was found there
- * @param validFrom first day; a disruption is held against the standard of its own day
- * @param validTo the day after its last one; absent while it holds
- */
+/** What the national minimum standards let be recorded in one period. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "NationalStandard")
 record StandardDocument(
+        @Schema(description = "Against threats of which types disruptions may be recorded")
         List<ThreatType> threatTypes,
-        String source,
-        Confidence confidence,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+
+        @Schema(description = "Where it comes from") String source,
+        @Schema(description = "How far it was found there") Confidence confidence,
+        @Schema(description = "First day") LocalDate validFrom,
+
+        @Schema(description = "Day after the last; left out while it holds") @Nullable
+        LocalDate validTo) {
 
     static StandardDocument of(DatedRule<RecordableThreats> rule) {
         return new StandardDocument(

@@ -32,5 +32,6 @@ final class AuditAnswers {
                             "whether every service answered, was verified to its newest link, and no fault was found")
             boolean holds,
 
+            @Schema(description = "each with what was found in its log")
             List<ServiceAnswer> services) {}
 }

@@ -11,7 +11,7 @@ import rocu.soc.gateway.composition.ServiceProblem;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ServiceAnswer(
         @Schema(description = "for example threat-service") String service,
-        boolean answered,
+        @Schema(description = "whether it did") boolean answered,
 
         @Schema(description = "why it did not answer") @Nullable
         ServiceProblem problem,

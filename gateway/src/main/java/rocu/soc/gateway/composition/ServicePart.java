@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ServicePart(
         @Schema(description = "for example threat-service") String service,
-        boolean answered,
+        @Schema(description = "whether it did") boolean answered,
 
         @Schema(description = "whether it holds more than the answer shows")
         boolean more,

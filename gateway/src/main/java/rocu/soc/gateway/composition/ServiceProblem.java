@@ -10,8 +10,8 @@ public record ServiceProblem(
         @Schema(description = "relative address of the page of this type, /problems/{slug}")
         String type,
 
-        int status,
-        String detail) {
+        @Schema(description = "the HTTP status") int status,
+        @Schema(description = "what happened here") String detail) {
 
     /** That problem. */
     public static ServiceProblem of(Problem problem) {

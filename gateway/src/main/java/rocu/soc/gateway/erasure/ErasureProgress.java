@@ -14,13 +14,14 @@ import rocu.soc.gateway.composition.ServiceProblem;
 /** How far an erasure has come in the whole suite. */
 @Schema(name = "ErasureProgress")
 record ErasureProgress(
-        Erasure erasure,
+        @Schema(description = "as it was decided") Erasure erasure,
 
         @Schema(
                 description =
                         "whether every service answered, has heard of it, and says that it holds no copy any more")
         boolean complete,
 
+        @Schema(description = "each with what it still holds")
         List<Service> services) {
 
     /** What a service says of it. */
@@ -30,7 +31,7 @@ record ErasureProgress(
             @Schema(description = "for example threat-service")
             String service,
 
-            boolean answered,
+            @Schema(description = "whether it did") boolean answered,
 
             @Schema(description = "whether it knows that it was carried out")
             boolean heard,

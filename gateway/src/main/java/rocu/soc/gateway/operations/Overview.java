@@ -20,7 +20,7 @@ record Overview(
             @Schema(description = "for example threat-service")
             String service,
 
-            boolean answered,
+            @Schema(description = "whether it did") boolean answered,
 
             @Schema(description = "why it did not answer") @Nullable
             ServiceProblem problem,

@@ -12,6 +12,7 @@ record ReconciliationDocument(
         @Schema(description = "whether every service answered, and every copy is equal to what its owner holds")
         boolean equal,
 
+        @Schema(description = "each with whether it answered")
         List<Service> services,
 
         @Schema(description = "a row for each copy that the services which answered keep of records")
@@ -21,8 +22,10 @@ record ReconciliationDocument(
     @Schema(name = "ReconciledService")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Service(
+            @Schema(description = "for example threat-service")
             String service,
-            boolean answered,
+
+            @Schema(description = "whether it did") boolean answered,
 
             @Schema(description = "why it did not answer") @Nullable
             ServiceProblem problem) {}
@@ -42,7 +45,7 @@ record ReconciliationDocument(
             @Schema(description = "the service that owns the records; left out if none that answered does") @Nullable
             String owner,
 
-            boolean compared,
+            @Schema(description = "whether it was") boolean compared,
 
             @Schema(description = "why it was not compared") @Nullable
             ServiceProblem problem,
@@ -75,8 +78,8 @@ record ReconciliationDocument(
     @Schema(name = "ReconciliationDifference")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Difference(
-            String id,
-            DifferenceKind kind,
+            @Schema(description = "of the record") String id,
+            @Schema(description = "how they differ") DifferenceKind kind,
 
             @Schema(description = "version that the owner holds") @Nullable
             Integer owned,

@@ -14,6 +14,7 @@ record SubjectAccess(
         @Schema(description = "whether every service answered, and with all that it holds")
         boolean complete,
 
+        @Schema(description = "the records in which the person was found")
         List<SubjectRecord> items,
 
         @Schema(

@@ -8,24 +8,21 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.record.rule.Confidence;
 import rocu.soc.chassis.record.rule.DatedRule;
 
-/**
- * A row of the catalogue: what the law says of one kind of order in one period.
- *
- * @param code stable code, SCPO, DDTRO, CLOSURE_ORDER, …
- * @param confidence how far its key facts were confirmed in public sources; LOW is mostly from memory of the statute
- * @param source the public texts behind the row
- * @param validFrom first day of the row
- * @param validTo the day after its last one; absent while it holds
- */
+/** A row of the catalogue: what the law says of one kind of order in one period. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "OrderType")
 public record OrderType(
-        String code,
+        @Schema(description = "By which orders name it") String code,
         @JsonUnwrapped OrderTerms terms,
+
+        @Schema(description = "How far it was found in its source")
         Confidence confidence,
-        String source,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+
+        @Schema(description = "Where it comes from") String source,
+        @Schema(description = "First day") LocalDate validFrom,
+
+        @Schema(description = "Day after the last; left out while it holds") @Nullable
+        LocalDate validTo) {
 
     static OrderType of(DatedRule<OrderTerms> rule) {
         return new OrderType(

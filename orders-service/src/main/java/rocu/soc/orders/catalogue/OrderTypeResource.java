@@ -53,13 +53,13 @@ class OrderTypeResource {
     @Inject
     KnownPast past;
 
-    /**
-     * Rows of the catalogue, as the API document shows them.
-     *
-     * @param asKnownAt the instant that was asked about; absent for now
-     */
+    /** Rows of the catalogue, as the API document shows them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OrderTypePage(List<OrderType> items, @Nullable Instant asKnownAt) {}
+    record OrderTypePage(
+            @Schema(description = "The catalogue, by code") List<OrderType> items,
+
+            @Schema(description = "The instant that was asked for") @Nullable
+            Instant asKnownAt) {}
 
     @GET
     @Permission(READ)

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The person in whose hands an order is. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "OrderManager")
 public record Manager(
         @Schema(description = "The account in the managing organisation") @Size(max = 200)
         String userId,
 
-        @Size(max = 200) @Nullable String name) {}
+        @Schema(description = "Rank and name") @Size(max = 200) @Nullable
+        String name) {}

@@ -16,7 +16,8 @@ public record OrderManagement(
         @Schema(description = "Whom another force may call") @Size(max = 200) @Nullable
         String managingUnit,
 
-        @Nullable Manager manager,
+        @Schema(description = "Who manages it in that organisation") @Nullable
+        Manager manager,
 
         @Schema(description = "Where the subject is; of a person", defaultValue = "UNKNOWN")
         SubjectLocation subjectLocation,
@@ -32,7 +33,8 @@ public record OrderManagement(
         @Nullable
         String residenceOrganisation,
 
-        @Schema(defaultValue = "OFFICIAL_SENSITIVE") Marking marking,
+        @Schema(description = "Its government security classification", defaultValue = "OFFICIAL_SENSITIVE")
+        Marking marking,
 
         @Schema(description = "The handling code (3x5x2)", defaultValue = "P")
         Handling handling,

@@ -14,7 +14,7 @@ import rocu.soc.orders.catalogue.SubjectKind;
 /** Against whom or what an order is made. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record OrderSubject(
-        SubjectKind kind,
+        @Schema(description = "What it is") SubjectKind kind,
 
         @Schema(
                 description = "Of the person or company; the address, number or sum of what is no person. Missing in an"

@@ -23,20 +23,22 @@ record Activity(
         @Schema(description = "What the other services had published by then, within seconds, is in it")
         Instant asOf) {
 
-    /**
-     * Disruptions that are not withdrawn.
-     *
-     * @param byFourP those of which the reader sees everything; so they may be fewer
-     */
+    /** Disruptions that are not withdrawn. */
     @Schema(name = "ThreatDisruptionActivity")
-    record DisruptionActivity(long count, Map<FourP, Long> byFourP) {}
+    record DisruptionActivity(
+            @Schema(description = "Disruptions that are open to you")
+            long count,
 
-    /**
-     * Orders of which the reader sees the order card at least.
-     *
-     * @param lastMadeOn of those of which the reader sees everything
-     */
+            @Schema(description = "The same by the strand of the strategy")
+            Map<FourP, Long> byFourP) {}
+
+    /** Orders of which the reader sees the order card at least. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ThreatOrderActivity")
-    record OrderActivity(long count, @Nullable LocalDate lastMadeOn) {}
+    record OrderActivity(
+            @Schema(description = "Orders that are open to you")
+            long count,
+
+            @Schema(description = "Day on which the last of them was made") @Nullable
+            LocalDate lastMadeOn) {}
 }

@@ -21,7 +21,7 @@ import rocu.soc.threat.masterlist.AssessmentType;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record AssessmentContent(
-        AssessmentStatus status,
+        @Schema(description = "How far it has come") AssessmentStatus status,
 
         @Schema(description = "The model of the scheme") AssessmentType assessmentType,
 

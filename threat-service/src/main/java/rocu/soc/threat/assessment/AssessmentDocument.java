@@ -12,9 +12,8 @@ import rocu.soc.records.Part;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Assessment")
 record AssessmentDocument(
-        UUID id,
-
-        @Schema(description = "The threat that is assessed") UUID threatId,
+        @Schema(description = "Of the assessment") UUID id,
+        @Schema(description = "The threat that it assesses") UUID threatId,
 
         @Schema(description = "The version that is shown, from 1 on; part of the ETag")
         Integer version,
@@ -26,7 +25,7 @@ record AssessmentDocument(
 
         @Schema(description = "The account that began it") String draftedBy,
 
-        Instant draftedAt,
+        @Schema(description = "When it was begun") Instant draftedAt,
 
         @Schema(description = "From when this system held for true what is shown")
         Instant knownFrom,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class AssessmentResource {
             content = @Content(schema = @Schema(ref = "AssessmentPage")))
     public Response list(
             @PathParam("id") String id,
-            @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt,
+            @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable String asKnownAt,
             @BeanParam PageParameters page) {
         return reads.list(kind, id, asKnownAt);
     }
@@ -90,7 +91,8 @@ class AssessmentResource {
     public Response get(
             @PathParam("id") String id,
             @PathParam("assessment") String assessment,
-            @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt) {
+            @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable
+                    String asKnownAt) {
         return reads.item(kind, id, assessment, asKnownAt);
     }
 
@@ -105,7 +107,7 @@ class AssessmentResource {
     public Response versions(
             @PathParam("id") String id,
             @PathParam("assessment") String assessment,
-            @QueryParam(AsKnownAt.PARAMETER) @Nullable String asKnownAt,
+            @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable String asKnownAt,
             @BeanParam PageParameters page) {
         return reads.versions(kind, id, assessment, asKnownAt);
     }

@@ -12,7 +12,7 @@ import rocu.soc.chassis.web.json.Personal;
 /** A moderator's decision on an assessment of others. */
 @Schema(name = "AssessmentModeration")
 public record Moderation(
-        ModerationDecision decision,
+        @Schema(description = "What the moderator decides") ModerationDecision decision,
 
         @Schema(description = "The tier instead of the proposed one; with AMENDED alone") @Min(1) @Max(5) @Nullable
         Integer tier,

@@ -23,7 +23,9 @@ import rocu.soc.threat.codelist.CodeSource;
 @ApplicationScoped
 class SchemeBook implements RuleBook<SchemeMatrix> {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    static final String ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+    private static final Pattern ID = Pattern.compile(ID_PATTERN);
     private static final int LONGEST_ID = 60;
     private static final Declared<SchemeMatrix> MATRIX = Declared.of(SchemeMatrix.class);
 

@@ -31,7 +31,8 @@ record SchemeMatrix(
         @Schema(description = "Whether it assesses a live threat or a crime theme")
         AssessmentType model,
 
-        @Size(max = 200) String title,
+        @Schema(description = "Its name among people") @Size(max = 200)
+        String title,
 
         @Schema(description = "Each kind once; the code of a factor stands once in the scheme") @Size(min = 1, max = 3)
         List<ScoringScheme.Section> sections,

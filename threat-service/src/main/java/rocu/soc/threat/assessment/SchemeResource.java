@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,6 +35,8 @@ import rocu.soc.chassis.web.time.ReportingDay;
 @Path("/api/v1/scoring-schemes")
 @Produces(MediaType.APPLICATION_JSON)
 class SchemeResource {
+
+    private static final String SCHEME = "Its id, as assessments name it";
 
     static final String READ = "code-lists:read";
 
@@ -55,13 +58,14 @@ class SchemeResource {
     @Inject
     KnownPast past;
 
-    /**
-     * The schemes, as the API document shows them.
-     *
-     * @param asKnownAt the instant that was asked about; absent for now
-     */
+    /** The schemes, as the API document shows them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SchemePage(List<ScoringScheme> items, @Nullable Instant asKnownAt) {}
+    record SchemePage(
+            @Schema(description = "Those in force on the day that was asked for")
+            List<ScoringScheme> items,
+
+            @Schema(description = "The instant that was asked for") @Nullable
+            Instant asKnownAt) {}
 
     @GET
     @Permission(READ)
@@ -90,7 +94,12 @@ class SchemeResource {
             responseCode = "200",
             description = "The scheme",
             content = @Content(schema = @Schema(implementation = ScoringScheme.class)))
-    public Response get(@PathParam("id") String id) {
+    public Response get(
+            @PathParam("id")
+                    @Parameter(
+                            description = SCHEME,
+                            schema = @Schema(type = SchemaType.STRING, pattern = SchemeBook.ID_PATTERN))
+                    String id) {
         return answers.answer(schemes.inForce(id, ReportingDay.today()).orElseThrow(Problem::notFound));
     }
 
@@ -104,7 +113,13 @@ class SchemeResource {
             responseCode = "200",
             description = "The scheme; its ETag is what a change of it names",
             content = @Content(schema = @Schema(implementation = ScoringScheme.class)))
-    public Response rule(@PathParam("id") String id, @PathParam(RuleAnswers.VALID_FROM) String validFrom) {
+    public Response rule(
+            @PathParam("id")
+                    @Parameter(
+                            description = SCHEME,
+                            schema = @Schema(type = SchemaType.STRING, pattern = SchemeBook.ID_PATTERN))
+                    String id,
+            @PathParam(RuleAnswers.VALID_FROM) String validFrom) {
         return rules.get(book, id, validFrom);
     }
 
@@ -118,7 +133,13 @@ class SchemeResource {
             responseCode = "200",
             description = "The versions, the first one first",
             content = @Content(schema = @Schema(implementation = RuleVersions.class)))
-    public RuleVersions versions(@PathParam("id") String id, @PathParam(RuleAnswers.VALID_FROM) String validFrom) {
+    public RuleVersions versions(
+            @PathParam("id")
+                    @Parameter(
+                            description = SCHEME,
+                            schema = @Schema(type = SchemaType.STRING, pattern = SchemeBook.ID_PATTERN))
+                    String id,
+            @PathParam(RuleAnswers.VALID_FROM) String validFrom) {
         return rules.versions(book, id, validFrom);
     }
 
@@ -143,7 +164,13 @@ class SchemeResource {
             description = "A new scheme, or a new version",
             content = @Content(schema = @Schema(implementation = ScoringScheme.class)))
     public Response state(
-            @PathParam("id") String id, @PathParam(RuleAnswers.VALID_FROM) String validFrom, byte @Nullable [] body) {
+            @PathParam("id")
+                    @Parameter(
+                            description = SCHEME,
+                            schema = @Schema(type = SchemaType.STRING, pattern = SchemeBook.ID_PATTERN))
+                    String id,
+            @PathParam(RuleAnswers.VALID_FROM) String validFrom,
+            byte @Nullable [] body) {
         return rules.state(book, id, validFrom, body);
     }
 }

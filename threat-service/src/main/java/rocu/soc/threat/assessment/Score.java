@@ -19,4 +19,5 @@ record Score(
         @Schema(description = "What it rests on") @Size(max = 2000) @Personal @Nullable
         String evidence,
 
-        @Nullable Confidence confidence) {}
+        @Schema(description = "How far what it rests on is trusted") @Nullable
+        Confidence confidence) {}

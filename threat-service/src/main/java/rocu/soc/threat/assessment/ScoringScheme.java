@@ -22,26 +22,33 @@ import rocu.soc.threat.masterlist.AssessmentType;
 /**
  * What is scored, and how scores become a proposed tier. Nothing of the national matrix is public but its three sections:
  * what ships is illustrative, and says so.
- *
- * @param model whether it assesses a live threat or a crime theme
- * @param source ILLUSTRATIVE for what ships; REGION for one that the region laid down or was given
- * @param confidence how far it was found there
- * @param bands the highest first
- * @param validFrom first day
- * @param validTo day after the last; null while it is in force
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScoringScheme(
+        @Schema(description = "By which assessments name it")
         String id,
+
+        @Schema(description = "By which assessments name what they were scored by")
         int version,
+
+        @Schema(description = "Whether it assesses a live threat or a crime theme")
         AssessmentType model,
-        String title,
+
+        @Schema(description = "Its name among people") String title,
+
+        @Schema(description = "Where it comes from; illustrative ones are nobody's official scheme")
         CodeSource source,
-        Confidence confidence,
-        List<Section> sections,
+
+        @Schema(description = "How far it was found there") Confidence confidence,
+        @Schema(description = "Each kind once") List<Section> sections,
+
+        @Schema(description = "Which tier a risk score proposes")
         List<Band> bands,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+
+        @Schema(description = "First day") LocalDate validFrom,
+
+        @Schema(description = "Day after the last; left out while it holds") @Nullable
+        LocalDate validTo) {
 
     private static final String CODE = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*";
 
@@ -67,10 +74,14 @@ record ScoringScheme(
     /** A part of the scheme. */
     @Schema(name = "SchemeSection")
     record Section(
-            SectionKind section,
-            @Size(max = 500) String label,
+            @Schema(description = "What it scores") SectionKind section,
 
-            @Size(min = 1, max = 50) List<Factor> factors) implements Judged {
+            @Schema(description = "Its name among people") @Size(max = 500)
+            String label,
+
+            @Schema(description = "Its questions") @Size(min = 1, max = 50)
+            List<Factor> factors)
+            implements Judged {
 
         @Override
         public void judge(BodyReader reader) {
@@ -83,12 +94,14 @@ record ScoringScheme(
     /** One question. */
     @Schema(name = "SchemeFactor")
     record Factor(
-            @Schema(examples = "PHYSICAL", pattern = "^" + CODE + "$") @Size(max = 60)
+            @Schema(description = "Its code", examples = "PHYSICAL", pattern = "^" + CODE + "$") @Size(max = 60)
             String factor,
 
-            @Size(max = 500) String label,
+            @Schema(description = "The question") @Size(max = 500)
+            String label,
 
-            @Size(min = 1, max = 50) List<Value> values)
+            @Schema(description = "The answers that it takes") @Size(min = 1, max = 50)
+            List<Value> values)
             implements Judged {
 
         Optional<Value> value(String code) {
@@ -115,12 +128,14 @@ record ScoringScheme(
     /** One answer to it. */
     @Schema(name = "SchemeValue")
     record Value(
-            @Schema(examples = "SERIOUS", pattern = "^" + CODE + "$") @Size(max = 60)
+            @Schema(description = "Its code", examples = "SERIOUS", pattern = "^" + CODE + "$") @Size(max = 60)
             String value,
 
-            @Size(max = 500) String label,
+            @Schema(description = "The answer") @Size(max = 500)
+            String label,
 
-            @Min(0) @Max(10_000) int points)
+            @Schema(description = "What it counts") @Min(0) @Max(10_000)
+            int points)
             implements Judged {
 
         @Override
@@ -132,8 +147,11 @@ record ScoringScheme(
     /** From which risk score on which tier is proposed. */
     @Schema(name = "SchemeBand")
     record Band(
-            @Min(0) @Max(1_000_000_000) int atLeast,
-            @Min(1) @Max(5) int tier) {}
+            @Schema(description = "The lowest risk score of the band") @Min(0) @Max(1_000_000_000)
+            int atLeast,
+
+            @Schema(description = "The tier that it proposes") @Min(1) @Max(5)
+            int tier) {}
 
     private static void judgeCode(String member, String code, BodyReader reader) {
         if (!code.isEmpty() && !code.matches(CODE)) {

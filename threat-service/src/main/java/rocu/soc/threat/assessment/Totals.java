@@ -5,16 +5,17 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What the scheme makes of the scores. Organisational position stands beside the risk and is not blended into it.
- *
- * @param harm points, as are the others
- */
+/** What the scheme makes of the scores. Organisational position stands beside the risk and is not blended into it. */
 @Schema(name = "AssessmentTotals")
 record Totals(
-        @Min(0) @Max(Integer.MAX_VALUE) int harm,
-        @Min(0) @Max(Integer.MAX_VALUE) int likelihood,
-        @Min(0) @Max(Integer.MAX_VALUE) int organisationalPosition,
+        @Schema(description = "Points of the factors of harm") @Min(0) @Max(Integer.MAX_VALUE)
+        int harm,
+
+        @Schema(description = "Points of the factors of likelihood") @Min(0) @Max(Integer.MAX_VALUE)
+        int likelihood,
+
+        @Schema(description = "Points of the factors of organisational position") @Min(0) @Max(Integer.MAX_VALUE)
+        int organisationalPosition,
 
         @Schema(description = "Harm times likelihood") @Min(0) @Max(Integer.MAX_VALUE)
         int risk,

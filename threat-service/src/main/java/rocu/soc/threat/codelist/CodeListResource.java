@@ -56,6 +56,7 @@ class CodeListResource {
     ContentAnswers answers;
 
     /** A list among the others. */
+    @Schema(name = "CodeListSummary")
     record CodeListName(
             @Schema(description = "As in /api/v1/code-lists/{name}")
             String name,
@@ -64,7 +65,8 @@ class CodeListResource {
             int codes) {}
 
     /** The names of the lists, as the API document shows them. */
-    record CodeListNames(List<CodeListName> items) {}
+    @Schema(name = "CodeListIndex")
+    record CodeListNames(@Schema(description = "Every list") List<CodeListName> items) {}
 
     @GET
     @Permission(READ)

@@ -8,7 +8,7 @@ import rocu.soc.chassis.record.rule.Confidence;
 
 /** What every statement of a dated rule of this service has; its source is a code. */
 public record CodeStatement(
-        CodeSource source,
+        @Schema(description = "Where it comes from") CodeSource source,
 
         @Schema(description = "How far it was found there") Confidence confidence,
 

@@ -17,6 +17,8 @@ record CodeText(
         @Nullable
         Integer position,
 
-        @Size(max = 200) String label,
+        @Schema(description = "Its name among people") @Size(max = 200)
+        String label,
 
-        @Size(max = 1000) String meaning) {}
+        @Schema(description = "What it stands for") @Size(max = 1000)
+        String meaning) {}

@@ -3,14 +3,17 @@ package rocu.soc.threat.group;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A need-to-know group.
- *
- * @param code its name in the records; begins with the organisation's id
- * @param organisation whose SOC lead admits its members
- */
+/** A need-to-know group. */
 @Schema(name = "NeedToKnowGroup")
-record Group(String code, String name, String organisation, List<Member> members) {
+record Group(
+        @Schema(description = "Its name in the records") String code,
+        @Schema(description = "Its name among people") String name,
+
+        @Schema(description = "Whose group it is, a code of /api/v1/code-lists/organisations")
+        String organisation,
+
+        @Schema(description = "Who knows of what is kept within it")
+        List<Member> members) {
 
     Group {
         members = List.copyOf(members);

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A present or coming member of a need-to-know group.
- *
- * @param userId the identity provider's id of the account
- * @param from first day
- */
+/** A present or coming member of a need-to-know group. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "NeedToKnowMember")
-record Member(String userId, @JsonProperty("from") LocalDate from) {}
+record Member(
+        @Schema(description = "The identity provider's id of the account")
+        String userId,
+
+        @Schema(description = "First day") @JsonProperty("from")
+        LocalDate from) {}

@@ -9,6 +9,8 @@ public record LeadOfficer(
         @Schema(description = "The identity provider's id of the account") @Size(max = 200)
         String userId,
 
-        @Schema(examples = "Insp Quill") @Size(max = 200) String name,
+        @Schema(description = "Rank and name", examples = "Insp Quill") @Size(max = 200)
+        String name,
 
-        @Schema(examples = "Warrington") @Size(max = 200) String unit) {}
+        @Schema(description = "Where the officer serves", examples = "Warrington") @Size(max = 200)
+        String unit) {}

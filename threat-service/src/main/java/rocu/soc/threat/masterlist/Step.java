@@ -53,6 +53,7 @@ sealed interface Step {
     /** A threat turns out to be of another type. */
     @Schema(name = "ThreatReclassification")
     record Reclassification(
+            @Schema(description = "What kind of threat it turned out to be")
             ThreatType threatType,
 
             @Schema(description = "Why") @Size(max = 500) @Personal
@@ -76,6 +77,7 @@ sealed interface Step {
     /** A threat goes into another phase; into a closed one it is closed, out of one it is reopened. */
     @Schema(name = "ThreatPhaseChange")
     record PhaseChange(
+            @Schema(description = "The phase that it enters; a closed one closes it")
             Phase phase,
 
             @Schema(description = "Why") @Size(max = 500) @Personal

@@ -31,7 +31,8 @@ public record ThreatFacts(
         @Schema(description = "Where it is; a code of /api/v1/code-lists/places") @Size(min = 1, max = 50)
         List<@Size(max = 200) String> places,
 
-        @Schema(defaultValue = "OFFICIAL_SENSITIVE") Marking marking,
+        @Schema(description = "Its government security classification", defaultValue = "OFFICIAL_SENSITIVE")
+        Marking marking,
 
         @Schema(
                 description =

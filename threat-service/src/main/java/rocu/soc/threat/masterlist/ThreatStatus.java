@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ThreatStatus(
-        ThreatType threatType,
+        @Schema(description = "What kind of threat it is") ThreatType threatType,
 
-        @Schema(defaultValue = "IDENTIFIED") Phase phase,
+        @Schema(description = "How far work against it has come", defaultValue = "IDENTIFIED")
+        Phase phase,
 
         @Schema(description = "Need-to-know groups; if there is one, only their members know of the threat")
         @Size(max = 50)
         List<@Size(max = 200) String> groups,
 
-        @Nullable LeadOfficer leadResponsibleOfficer,
+        @Schema(description = "Who answers for the work against it") @Nullable
+        LeadOfficer leadResponsibleOfficer,
 
         @Schema(description = "The model of its latest submitted assessment") @Nullable
         AssessmentType assessmentType,
@@ -33,7 +35,8 @@ public record ThreatStatus(
         @Nullable
         Integer tier,
 
-        @Schema(defaultValue = "NOT_ASSESSED") ModerationStatus moderationStatus) {
+        @Schema(description = "How far its assessment has come", defaultValue = "NOT_ASSESSED")
+        ModerationStatus moderationStatus) {
 
     public ThreatStatus {
         groups = List.copyOf(groups);

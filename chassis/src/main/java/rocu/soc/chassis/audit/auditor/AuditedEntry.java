@@ -14,11 +14,11 @@ public record AuditedEntry(
         @Schema(description = "whose log it is in, for example threat-service")
         String service,
 
-        UUID id,
-        Instant at,
-        AuditOperation operation,
+        @Schema(description = "of the entry") UUID id,
+        @Schema(description = "when it was done") Instant at,
+        @Schema(description = "what was done") AuditOperation operation,
         @Schema(description = "the account that acted") String actor,
-        String organisation,
+        @Schema(description = "for which the account acted") String organisation,
 
         @Schema(description = "the person for whom a force system acted") @Nullable
         String onBehalfOf,
@@ -37,6 +37,7 @@ public record AuditedEntry(
         @Schema(description = "the organisation that received something") @Nullable
         String disclosedTo,
 
+        @Schema(description = "by which an operator finds the request")
         String requestId,
 
         @Schema(description = "number of its link in the chain; left out while it waits for one") @Nullable

@@ -31,7 +31,8 @@ public record VerifiedLog(
         @Schema(description = "the link up to which it is verified")
         long to,
 
-        @Nullable BrokenPlace fault) {
+        @Schema(description = "the first place where the log does not say what it said") @Nullable
+        BrokenPlace fault) {
 
     /** The first place at which a log does not hold. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +43,7 @@ public record VerifiedLog(
             @Schema(description = "id of the entry") @Nullable
             UUID entry,
 
+            @Schema(description = "what does not hold there")
             String what) {}
 
     static VerifiedLog of(Finding found) {

@@ -8,6 +8,7 @@ import rocu.soc.chassis.web.json.Judged;
 
 /** The body of a decision. */
 public record ErasureDecision(
+        @Schema(description = "Whether it is carried out, which cannot be undone")
         ErasureVerdict decision,
 
         @Schema(description = "Why; required with REFUSE; it is kept, so it names nobody") @Size(max = 1000) @Nullable

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of a proposal. */
 public record ErasureProposal(
+        @Schema(description = "The record, or its earlier versions")
         ErasureScope scope,
 
         @Schema(
@@ -16,7 +17,7 @@ public record ErasureProposal(
         @Size(max = 20)
         List<@Size(max = 200) String> members,
 
-        ErasureGround ground,
+        @Schema(description = "What allows it") ErasureGround ground,
 
         @Schema(description = "Why; it is kept, so it names nobody") @Size(max = 1000)
         String reason) {}

@@ -1,9 +1,8 @@
 package rocu.soc.chassis.record.erasure;
 
-/**
- * Copies of what was erased that are left in one place of a service.
- *
- * @param place {@code versions} with the member, {@code outbox}, {@code kept answers}, {@code dead letters}, or
- *     {@code projection} with its name
- */
-public record RemainingCopies(String place, long copies) {}
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Copies of what was erased that are left in one place of a service. */
+public record RemainingCopies(
+        @Schema(description = "Where they are") String place,
+        @Schema(description = "How many") long copies) {}

@@ -1,10 +1,11 @@
 package rocu.soc.chassis.record.load;
 
-/**
- * What a historic load did.
- *
- * @param lines versions sent
- * @param loaded versions that are new
- * @param repeated versions that were there already, and changed nothing
- */
-public record HistoricLoad(int lines, int loaded, int repeated) {}
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a historic load did. */
+public record HistoricLoad(
+        @Schema(description = "Versions sent") int lines,
+        @Schema(description = "Versions that are new") int loaded,
+
+        @Schema(description = "Versions that were there already, and changed nothing")
+        int repeated) {}

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
 import rocu.soc.chassis.record.RecordAnswers;
@@ -30,7 +31,9 @@ public class HistorySeals {
     RecordAnswers answers;
 
     /** The histories, as the API document shows them. */
-    public record HistoryPage(List<History> items) {}
+    public record HistoryPage(
+            @Schema(description = "One for each organisation that may own records of the region")
+            List<History> items) {}
 
     public HistoryPage list() {
         return new HistoryPage(histories.all());

@@ -1,6 +1,9 @@
 package rocu.soc.chassis.record.returns;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Which records a return counts (docs/policy.md). */
+@Schema(name = "ReturnCoverage")
 public enum Counted {
     /** Every record, in totals; need-to-know ones are withheld from breakdowns. */
     EVERY_RECORD,

@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What was counted of one organisation, or of the region.
- *
- * @param of id of the organisation or region
- * @param breakdowns by name; the rows of each add up to what it counts
- */
+/** What was counted of one organisation, or of the region. */
 @Schema(name = "ReturnFigures")
-public record Figures(String of, long total, Map<String, List<Share>> breakdowns) {
+public record Figures(
+        @Schema(description = "The region or the organisation that they are of")
+        String of,
+
+        @Schema(description = "All records counted") long total,
+
+        @Schema(description = "The same by the values of a member, for each member that is broken down")
+        Map<String, List<Share>> breakdowns) {
 
     static Figures of(String name, Collection<FigureQuery.Cells> counted, List<Breakdown> breakdowns) {
         Map<String, List<Share>> shares = new LinkedHashMap<>();

@@ -8,7 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * a caller with the same rights, gives the same figures for ever.
  */
 @Schema(name = "CountedReturn")
-public record Return(String name, String region, List<Definition> definitions, List<ReturnPart> parts) {
+public record Return(
+        @Schema(description = "Which return it is") String name,
+
+        @Schema(description = "The police region, a code of /api/v1/code-lists/regions")
+        String region,
+
+        @Schema(description = "By which it was counted") List<Definition> definitions,
+
+        @Schema(description = "A count each, of one kind of record")
+        List<ReturnPart> parts) {
 
     public Return {
         definitions = List.copyOf(definitions);

@@ -2,16 +2,17 @@ package rocu.soc.chassis.record.returns;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * One row of a breakdown.
- *
- * @param value the code that is counted, or {@link #WITHHELD}
- * @param count the numerator
- * @param of the denominator: all that the breakdown counts, what is withheld included
- * @param percent whole, rounded half up; 0 of nothing
- */
+/** One row of a breakdown. */
 @Schema(name = "ReturnShare")
-public record Share(String value, long count, long of, int percent) {
+public record Share(
+        @Schema(description = "A value of the member") String value,
+        @Schema(description = "Records with that value") long count,
+
+        @Schema(description = "Records of which they are a share")
+        long of,
+
+        @Schema(description = "The share in whole percent, rounded half up")
+        int percent) {
 
     /** Need-to-know records, which a breakdown leaves out so that it tells nothing of them. */
     public static final String WITHHELD = "WITHHELD";

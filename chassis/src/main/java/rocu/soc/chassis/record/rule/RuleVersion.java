@@ -6,19 +6,19 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was once stated as a rule.
- *
- * @param knownFrom when it was stated
- * @param knownTo when the next version took its place; absent for the present one
- * @param statedBy the account of the administrator; {@code release} for what came with the system
- * @param rule what it said
- */
+/** What was once stated as a rule. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RuleVersion(
-        int version,
-        Instant knownFrom,
-        @Nullable Instant knownTo,
+        @Schema(description = "From 1 on") int version,
+        @Schema(description = "When it was stated") Instant knownFrom,
+
+        @Schema(description = "When the next version took its place; left out for the present one") @Nullable
+        Instant knownTo,
+
+        @Schema(description = "The account of the administrator; release for what came with the system")
         String statedBy,
-        String reason,
-        @Schema(type = SchemaType.OBJECT) Object rule) {}
+
+        @Schema(description = "Why, as its author said") String reason,
+
+        @Schema(description = "What it said", type = SchemaType.OBJECT)
+        Object rule) {}

@@ -7,8 +7,11 @@ import rocu.soc.chassis.web.json.Judged;
 
 /** What a person is known by elsewhere: PNC, CRO, NOMIS, … */
 public record SubjectIdentifier(
-        @Schema(examples = "PNC") @Size(max = 200) String scheme,
-        @Schema(examples = "2001/1234567X") @Size(max = 200) String value)
+        @Schema(description = "Such as PNC, CRO, NOMIS, COMPANIES_HOUSE, IMEI", examples = "PNC") @Size(max = 200)
+        String scheme,
+
+        @Schema(description = "As that scheme writes it", examples = "2001/1234567X") @Size(max = 200)
+        String value)
         implements Judged {
 
     @Override

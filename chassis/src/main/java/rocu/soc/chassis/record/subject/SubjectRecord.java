@@ -7,21 +7,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A record that may be about the person.
- *
- * @param kind disruption, order or threat
- * @param matchedOn JSON pointers to what matched, in whichever version; a reader decides whether it is the person
- * @param held the record with everything that was ever said of it: {@code record}, {@code versions}, and what belongs to it;
- *     missing where more matched than one answer holds: ask for it with {@code records}
- */
+/** A record that may be about the person. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SubjectRecord(
-        String kind,
-        UUID id,
+        @Schema(description = "Disruption, order or threat") String kind,
+        @Schema(description = "Of the record") UUID id,
+
+        @Schema(description = "JSON pointers to what matched")
         List<String> matchedOn,
 
-        @Schema(implementation = Object.class) @Nullable ObjectNode held) {
+        @Schema(
+                description = "All that is held, with every version, where it was asked for",
+                implementation = Object.class)
+        @Nullable
+        ObjectNode held) {
 
     public SubjectRecord {
         matchedOn = List.copyOf(matchedOn);
