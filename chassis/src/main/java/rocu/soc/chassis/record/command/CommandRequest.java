@@ -11,7 +11,7 @@ import rocu.soc.chassis.web.identity.Caller;
  * @param bodyHash SHA-256 of the body; empty without a key
  * @param reason the caller's {@code Access-Reason}
  * @param traceparent names the span of the request
- * @param key the client's {@code Idempotency-Key}, on POST and PATCH
+ * @param key the client's {@code Idempotency-Key}, on what changes something
  */
 @SuppressWarnings("ArrayRecordComponent") // read once
 record CommandRequest(

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -35,7 +36,7 @@ public class Commands {
 
     private static final int ATTEMPTS = 4;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
-    private static final Set<String> WITH_KEY = Set.of("POST", "PATCH");
+    private static final Set<String> WITH_KEY = Set.of("POST", "PATCH", "PUT", "DELETE");
     private static final byte[] NOTHING = {};
 
     @Inject
@@ -149,11 +150,16 @@ public class Commands {
                 caller.get(),
                 method,
                 withoutSlash(request.path()),
-                key == null ? NOTHING : IdempotencyKey.hash(body == null ? NOTHING : body),
+                key == null ? NOTHING : IdempotencyKey.hash(body == null ? query(request) : body),
                 reason.value(),
                 requestId.value(),
                 traces.parent(),
                 key);
+    }
+
+    /** What a request without a body says. */
+    private static byte[] query(HttpServerRequest request) {
+        return request.query() == null ? NOTHING : request.query().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String withoutSlash(String path) {

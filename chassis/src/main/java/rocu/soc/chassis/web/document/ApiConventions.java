@@ -118,8 +118,14 @@ public class ApiConventions implements OASFilter {
                             true,
                             "The ETag of what you changed: 412 if it is stale, 428 without");
                 }
-                case PUT, DELETE ->
+                case PUT, DELETE -> {
+                    header(
+                            operation,
+                            "Idempotency-Key",
+                            false,
+                            "Your name for this attempt: sent again, it has one effect");
                     header(operation, "If-Match", false, "The ETag from which you decided: 412 if it is stale");
+                }
                 default -> {}
             }
             Stream.concat(Problems.of(method, path.contains("{")).stream().map(String::valueOf), Stream.of("default"))
