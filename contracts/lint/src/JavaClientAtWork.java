@@ -43,6 +43,8 @@ final class JavaClientAtWork {
     private static final RecordedBy ON_BEHALF_OF =
             new RecordedBy().userId("pc1234").unit("Macclesfield");
 
+    private static final int NIGHTLY = 40;
+
     private final String address = System.getenv("GATEWAY");
     private final String run = UUID.randomUUID().toString();
 
@@ -55,6 +57,7 @@ final class JavaClientAtWork {
         Disruption disruption = work.lostAnswerIsRepeated(threat);
         work.disruptionIsAmendedAndWithdrawn(disruption);
         work.listIsReadToItsEnd();
+        work.syncRunsEachNightBesideAnAnalyst();
         work.problemIsRead();
         System.out.println("The Java client works.");
     }
@@ -168,6 +171,46 @@ final class JavaClientAtWork {
         } while (cursor.isPresent());
         same(references, found.stream().sorted().toList(), "what a walk through the pages finds");
         same(3, pages, "pages of two for five disruptions");
+    }
+
+    private void syncRunsEachNightBesideAnAnalyst() throws ApiException {
+        List<ApiResponse<Disruption>> first = night();
+        DisruptionsApi analyst = new DisruptionsApi(client("ANALYST"));
+        for (int i = 0; i < NIGHTLY; i += 4) {
+            analyst.amendDisruption(
+                    first.get(i).getData().getId(),
+                    etag(first.get(i)),
+                    new DisruptionPatch()
+                            .assessmentCategory(AssessmentCategory.MODERATE)
+                            .categoryRationale("The line is gone"),
+                    null,
+                    null);
+        }
+        List<ApiResponse<Disruption>> second = night();
+        List<ApiResponse<Disruption>> third = night();
+        for (int i = 0; i < NIGHTLY; i++) {
+            Disruption now = third.get(i).getData();
+            if (third.get(i).getStatusCode() != 200 || !etag(second.get(i)).equals(etag(third.get(i)))) {
+                throw new IllegalStateException("A night without news made a version of " + now.getSourceReference());
+            }
+            boolean graded = now.getAssessmentCategory() == AssessmentCategory.MODERATE;
+            if (graded != (i % 4 == 0) || now.getOutcomes().size() != 1) {
+                throw new IllegalStateException("The sync and the analyst undid each other: " + now);
+            }
+        }
+        System.out.println("  three nights of " + NIGHTLY + " records leave what the analyst graded");
+    }
+
+    private List<ApiResponse<Disruption>> night() throws ApiException {
+        DisruptionsApi sync = new DisruptionsApi(client("RECORDER"));
+        List<ApiResponse<Disruption>> answers = new ArrayList<>();
+        for (int i = 0; i < NIGHTLY; i++) {
+            DisruptionRecording state = recording("night-" + i)
+                    .addOutcomesItem(new Outcome().type(OutcomeType.ARRESTS).number((long) i + 1));
+            answers.add(sync.putDisruptionBySourceWithHttpInfo(
+                    "cheshire-rms", reference("night-" + i), state, null, null, null));
+        }
+        return answers;
     }
 
     private void problemIsRead() throws Exception {

@@ -184,6 +184,46 @@ async function listIsReadToItsEnd(): Promise<void> {
     same(pages, 3);
 }
 
+async function night(): Promise<{ etag: string; disruption: Disruption }[]> {
+    const answers = [];
+    for (let i = 0; i < 40; i++) {
+        const answer = await disruptions.putDisruptionBySourceRaw({
+            system: "cheshire-rms",
+            reference: `${run}-night-${i}`,
+            disruptionRecording: {
+                ...recording(`night-${i}`),
+                outcomes: [{ type: OutcomeType.Arrests, number: i + 1 }],
+            },
+        });
+        answers.push({ etag: etag(answer), disruption: await answer.value() });
+    }
+    return answers;
+}
+
+async function syncRunsEachNightBesideAnAnalyst(): Promise<void> {
+    const first = await night();
+    const analyst = new DisruptionsApi(configuration("ANALYST"));
+    for (const [i, recorded] of first.entries()) {
+        if (i % 4 === 0) {
+            await analyst.amendDisruption({
+                id: recorded.disruption.id,
+                ifMatch: recorded.etag,
+                disruptionPatch: {
+                    assessmentCategory: AssessmentCategory.Moderate,
+                    categoryRationale: "The line is gone",
+                },
+            });
+        }
+    }
+    const second = await night();
+    const third = await night();
+    for (const [i, now] of third.entries()) {
+        same(now.etag, second[i]?.etag);
+        same(now.disruption.assessmentCategory === AssessmentCategory.Moderate, i % 4 === 0);
+        same(now.disruption.outcomes?.length, 1);
+    }
+}
+
 async function problemIsRead(): Promise<void> {
     const refused = await disruptions
         .recordDisruption({
@@ -207,5 +247,6 @@ const threat = await threatIsNamedAnew();
 const disruption = await lostAnswerIsRepeated(threat);
 await disruptionIsAmendedAndWithdrawn(disruption);
 await listIsReadToItsEnd();
+await syncRunsEachNightBesideAnAnalyst();
 await problemIsRead();
 console.log("The TypeScript client works.");

@@ -3,6 +3,7 @@
 CALL make_record('disruption', 'disruption', 'disruption_version');
 CALL make_personal_member('disruption', '/whatWasDone');
 CALL make_personal_member('disruption', '/categoryRationale');
+CALL make_personal_member('disruption', '/sourceView/categoryRationale');
 
 -- What lists and returns select by. What the threat was when the link settled stands with the version: a later reclassification
 -- moves no figure.
@@ -29,6 +30,8 @@ ALTER TABLE disruption_version
     ADD threat_at_recording_tier smallint GENERATED ALWAYS AS ((facts -> 'threatAtRecording' -> 'tier')::smallint) STORED
         CHECK (threat_at_recording_tier BETWEEN 1 AND 5),
     ADD within_national_standard boolean GENERATED ALWAYS AS ((facts -> 'withinNationalStandard')::boolean) STORED,
+    -- What a source system says otherwise than people decided: the worklist of its organisation.
+    ADD differs_from_source text[] NOT NULL GENERATED ALWAYS AS (texts_of(facts, 'differsFromSource')) STORED,
     ADD CONSTRAINT support_names_its_beneficiary CHECK ((disruption_type = 'SUPPORT') = (beneficiary IS NOT NULL)),
     ADD CONSTRAINT a_link_has_a_threat CHECK ((threat_id IS NULL) = (link_status = 'NONE')),
     ADD CONSTRAINT a_settled_link_says_what_the_threat_was CHECK
@@ -47,6 +50,8 @@ CREATE INDEX disruption_version_organisation_day ON disruption_version (organisa
     INCLUDE (version, status, known_from, known_to);
 CREATE INDEX disruption_version_threat ON disruption_version (threat_id, occurred_on, record_id)
     WHERE threat_id IS NOT NULL AND known_to = 'infinity';
+CREATE INDEX disruption_version_differing ON disruption_version (organisation, record_id)
+    WHERE cardinality(differs_from_source) > 0 AND known_to = 'infinity';
 CREATE INDEX disruption_version_unsettled ON disruption_version (link_status, record_id)
     WHERE link_status IN ('PENDING', 'REFUSED') AND known_to = 'infinity';
 

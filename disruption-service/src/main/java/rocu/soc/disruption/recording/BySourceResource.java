@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -82,11 +83,14 @@ class BySourceResource {
     @Permission(DisruptionPermissions.RECORD)
     @Operation(
             operationId = "putDisruptionBySource",
-            summary = "Record a disruption under your own reference, or bring it to what you say now")
+            summary = "Record a disruption under your own reference, or bring it to what you say now",
+            description =
+                    "Grade, threat, marking and contact unit stay where you leave them out or a person set them; what you say"
+                            + " of them then is kept beside (sourceView, differsFromSource). A withdrawn one stays withdrawn.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DisruptionRecording.class)))
     @APIResponse(
             responseCode = "200",
-            description = "Amended; the same content makes no new version",
+            description = "As it stands; what changes nothing makes no new version",
             content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
     @APIResponse(
             responseCode = "201",
@@ -119,14 +123,22 @@ class BySourceResource {
                     @Nullable
                     String recordedByUser,
             @QueryParam("recordedByUnit") @Parameter(description = "The unit of that account") @Nullable
-                    String recordedByUnit) {
+                    String recordedByUnit,
+            @QueryParam("sourceVersion") @Parameter(description = SourceVersion.DESCRIPTION) @Nullable
+                    String sourceVersion) {
         Step step = step(reason, recordedByUser, recordedByUnit);
+        if (sourceVersion != null && !SourceVersion.isOne(sourceVersion)) {
+            throw Problem.of(
+                    ProblemTypes.INVALID_PARAMETER,
+                    "sourceVersion is a whole number or an instant.",
+                    List.of(new FieldError("sourceVersion", "not-a-version", "A whole number, or an instant.")));
+        }
         var from = conditions.ifMatch();
         return commands.run(null, change -> {
             Stored<DisruptionContent> present = disruptionCommands.held(Source.addressed(system, reference), change);
             return present.content().status() == DisruptionStatus.WITHDRAWN
                     ? disruptionCommands.unchanged(present, change)
-                    : disruptionCommands.withdraw(present, from, step, change);
+                    : disruptionCommands.withdraw(present, from, step, sourceVersion, change);
         });
     }
 

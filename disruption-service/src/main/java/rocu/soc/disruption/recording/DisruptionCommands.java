@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.record.RecordAnswers;
@@ -91,19 +90,31 @@ class DisruptionCommands {
         IfMatch.required(from).require(present.head().version());
         present.content().requireRecorded();
         DisruptionReader.Amended amended = reader.amendment(present.content(), patch, change.caller());
+        boolean anotherThreat =
+                !Objects.equals(amended.threat(), present.content().link().threatId());
+        if (anotherThreat) {
+            requireChange(DisruptionPermissions.LINK, present.head(), change);
+        }
         return amend(
                 present,
-                amended.facts(),
-                amended.threat(),
+                new DisruptionContent.Merged(
+                        amended.facts(),
+                        amended.threat(),
+                        present.content()
+                                .amended(
+                                        amended.facts(),
+                                        amended.threat(),
+                                        change.caller().isServiceAccount())),
                 new Reasoned(
                         amended.amendment().recordedBy(), amended.amendment().reason()),
                 change);
     }
 
     /**
-     * Brings the disruption that the caller's system knows by that source to what is said here; records it if it is new.
+     * Brings the disruption that the caller's system knows by that source to what is said here, but for what people decided;
+     * records it if it is new. A withdrawn one stays as it is.
      *
-     * @throws Problem 409 {@code withdrawn}, 412 {@code precondition-failed}
+     * @throws Problem 409 {@code older-than-recorded}, 412 {@code precondition-failed}
      */
     Answer put(Recording recording, Source source, Optional<IfMatch> from, boolean onlyNew, Change change) {
         Optional<RecordHead> known =
@@ -124,16 +135,17 @@ class DisruptionCommands {
         }
         from.ifPresent(condition -> condition.require(head.version()));
         Stored<DisruptionContent> present = store.present(disruptions, head);
-        if (shows(head, change)
-                && !head.disposed()
-                && present.content().status() == DisruptionStatus.RECORDED
-                && saysTheSame(present.content(), recording.facts(), recording.threat())) {
-            return untouched(present, change);
+        DisruptionContent content = present.content();
+        DisruptionContent.Merged merged = content.merge(recording);
+        if (shows(head, change) && !head.disposed()) {
+            SourceVersion.requireNotOlder(
+                    recording.sourceVersion(), content.masters().sourceVersion());
+            if (content.status() == DisruptionStatus.WITHDRAWN || saysTheSame(content, merged)) {
+                return untouched(present, change);
+            }
         }
         requireChange(DisruptionPermissions.AMEND, head, change);
-        present.content().requireRecorded();
-        return amend(
-                present, recording.facts(), recording.threat(), new Reasoned(recording.recordedBy(), null), change);
+        return amend(present, merged, new Reasoned(recording.recordedBy(), null), change);
     }
 
     /**
@@ -142,7 +154,25 @@ class DisruptionCommands {
      * @throws Problem 409 {@code withdrawn}, 412 {@code precondition-failed}
      */
     Answer withdraw(Stored<DisruptionContent> present, Optional<IfMatch> from, Step step, Change change) {
-        return step(present, from, step, DisruptionContent::withdraw, change);
+        return step(present, from, step, (content, link) -> content.withdraw(link, null), change);
+    }
+
+    /**
+     * The same by the system that keeps its original, in that state of it.
+     *
+     * @throws Problem 409 {@code older-than-recorded}, {@code withdrawn}, 412 {@code precondition-failed}
+     */
+    Answer withdraw(
+            Stored<DisruptionContent> present,
+            Optional<IfMatch> from,
+            Step step,
+            @Nullable String sourceVersion,
+            Change change) {
+        if (shows(present.head(), change)) {
+            SourceVersion.requireNotOlder(
+                    sourceVersion, present.content().masters().sourceVersion());
+        }
+        return step(present, from, step, (content, link) -> content.withdraw(link, sourceVersion), change);
     }
 
     /**
@@ -191,19 +221,13 @@ class DisruptionCommands {
     }
 
     private Answer amend(
-            Stored<DisruptionContent> present,
-            DisruptionFacts facts,
-            @Nullable UUID threat,
-            Reasoned reasoned,
-            Change change) {
-        if (saysTheSame(present.content(), facts, threat)) {
+            Stored<DisruptionContent> present, DisruptionContent.Merged merged, Reasoned reasoned, Change change) {
+        if (saysTheSame(present.content(), merged)) {
             return untouched(present, change);
         }
-        if (!Objects.equals(threat, present.content().link().threatId())) {
-            requireChange(DisruptionPermissions.LINK, present.head(), change);
-        }
-        Linked linked = links.link(threat, present.content().link(), change.caller());
-        DisruptionContent next = present.content().amend(facts, linked.link(), standardFor(linked.link()));
+        Linked linked = links.link(merged.threat(), present.content().link(), change.caller());
+        DisruptionContent next =
+                present.content().amend(merged.facts(), linked.link(), standardFor(linked.link()), merged.masters());
         return changed(present, said(next, linked, reasoned), change);
     }
 
@@ -235,9 +259,10 @@ class DisruptionCommands {
         return link.threatAtRecording() == null ? NationalStandard.NONE : standard.held();
     }
 
-    private static boolean saysTheSame(DisruptionContent present, DisruptionFacts facts, @Nullable UUID threat) {
-        return facts.equals(present.facts())
-                && Objects.equals(threat, present.link().threatId());
+    private static boolean saysTheSame(DisruptionContent present, DisruptionContent.Merged merged) {
+        return merged.facts().equals(present.facts())
+                && merged.masters().equals(present.masters())
+                && Objects.equals(merged.threat(), present.link().threatId());
     }
 
     private static Said<DisruptionContent> said(DisruptionContent next, Linked linked, Reasoned reasoned) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
@@ -20,21 +21,59 @@ public record DisruptionContent(
         DisruptionStatus status,
         @JsonUnwrapped DisruptionFacts facts,
         @JsonUnwrapped ThreatLink link,
-        @Nullable Boolean withinNationalStandard) {
+        @Nullable Boolean withinNationalStandard,
+        @JsonUnwrapped Masters masters) {
 
-    static DisruptionContent recorded(DisruptionFacts facts, ThreatLink link, NationalStandard.Held standard) {
-        return past(DisruptionStatus.RECORDED, facts, link, standard);
+    /** What would be held after the source system said something. */
+    record Merged(DisruptionFacts facts, @Nullable UUID threat, Masters masters) {}
+
+    static DisruptionContent recorded(
+            DisruptionFacts facts, ThreatLink link, NationalStandard.Held standard, Masters masters) {
+        return of(DisruptionStatus.RECORDED, facts, link, standard, masters);
     }
 
     /** As an earlier system had it. */
     static DisruptionContent past(
             DisruptionStatus status, DisruptionFacts facts, ThreatLink link, NationalStandard.Held standard) {
+        return of(status, facts, link, standard, Masters.NONE);
+    }
+
+    private static DisruptionContent of(
+            DisruptionStatus status,
+            DisruptionFacts facts,
+            ThreatLink link,
+            NationalStandard.Held standard,
+            Masters masters) {
         ThreatAtRecording then = link.threatAtRecording();
         return new DisruptionContent(
                 status,
                 facts,
                 link,
-                then == null ? null : standard.covers(then.threatType().name(), facts.occurredOn()));
+                then == null ? null : standard.covers(then.threatType().name(), facts.occurredOn()),
+                masters);
+    }
+
+    /**
+     * What its source system says now, and what people decided: what the system leaves out, or a person set, stays.
+     */
+    Merged merge(Recording said) {
+        Named named = said.named();
+        DisruptionFacts next = said.facts().decidedAs(facts);
+        for (DecidedMember member : DecidedMember.values()) {
+            if (named.names(member) && !masters.decided(member)) {
+                next = next.with(member, said.facts());
+            }
+        }
+        UUID threat = named.names(DecidedMember.THREAT) && !masters.decided(DecidedMember.THREAT)
+                ? named.threat()
+                : link.threatId();
+        return new Merged(next, threat, masters.said(named, said.sourceVersion(), next, threat));
+    }
+
+    /** Who is master of what after a person, or a source system through its account, said something else. */
+    Masters amended(DisruptionFacts next, @Nullable UUID threat, boolean bySystem) {
+        Named changed = Named.changed(next, threat, facts, link.threatId());
+        return bySystem ? masters.said(changed, null, next, threat) : masters.decided(changed.members(), next, threat);
     }
 
     /**
@@ -42,9 +81,9 @@ public record DisruptionContent(
      *
      * @throws Problem 409 {@code withdrawn}
      */
-    DisruptionContent amend(DisruptionFacts next, ThreatLink linked, NationalStandard.Held standard) {
+    DisruptionContent amend(DisruptionFacts next, ThreatLink linked, NationalStandard.Held standard, Masters kept) {
         requireRecorded();
-        return next(next, linked, standard);
+        return next(next, linked, standard, kept);
     }
 
     /**
@@ -52,9 +91,10 @@ public record DisruptionContent(
      *
      * @throws Problem 409 {@code withdrawn}
      */
-    DisruptionContent withdraw(ThreatLink linked) {
+    DisruptionContent withdraw(ThreatLink linked, @Nullable String sourceVersion) {
         requireRecorded();
-        return new DisruptionContent(DisruptionStatus.WITHDRAWN, facts, linked, withinNationalStandard);
+        return new DisruptionContent(
+                DisruptionStatus.WITHDRAWN, facts, linked, withinNationalStandard, masters.at(sourceVersion));
     }
 
     /**
@@ -66,12 +106,12 @@ public record DisruptionContent(
         if (status == DisruptionStatus.RECORDED) {
             throw Problem.of(ProblemTypes.CONFLICT, "The disruption is not withdrawn.");
         }
-        return new DisruptionContent(DisruptionStatus.RECORDED, facts, linked, withinNationalStandard);
+        return new DisruptionContent(DisruptionStatus.RECORDED, facts, linked, withinNationalStandard, masters);
     }
 
     /** Says how its pending link came out. */
     DisruptionContent settle(ThreatLink linked, NationalStandard.Held standard) {
-        return next(facts, linked, standard);
+        return next(facts, linked, standard, masters);
     }
 
     void requireRecorded() {
@@ -105,12 +145,13 @@ public record DisruptionContent(
         return happened;
     }
 
-    private DisruptionContent next(DisruptionFacts next, ThreatLink linked, NationalStandard.Held standard) {
+    private DisruptionContent next(
+            DisruptionFacts next, ThreatLink linked, NationalStandard.Held standard, Masters kept) {
         boolean judgedBefore = withinNationalStandard != null
                 && next.occurredOn().equals(facts.occurredOn())
                 && Objects.equals(linked.threatId(), link.threatId());
         return judgedBefore
-                ? new DisruptionContent(status, next, linked, withinNationalStandard)
-                : past(status, next, linked, standard);
+                ? new DisruptionContent(status, next, linked, withinNationalStandard, kept)
+                : of(status, next, linked, standard, kept);
     }
 }

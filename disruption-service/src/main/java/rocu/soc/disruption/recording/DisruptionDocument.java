@@ -31,4 +31,6 @@ record DisruptionDocument(
                 description =
                         "Whether the national minimum standards of its day let it be recorded; no reason to refuse")
         @Nullable
-        Boolean withinNationalStandard) {}
+        Boolean withinNationalStandard,
+
+        @JsonUnwrapped Masters masters) {}

@@ -65,16 +65,31 @@ public record DisruptionFacts(
 
     /** The same with the other's grade. */
     DisruptionFacts gradedAs(DisruptionFacts other) {
+        return with(DecidedMember.ASSESSMENT, other);
+    }
+
+    /** The same with all of the other's that people decide. */
+    DisruptionFacts decidedAs(DisruptionFacts other) {
+        DisruptionFacts next = this;
+        for (DecidedMember member : DecidedMember.values()) {
+            next = next.with(member, other);
+        }
+        return next;
+    }
+
+    /** The same with that member of the other. */
+    DisruptionFacts with(DecidedMember member, DisruptionFacts other) {
+        boolean grade = member == DecidedMember.ASSESSMENT;
         return new DisruptionFacts(
                 occurredOn,
                 whatWasDone,
                 fourP,
                 disruptionType,
                 beneficiary,
-                other.assessmentCategory,
-                other.categoryRationale,
-                marking,
-                contactUnit,
+                grade ? other.assessmentCategory : assessmentCategory,
+                grade ? other.categoryRationale : categoryRationale,
+                member == DecidedMember.MARKING ? other.marking : marking,
+                member == DecidedMember.CONTACT_UNIT ? other.contactUnit : contactUnit,
                 outcomes);
     }
 }

@@ -30,7 +30,7 @@ class DisruptionFilters {
      * @throws rocu.soc.chassis.web.problem.Problem 400 {@code invalid-parameter}
      */
     KeysetQuery query(DisruptionSelection selection, Optional<AsKnownAt> asked, Caller caller) {
-        return new RecordFilters(disruptions, selection, asked)
+        RecordFilters filters = new RecordFilters(disruptions, selection, asked)
                 .texts("beneficiary", selection.beneficiary)
                 .codes("fourP", selection.fourP, FourP.class)
                 .codes("disruptionType", selection.disruptionType, DisruptionType.class)
@@ -45,7 +45,13 @@ class DisruptionFilters {
                 .id("threatId", selection.threatId)
                 .from("occurredOn", "occurredFrom", selection.occurredFrom)
                 .before("occurredOn", "occurredBefore", selection.occurredBefore)
-                .sort(selection.sort, "-occurredOn", SORTS)
-                .query(policy, caller);
+                .sort(selection.sort, "-occurredOn", SORTS);
+        List<String> differing =
+                filters.values().codes("differsFromSource", selection.differsFromSource, DecidedMember.class);
+        if (!differing.isEmpty()) {
+            filters.showing("differsFromSource")
+                    .and("f.differs_from_source && ?", (Object) differing.toArray(String[]::new));
+        }
+        return filters.query(policy, caller);
     }
 }

@@ -7,5 +7,8 @@ final class DisruptionProblems {
 
     static final ProblemType WITHDRAWN = new ProblemType("withdrawn", 409, "The disruption is withdrawn");
 
+    static final ProblemType OLDER_THAN_RECORDED =
+            new ProblemType("older-than-recorded", 409, "A later state of the original is recorded");
+
     private DisruptionProblems() {}
 }

@@ -146,12 +146,22 @@ class DisruptionReader {
         KnownThreat found = found(recording.threat(), reader);
         rules.judge(recording.facts(), caller.organisation(), reader);
         Source source = recording.origin().source(caller, reader);
+        UUID threat = found == null ? recording.threat().threatId() : found.id();
+        String sourceVersion = recording.sourceVersion();
+        if (sourceVersion != null && !SourceVersion.isOne(sourceVersion)) {
+            reader.broken(
+                    "sourceVersion",
+                    "not-a-version",
+                    "A whole number, or an instant such as 2026-06-01T10:00:00Z, as a text.");
+        }
         return new Recording(
                 recording.facts(),
-                found == null ? recording.threat().threatId() : found.id(),
+                Named.of(recording.facts(), threat, reader),
+                threat,
                 found,
                 source,
-                recording.origin().recordedBy());
+                recording.origin().recordedBy(),
+                sourceVersion);
     }
 
     /** The threat that a reference names, if this service has learnt of it; whether it shows is judged elsewhere. */

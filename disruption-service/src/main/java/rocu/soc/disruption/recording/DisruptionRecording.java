@@ -1,7 +1,9 @@
 package rocu.soc.disruption.recording;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.record.Origin;
 
 /** A new disruption, as its body says. */
@@ -9,4 +11,7 @@ import rocu.soc.chassis.record.Origin;
 record DisruptionRecording(
         @JsonUnwrapped DisruptionFacts facts,
         @JsonUnwrapped NamedThreat threat,
-        @JsonUnwrapped Origin origin) {}
+        @JsonUnwrapped Origin origin,
+
+        @Schema(description = SourceVersion.DESCRIPTION, examples = "17") @Size(max = 40) @Nullable
+        String sourceVersion) {}

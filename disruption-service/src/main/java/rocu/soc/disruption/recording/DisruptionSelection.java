@@ -55,6 +55,13 @@ public class DisruptionSelection extends RecordSelection {
     @Nullable
     List<String> linkStatus;
 
+    @QueryParam("differsFromSource")
+    @Parameter(
+            description = "Of which the source system says something else than is held",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = DecidedMember.class))
+    @Nullable
+    List<String> differsFromSource;
+
     @QueryParam("occurredFrom")
     @Parameter(description = "First day, YYYY-MM-DD", schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Nullable

@@ -117,7 +117,8 @@ public class Disruptions extends RecordDeclaration<DisruptionContent> {
                                 content.link().threatId(), content.link().threatReference()),
                         content.link().linkStatus(),
                         threat,
-                        content.withinNationalStandard())),
+                        content.withinNationalStandard(),
+                        content.masters())),
                 null,
                 stored.version().erased().size(),
                 false);

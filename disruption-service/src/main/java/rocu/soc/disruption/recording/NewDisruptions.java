@@ -36,7 +36,11 @@ class NewDisruptions {
         Stored<DisruptionContent> stored = changes.make(
                 disruptions,
                 new Said<>(
-                        DisruptionContent.recorded(facts, linked.link(), standard),
+                        DisruptionContent.recorded(
+                                facts,
+                                linked.link(),
+                                standard,
+                                recording.masters(change.caller().isServiceAccount())),
                         linked.visibility(facts.marking(), facts.affected()),
                         recording.recordedBy(),
                         null),

@@ -9,11 +9,22 @@ import rocu.soc.disruption.threat.KnownThreat;
 /**
  * A new disruption, as it was read and judged.
  *
+ * @param named what it says of what people decide
  * @param found the threat where it was looked up by its reference
  */
 record Recording(
         DisruptionFacts facts,
+        Named named,
         @Nullable UUID threat,
         @Nullable KnownThreat found,
         @Nullable Source source,
-        @Nullable RecordedBy recordedBy) {}
+        @Nullable RecordedBy recordedBy,
+        @Nullable String sourceVersion) {
+
+    /** Who is master of what in it from now on: of what a person records, that person. */
+    Masters masters(boolean bySystem) {
+        return bySystem
+                ? Masters.NONE.said(named, sourceVersion, facts, threat)
+                : Masters.NONE.decided(named.members(), facts, threat).at(sourceVersion);
+    }
+}

@@ -94,11 +94,13 @@ class BySourceTest {
                     .header("ETag", "\"2-FULL\"")
                     .body("status", equalTo("WITHDRAWN"));
         }
-        json("cheshire-recorder", warrant("2022-06-01", by(reference)))
+        json("cheshire-recorder", warrant("2022-06-03", by(reference)))
                 .put(address)
                 .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/withdrawn"));
+                .statusCode(200)
+                .header("ETag", "\"2-FULL\"")
+                .body("status", equalTo("WITHDRAWN"))
+                .body("occurredOn", equalTo("2022-06-01"));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package rocu.soc.disruption.recording;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.problem.Problem;
+
+/** The state of an original in its own system: a number or an instant that grows whenever the original changes. */
+final class SourceVersion {
+
+    static final String DESCRIPTION = "The state of the original in its own system: a whole number, or an instant, that"
+            + " grows whenever the original changes. An older one than is recorded is 409 older-than-recorded";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,30}");
+
+    private SourceVersion() {}
+
+    /** Whether it is a number or an instant. */
+    static boolean isOne(String text) {
+        return NUMBER.matcher(text).matches() || instant(text) != null;
+    }
+
+    /**
+     * Refuses a state that is older than the one that is recorded; a number cannot follow an instant, nor an instant a number.
+     *
+     * @throws Problem 409 {@code older-than-recorded}
+     */
+    static void requireNotOlder(@Nullable String said, @Nullable String recorded) {
+        if (said == null || recorded == null) {
+            return;
+        }
+        boolean numbers = NUMBER.matcher(said).matches();
+        boolean older = numbers == NUMBER.matcher(recorded).matches() && compare(said, recorded, numbers) < 0;
+        if (older || numbers != NUMBER.matcher(recorded).matches()) {
+            throw Problem.of(
+                    DisruptionProblems.OLDER_THAN_RECORDED,
+                    older
+                            ? "State " + recorded + " of the original is recorded, which is later than " + said + "."
+                            : "State " + recorded + " of the original is recorded, to which " + said
+                                    + " cannot be compared.");
+        }
+    }
+
+    private static int compare(String said, String recorded, boolean numbers) {
+        return numbers
+                ? new BigInteger(said).compareTo(new BigInteger(recorded))
+                : Instant.parse(said).compareTo(Instant.parse(recorded));
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}
