@@ -70,8 +70,7 @@ public class Parts {
 
     /** All parts of a record as they stand, the first one first. */
     public <C extends Record> List<Part<C>> of(PartDeclaration<C> of, UUID record) {
-        return entities.query(of.heads(), "e.belongsTo = ?1 order by e.id", record)
-                .getResultStream()
+        return entities.query(of.heads(), "e.belongsTo = ?1 order by e.id", record).getResultList().stream()
                 .map(head -> present(of, head))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package rocu.soc.threat.masterlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -71,6 +72,25 @@ class ThreatErasureTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/disposed"));
+    }
+
+    @Test
+    void aThreatIsFoundByANameThatStandsInTheEvidenceOfItsAssessmentAlone() {
+        String threat = identify("cheshire-analyst", "");
+        json("cheshire-analyst", """
+                {"scheme": "illustrative-tactical", "scores": [
+                 {"factor": "PHYSICAL", "value": "SERIOUS", "confidence": "LOW"},
+                 {"factor": "FINANCIAL", "value": "MINOR", "evidence": "Told by\\n%s", "confidence": "LOW"}]}""".formatted(name)).post(threat + "/assessments").then().statusCode(201);
+
+        json("cheshire-records", "{\"names\": [\"" + name + "\"]}")
+                .header("Access-Reason", "Request 7")
+                .post("/api/v1/operations/threat-service/subject-access")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].matchedOn", contains("/assessments/scores/evidence"))
+                .body("items[0].held.assessments", hasSize(1))
+                .body("items[0].held.assessments[0].record.scores[1].evidence", containsString(name));
     }
 
     @Test
