@@ -259,7 +259,7 @@ final class JavaClientAtWork {
     private DisruptionPage page(List<String> sourceReferences, String cursor) throws ApiException {
         return new DisruptionsApi(client("RECORDER"))
                 .listDisruptions(
-                        null, null, null, null, cursor, null, null, 2, null, null, null, null, null, null,
+                        null, null, null, null, cursor, null, null, null, 2, null, null, null, null, null, null,
                         sourceReferences, null, null, null, null, null);
     }
 
