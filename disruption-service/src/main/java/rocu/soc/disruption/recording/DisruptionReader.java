@@ -148,7 +148,7 @@ class DisruptionReader {
         Source source = recording.origin().source(caller, reader);
         UUID threat = found == null ? recording.threat().threatId() : found.id();
         String sourceVersion = recording.sourceVersion();
-        if (sourceVersion != null && !SourceVersion.isOne(sourceVersion)) {
+        if (sourceVersion != null && !sourceVersion.isEmpty() && !SourceVersion.isOne(sourceVersion)) {
             reader.broken(
                     "sourceVersion",
                     "not-a-version",
