@@ -80,7 +80,10 @@ class ThreatErasureTest {
         json("cheshire-analyst", """
                 {"scheme": "illustrative-tactical", "scores": [
                  {"factor": "PHYSICAL", "value": "SERIOUS", "confidence": "LOW"},
-                 {"factor": "FINANCIAL", "value": "MINOR", "evidence": "Told by\\n%s", "confidence": "LOW"}]}""".formatted(name)).post(threat + "/assessments").then().statusCode(201);
+                 {"factor": "FINANCIAL", "value": "MINOR", "evidence": "Told by\\n%s", "confidence": "LOW"}]}""".formatted(name))
+                .post(threat + "/assessments")
+                .then()
+                .statusCode(201);
 
         json("cheshire-records", "{\"names\": [\"" + name + "\"]}")
                 .header("Access-Reason", "Request 7")
