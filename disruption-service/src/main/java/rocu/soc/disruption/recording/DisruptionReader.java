@@ -51,7 +51,7 @@ class DisruptionReader {
      */
     Recording recording(ObjectNode body, Caller caller) {
         BodyReader reader = BodyReader.of(body);
-        Recording recording = read(reader, caller);
+        Recording recording = read(reader, caller, caller.isServiceAccount());
         reader.finish();
         return recording;
     }
@@ -70,7 +70,7 @@ class DisruptionReader {
             whole.put("sourceReference", source.reference());
         }
         BodyReader reader = BodyReader.of(whole);
-        Recording recording = read(reader, caller);
+        Recording recording = read(reader, caller, true);
         if (recording.source() != null && !recording.source().equals(source)) {
             reader.broken(
                     recording.source().system().equals(source.system()) ? "sourceReference" : "sourceSystem",
@@ -141,7 +141,7 @@ class DisruptionReader {
         return BodyReader.of(patch).optionalId("threatId").orElse(null);
     }
 
-    private Recording read(BodyReader reader, Caller caller) {
+    private Recording read(BodyReader reader, Caller caller, boolean bySystem) {
         DisruptionRecording recording = RECORDING.read(reader);
         KnownThreat found = found(recording.threat(), reader);
         rules.judge(recording.facts(), caller.organisation(), reader);
@@ -161,7 +161,8 @@ class DisruptionReader {
                 found,
                 source,
                 recording.origin().recordedBy(),
-                sourceVersion);
+                sourceVersion,
+                bySystem);
     }
 
     /** The threat that a reference names, if this service has learnt of it; whether it shows is judged elsewhere. */

@@ -36,11 +36,7 @@ class NewDisruptions {
         Stored<DisruptionContent> stored = changes.make(
                 disruptions,
                 new Said<>(
-                        DisruptionContent.recorded(
-                                facts,
-                                linked.link(),
-                                standard,
-                                recording.masters(change.caller().isServiceAccount())),
+                        DisruptionContent.recorded(facts, linked.link(), standard, recording.masters()),
                         linked.visibility(facts.marking(), facts.affected()),
                         recording.recordedBy(),
                         null),

@@ -11,6 +11,7 @@ import rocu.soc.disruption.threat.KnownThreat;
  *
  * @param named what it says of what people decide
  * @param found the threat where it was looked up by its reference
+ * @param bySystem whether a source system says it, through its account or under its own reference
  */
 record Recording(
         DisruptionFacts facts,
@@ -19,10 +20,11 @@ record Recording(
         @Nullable KnownThreat found,
         @Nullable Source source,
         @Nullable RecordedBy recordedBy,
-        @Nullable String sourceVersion) {
+        @Nullable String sourceVersion,
+        boolean bySystem) {
 
     /** Who is master of what in it from now on: of what a person records, that person. */
-    Masters masters(boolean bySystem) {
+    Masters masters() {
         return bySystem
                 ? Masters.NONE.said(named, sourceVersion, facts, threat)
                 : Masters.NONE.decided(named.members(), facts, threat).at(sourceVersion);

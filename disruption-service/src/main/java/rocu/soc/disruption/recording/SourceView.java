@@ -13,7 +13,7 @@ import rocu.soc.chassis.web.policy.Marking;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "SourceView")
 record SourceView(
-        @Nullable AssessmentCategory assessmentCategory,
+        @Schema(description = "Its grade") @Nullable AssessmentCategory assessmentCategory,
 
         @Schema(description = "Its reason for the grade") @Size(max = 4000) @Personal @Nullable
         String categoryRationale,
@@ -21,7 +21,8 @@ record SourceView(
         @Schema(description = "The threat that it named") @Nullable
         UUID threatId,
 
-        @Nullable Marking marking,
+        @Schema(description = "The marking that it asked for") @Nullable
+        Marking marking,
 
         @Schema(description = "The unit that it named") @Size(max = 200) @Nullable
         String contactUnit) {
