@@ -3,10 +3,12 @@ package rocu.soc.records;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.inject.Inject;
+import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.operations.reconcile.OwnedRecords;
 import rocu.soc.chassis.record.AnsweredRecords;
 import rocu.soc.chassis.record.RecordKind;
 import rocu.soc.chassis.record.RecordRow;
@@ -24,7 +26,8 @@ import rocu.soc.chassis.web.problem.Problem;
  *
  * @param <C> what is said of a record, as it is stored
  */
-public abstract class RecordDeclaration<C extends Record> implements PersonalRecords, AnsweredRecords {
+public abstract class RecordDeclaration<C extends Record>
+        implements PersonalRecords, AnsweredRecords, OwnedRecords.Owner {
 
     @Inject
     RecordStore store;
@@ -143,6 +146,12 @@ public abstract class RecordDeclaration<C extends Record> implements PersonalRec
         return store.find(this, id)
                 .map(head -> new Answered(
                         kind, rows(List.of(store.present(this, head)), reader).getFirst()));
+    }
+
+    /** A tombstone follows the last version of one that was disposed of. */
+    @Override
+    public OwnedRecords owned() {
+        return new OwnedRecords(kind.name(), heads.getAnnotation(Table.class).name(), "id", "version + disposed::int");
     }
 
     final Class<? extends RecordHead> heads() {

@@ -4,9 +4,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import rocu.soc.chassis.operations.reconcile.OwnedRecords;
 import rocu.soc.contracts.internal.InternalGroup;
-import rocu.soc.contracts.internal.InternalThreat;
 
-/** Says which records this service owns, so that copies of them can be compared. */
+/** Says that this service owns need-to-know groups beside its records, so that copies of them can be compared. */
 class ReconciliationSettings {
 
     /** Groups have codes and are published under the id that is made of the code by MD5 (RFC 9562, version 3). */
@@ -20,13 +19,7 @@ class ReconciliationSettings {
 
     @Produces
     @Singleton
-    OwnedRecords threats() {
-        return new OwnedRecords(InternalThreat.AGGREGATE, "threat", "id", "version + disposed::int");
-    }
-
-    @Produces
-    @Singleton
-    OwnedRecords groups() {
-        return new OwnedRecords(InternalGroup.AGGREGATE, GROUPS, "id", "sequence");
+    OwnedRecords.Owner groups() {
+        return () -> new OwnedRecords(InternalGroup.AGGREGATE, GROUPS, "id", "sequence");
     }
 }

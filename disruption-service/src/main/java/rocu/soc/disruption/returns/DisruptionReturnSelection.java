@@ -61,7 +61,7 @@ public class DisruptionReturnSelection {
     List<String> status;
 
     @QueryParam(AsKnownAt.PARAMETER)
-    @Parameter(description = "An instant, or a day for all that was known at its end; left out for now")
+    @Parameter(description = AsKnownAt.DESCRIPTION)
     @Nullable
     String asKnownAt;
 }

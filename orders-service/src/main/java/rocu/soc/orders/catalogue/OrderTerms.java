@@ -14,15 +14,17 @@ import rocu.soc.chassis.web.json.Judged;
 /** What the law says of one kind of order, in our words. What could not be confirmed is marked in the text. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record OrderTerms(
-        @Schema(examples = "Serious crime prevention order") @Size(max = 200)
+        @Schema(description = "What the law calls it", examples = "Serious crime prevention order") @Size(max = 200)
         String name,
 
-        @Size(max = 2000) String statute,
+        @Schema(description = "The law on which it rests") @Size(max = 2000)
+        String statute,
 
         @Schema(description = "Who can apply for it") @Size(max = 2000)
         String applicants,
 
-        @Size(max = 2000) String courtAndRoute,
+        @Schema(description = "Which court makes it, and on which way it comes there") @Size(max = 2000)
+        String courtAndRoute,
 
         @Schema(
                 description =
@@ -31,7 +33,8 @@ public record OrderTerms(
         @Size(max = 2000)
         String duration,
 
-        @Size(min = 1, max = 5) List<DurationType> durationTypes,
+        @Schema(description = "How its duration can be fixed") @Size(min = 1, max = 5)
+        List<DurationType> durationTypes,
 
         @Schema(description = "Shortest fixed period, ISO 8601; left out if there is none", examples = "P2Y")
         @Pattern(regexp = OrderTerms.PERIOD)
@@ -48,7 +51,8 @@ public record OrderTerms(
         @Schema(description = "From which day the period is counted")
         Clock clock,
 
-        @Size(min = 1, max = 6) List<SubjectKind> subjectKinds,
+        @Schema(description = "Against what it can be made") @Size(min = 1, max = 6)
+        List<SubjectKind> subjectKinds,
 
         @Schema(description = "Whether and how the court can order in the meantime") @Size(max = 2000) @Nullable
         String interim,

@@ -15,7 +15,7 @@ public record CourtOrder(
         @Schema(description = "Code of the catalogue, /api/v1/order-types", examples = "SCPO") @Size(max = 200)
         String orderType,
 
-        OrderSubject orderSubject,
+        @Schema(description = "Whom or what it binds") OrderSubject orderSubject,
 
         @Schema(description = "Which court made it") @Size(max = 200) @Nullable
         String court,
@@ -32,7 +32,7 @@ public record CourtOrder(
                 defaultValue = "false")
         boolean startsOnRelease,
 
-        DurationType durationType,
+        @Schema(description = "How its duration is fixed") DurationType durationType,
 
         @Schema(
                 description = "The first day on which it holds no more: an order to the end of 31 May ends on 1 June;"

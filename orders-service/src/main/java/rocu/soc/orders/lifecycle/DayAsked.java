@@ -21,10 +21,7 @@ record DayAsked(LocalDate day) {
      * @throws rocu.soc.chassis.web.problem.Problem 400 {@code invalid-parameter}
      */
     static DayAsked parse(@Nullable String on) {
-        QueryValues values = new QueryValues();
-        DayAsked asked = of(values.day(PARAMETER, on));
-        values.raise();
-        return asked;
+        return of(QueryValues.dayOf(PARAMETER, on));
     }
 
     static DayAsked of(@Nullable LocalDate day) {

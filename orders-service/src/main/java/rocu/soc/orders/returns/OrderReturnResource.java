@@ -79,12 +79,10 @@ class OrderReturnResource {
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @Nullable
                     String on,
-            @QueryParam(AsKnownAt.PARAMETER)
-                    @Parameter(description = "An instant, or a day for all that was known at its end; now if left out")
-                    @Nullable
+            @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable
                     String asKnownAt) {
         Optional<AsKnownAt> asked = past.ask(asKnownAt);
-        LocalDate day = day(on);
+        LocalDate day = Objects.requireNonNullElseGet(QueryValues.dayOf(ON, on), ReportingDay::today);
         ReturnFilters filters = OrderReturn.onDay(day);
         String counted = returns.region(region, filters);
         returns.organisations("f.managing_organisation", organisation, filters);
@@ -95,13 +93,6 @@ class OrderReturnResource {
                 counted,
                 OrderReturn.DEFINITIONS,
                 List.of(returns.count(OrderReturn.NAME, OrderReturn.records(day), counted, filters, asked))));
-    }
-
-    private static LocalDate day(@Nullable String on) {
-        QueryValues values = new QueryValues();
-        LocalDate day = values.day(ON, on);
-        values.raise();
-        return Objects.requireNonNullElseGet(day, ReportingDay::today);
     }
 
     private void refuseUnknown(@Nullable List<String> given, ReturnFilters filters) {

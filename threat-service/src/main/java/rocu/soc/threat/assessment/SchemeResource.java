@@ -1,10 +1,9 @@
 package rocu.soc.threat.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,12 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.record.rule.RuleAnswers;
-import rocu.soc.chassis.record.rule.RuleVersions;
+import rocu.soc.chassis.record.rule.RuleResource;
 import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.document.Named;
 import rocu.soc.chassis.web.http.ContentAnswers;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.time.AsKnownAt;
@@ -38,22 +36,13 @@ class SchemeResource {
 
     private static final String SCHEME = "Its id, as assessments name it";
 
-    static final String READ = "code-lists:read";
-
     private static final String CHANGE = "schemes:change";
-    private static final String RULE = "/{id}/rules/{validFrom}";
 
     @Inject
     ScoringSchemes schemes;
 
     @Inject
     ContentAnswers answers;
-
-    @Inject
-    SchemeBook book;
-
-    @Inject
-    RuleAnswers rules;
 
     @Inject
     KnownPast past;
@@ -68,16 +57,14 @@ class SchemeResource {
             Instant asKnownAt) {}
 
     @GET
-    @Permission(READ)
+    @Permission(RuleResource.READ)
     @Operation(operationId = "listScoringSchemes", summary = "See every version of every scoring scheme")
     @APIResponse(
             responseCode = "200",
             description = "What ships is illustrative: it is nobody's official scheme",
             content = @Content(schema = @Schema(implementation = SchemePage.class)))
     public Response list(
-            @QueryParam(AsKnownAt.PARAMETER)
-                    @Parameter(description = "An instant, or a day for all that was known at its end; now if left out")
-                    @Nullable
+            @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable
                     String asKnownAt) {
         Optional<AsKnownAt> asked = past.ask(asKnownAt);
         return answers.answer(
@@ -86,7 +73,7 @@ class SchemeResource {
 
     @GET
     @Path("/{id}")
-    @Permission(READ)
+    @Permission(RuleResource.READ)
     @Operation(
             operationId = "getScoringScheme",
             summary = "Read the version of a scoring scheme that is in force today")
@@ -103,74 +90,33 @@ class SchemeResource {
         return answers.answer(schemes.inForce(id, ReportingDay.today()).orElseThrow(Problem::notFound));
     }
 
-    @GET
-    @Path(RULE)
-    @Permission(READ)
-    @Operation(
-            operationId = "getScoringSchemeRule",
-            summary = "Read the version of a scoring scheme that begins on a day")
-    @APIResponse(
-            responseCode = "200",
-            description = "The scheme; its ETag is what a change of it names",
-            content = @Content(schema = @Schema(implementation = ScoringScheme.class)))
-    public Response rule(
-            @PathParam("id")
-                    @Parameter(
-                            description = SCHEME,
-                            schema = @Schema(type = SchemaType.STRING, pattern = SchemeBook.ID_PATTERN))
-                    String id,
-            @PathParam(RuleAnswers.VALID_FROM) String validFrom) {
-        return rules.get(book, id, validFrom);
-    }
-
-    @GET
-    @Path(RULE + "/versions")
+    /** One rule of them. */
+    @Path("/api/v1/scoring-schemes/{id}/rules/{validFrom}")
+    @Named(
+            value = "ScoringScheme",
+            one = "a scoring scheme",
+            many = "scoring schemes",
+            more = "What it comes to is not changed any more once it has begun."
+                    + " Assessments keep what they came to.")
     @Permission(CHANGE)
-    @Operation(
-            operationId = "listScoringSchemeRuleVersions",
-            summary = "Read what was stated of a scoring scheme from a day on, when, by whom and why")
-    @APIResponse(
-            responseCode = "200",
-            description = "The versions, the first one first",
-            content = @Content(schema = @Schema(implementation = RuleVersions.class)))
-    public RuleVersions versions(
-            @PathParam("id")
-                    @Parameter(
-                            description = SCHEME,
-                            schema = @Schema(type = SchemaType.STRING, pattern = SchemeBook.ID_PATTERN))
-                    String id,
-            @PathParam(RuleAnswers.VALID_FROM) String validFrom) {
-        return rules.versions(book, id, validFrom);
-    }
+    @RequestScoped
+    @SuppressWarnings("NullAway.Init") // arguments of the path
+    static class Rules extends RuleResource {
 
-    @PUT
-    @Path(RULE)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission(CHANGE)
-    @Operation(
-            operationId = "stateScoringScheme",
-            summary = "State the version of a scoring scheme that is in force from a day on",
-            description =
-                    "The version that is in force until then ends there. If-Match is required where that day's is there "
-                            + "already; the same content makes no new version. What it comes to is not changed any more once it has "
-                            + "begun. Assessments keep what they came to.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StatedScheme.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "As it stands now",
-            content = @Content(schema = @Schema(implementation = ScoringScheme.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "A new scheme, or a new version",
-            content = @Content(schema = @Schema(implementation = ScoringScheme.class)))
-    public Response state(
-            @PathParam("id")
-                    @Parameter(
-                            description = SCHEME,
-                            schema = @Schema(type = SchemaType.STRING, pattern = SchemeBook.ID_PATTERN))
-                    String id,
-            @PathParam(RuleAnswers.VALID_FROM) String validFrom,
-            byte @Nullable [] body) {
-        return rules.state(book, id, validFrom, body);
+        @Inject
+        SchemeBook book;
+
+        @PathParam("id")
+        String id;
+
+        @Override
+        protected SchemeBook book() {
+            return book;
+        }
+
+        @Override
+        protected String key() {
+            return id;
+        }
     }
 }

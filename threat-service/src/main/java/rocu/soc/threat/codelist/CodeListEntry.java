@@ -10,6 +10,7 @@ import rocu.soc.chassis.web.organisation.OrganisationKind;
 
 /** A code of a list, with what it means in one period. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Code")
 record CodeListEntry(
         @Schema(description = "As records hold it") String code,
         @Schema(description = "Its name among people") String label,

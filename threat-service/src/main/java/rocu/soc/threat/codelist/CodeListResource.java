@@ -1,9 +1,8 @@
 package rocu.soc.threat.codelist;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,12 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.record.rule.RuleAnswers;
-import rocu.soc.chassis.record.rule.RuleVersions;
+import rocu.soc.chassis.record.rule.RuleResource;
 import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.document.Named;
 import rocu.soc.chassis.web.http.ContentAnswers;
 import rocu.soc.chassis.web.list.QueryValues;
 import rocu.soc.chassis.web.problem.Problem;
@@ -35,19 +33,10 @@ import rocu.soc.chassis.web.time.KnownPast;
 @Produces(MediaType.APPLICATION_JSON)
 class CodeListResource {
 
-    static final String READ = "code-lists:read";
-
     private static final String CHANGE = "code-lists:change";
-    private static final String RULE = "/{name}/codes/{code}/rules/{validFrom}";
 
     @Inject
     CodeLists lists;
-
-    @Inject
-    CodeListBook book;
-
-    @Inject
-    RuleAnswers rules;
 
     @Inject
     KnownPast past;
@@ -69,7 +58,7 @@ class CodeListResource {
     record CodeListNames(@Schema(description = "Every list") List<CodeListName> items) {}
 
     @GET
-    @Permission(READ)
+    @Permission(RuleResource.READ)
     @Operation(operationId = "listCodeLists", summary = "See which code lists there are")
     @APIResponse(
             responseCode = "200",
@@ -83,7 +72,7 @@ class CodeListResource {
 
     @GET
     @Path("/{name}")
-    @Permission(READ)
+    @Permission(RuleResource.READ)
     @Operation(operationId = "getCodeList", summary = "Read a code list, of all days or of one")
     @APIResponse(
             responseCode = "200",
@@ -103,70 +92,42 @@ class CodeListResource {
                                     + " organisations and regions no earlier state is kept")
                     @Nullable
                     String asKnownAt) {
-        QueryValues values = new QueryValues();
-        LocalDate day = values.day("validOn", validOn);
-        values.raise();
+        LocalDate day = QueryValues.dayOf("validOn", validOn);
         Optional<AsKnownAt> asked = past.ask(asKnownAt);
         return answers.answer(
                 lists.named(name, asked).orElseThrow(Problem::notFound).asked(day, asked));
     }
 
-    @GET
-    @Path(RULE)
-    @Permission(READ)
-    @Operation(operationId = "getCodeRule", summary = "Read what a code means from a day on")
-    @APIResponse(
-            responseCode = "200",
-            description = "The code; its ETag is what a change of it names",
-            content = @Content(schema = @Schema(implementation = CodeListEntry.class)))
-    public Response rule(
-            @PathParam("name") String name,
-            @PathParam("code") String code,
-            @PathParam(RuleAnswers.VALID_FROM) String validFrom) {
-        return rules.get(book, new CodeKey(name, code).toString(), validFrom);
-    }
-
-    @GET
-    @Path(RULE + "/versions")
+    /** One rule of them. */
+    @Path("/api/v1/code-lists/{name}/codes/{code}/rules/{validFrom}")
+    @Named(
+            value = "Code",
+            one = "what a code means",
+            many = "codes",
+            more = "Records keep their codes. Codes are added and ended in the lists crime-types and places; in the"
+                    + " others their meaning is stated.")
     @Permission(CHANGE)
-    @Operation(
-            operationId = "listCodeRuleVersions",
-            summary = "Read what was stated of a code from a day on, when, by whom and why")
-    @APIResponse(
-            responseCode = "200",
-            description = "The versions, the first one first",
-            content = @Content(schema = @Schema(implementation = RuleVersions.class)))
-    public RuleVersions versions(
-            @PathParam("name") String name,
-            @PathParam("code") String code,
-            @PathParam(RuleAnswers.VALID_FROM) String validFrom) {
-        return rules.versions(book, new CodeKey(name, code).toString(), validFrom);
-    }
+    @RequestScoped
+    @SuppressWarnings("NullAway.Init") // arguments of the path
+    static class Rules extends RuleResource {
 
-    @PUT
-    @Path(RULE)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission(CHANGE)
-    @Operation(
-            operationId = "stateCode",
-            summary = "State what a code means from a day on, or that it ends",
-            description = "What it meant until then ends there. If-Match is required where that day's meaning is there "
-                    + "already; the same content makes no new version. Records keep their codes. Codes are added and "
-                    + "ended in the lists crime-types and places; in the others their meaning is stated.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StatedCode.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "As it stands now",
-            content = @Content(schema = @Schema(implementation = CodeListEntry.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "A new code, or a new meaning",
-            content = @Content(schema = @Schema(implementation = CodeListEntry.class)))
-    public Response state(
-            @PathParam("name") String name,
-            @PathParam("code") String code,
-            @PathParam(RuleAnswers.VALID_FROM) String validFrom,
-            byte @Nullable [] body) {
-        return rules.state(book, new CodeKey(name, code).toString(), validFrom, body);
+        @Inject
+        CodeListBook book;
+
+        @PathParam("name")
+        String name;
+
+        @PathParam("code")
+        String code;
+
+        @Override
+        protected CodeListBook book() {
+            return book;
+        }
+
+        @Override
+        protected String key() {
+            return new CodeKey(name, code).toString();
+        }
     }
 }

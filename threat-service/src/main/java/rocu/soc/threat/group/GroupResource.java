@@ -63,7 +63,8 @@ class GroupResource {
             @Size(max = LONGEST_CODE)
             String code,
 
-            @Size(max = LONGEST_NAME) String name,
+            @Schema(description = "What people call it") @Size(max = LONGEST_NAME)
+            String name,
 
             @Schema(description = "Your own, a code of /api/v1/code-lists/organisations, also if left out")
             @Size(max = LONGEST_CODE)

@@ -64,10 +64,7 @@ class OcgTableResource {
                     @Parameter(description = "Owners, codes of /api/v1/code-lists/organisations; all if left out")
                     @Nullable
                     List<String> organisation,
-            @QueryParam(AsKnownAt.PARAMETER)
-                    @Parameter(description = "An instant, or a day for all that was known at its end; now if left out")
-                    @Nullable
-                    String asKnownAt,
+            @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable String asKnownAt,
             @QueryParam(COMPARED) @Parameter(description = "The same for the table that stands beside it") @Nullable
                     String comparedWithAsKnownAt) {
         ReturnFilters first = OcgTable.filters();

@@ -48,7 +48,7 @@ public class ThreatReturnSelection {
     String phaseNotContaining;
 
     @QueryParam(AsKnownAt.PARAMETER)
-    @Parameter(description = "An instant, or a day for all that was known at its end; left out for now")
+    @Parameter(description = AsKnownAt.DESCRIPTION)
     @Nullable
     String asKnownAt;
 }

@@ -43,7 +43,7 @@ class HoldingsResource {
 
     @Inject
     @All
-    List<OwnedRecords> owned;
+    List<OwnedRecords.Owner> owners;
 
     @Inject
     @All
@@ -61,7 +61,7 @@ class HoldingsResource {
     public Holdings holdings(@PathParam("service") String service) {
         operations.here(service);
         return new Holdings(
-                owned.stream().map(OwnedRecords::aggregate).toList(),
+                owned().map(OwnedRecords::aggregate).toList(),
                 projections()
                         .map(copy -> new Holdings.Copy(copy.name(), copy.aggregate()))
                         .toList());
@@ -79,10 +79,7 @@ class HoldingsResource {
             throws SQLException {
         operations.here(service);
         return records(
-                owned.stream().filter(one -> one.aggregate().equals(aggregate)),
-                "/holdings/owned/" + aggregate,
-                behind,
-                ids);
+                owned().filter(one -> one.aggregate().equals(aggregate)), "/holdings/owned/" + aggregate, behind, ids);
     }
 
     @GET
@@ -103,6 +100,10 @@ class HoldingsResource {
                 "/holdings/copies/" + name,
                 behind,
                 ids);
+    }
+
+    private Stream<OwnedRecords> owned() {
+        return owners.stream().map(OwnedRecords.Owner::owned);
     }
 
     private List<HeldRecord> records(

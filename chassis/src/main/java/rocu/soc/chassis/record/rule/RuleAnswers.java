@@ -79,9 +79,7 @@ public class RuleAnswers {
     }
 
     private static LocalDate day(String given) {
-        QueryValues values = new QueryValues();
-        LocalDate day = values.day(VALID_FROM, given);
-        values.raise();
+        LocalDate day = QueryValues.dayOf(VALID_FROM, given);
         if (day == null) {
             throw Problem.notFound();
         }

@@ -35,13 +35,17 @@ final class InheritedOperations {
     private final List<Kind> kinds = new ArrayList<>();
 
     /** How operations below a path call their kind of record. */
-    private record Kind(String path, String name, String one, String many) {
+    private record Kind(String path, String name, String one, String many, String more) {
 
         @Nullable
         String fill(@Nullable String text) {
             return text == null
                     ? null
-                    : text.replace("{Kind}", name).replace("{kind}", one).replace("{kinds}", many);
+                    : text.replace("{Kind}", name)
+                            .replace("{kind}", one)
+                            .replace("{kinds}", many)
+                            .replace("{more}", more)
+                            .strip();
         }
     }
 
@@ -57,7 +61,8 @@ final class InheritedOperations {
                     resource.declaredAnnotation(PATH).value().asString(),
                     named.value().asString(),
                     named.value("one").asString(),
-                    named.value("many").asString());
+                    named.value("many").asString(),
+                    named.valueWithDefault(index, "more").asString());
             kinds.add(kind);
             ClassInfo inherited = index.getClassByName(resource.superName());
             for (MethodInfo method : inherited.methods()) {
@@ -95,6 +100,9 @@ final class InheritedOperations {
         operation.setOperationId(kind.fill(operation.getOperationId()));
         operation.setSummary(kind.fill(operation.getSummary()));
         operation.setDescription(kind.fill(operation.getDescription()));
+        if (operation.getRequestBody() != null) {
+            refer(operation.getRequestBody().getContent(), kind);
+        }
         operation.getResponses().getAPIResponses().values().forEach(response -> {
             response.setDescription(kind.fill(response.getDescription()));
             refer(response.getContent(), kind);

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * How a resource that serves a kind of record calls it in the API document, where the resource inherits its operations:
- * {@code {Kind}}, {@code {kind}} and {@code {kinds}} in their texts, ids and schemas stand for it.
+ * {@code {Kind}}, {@code {kind}}, {@code {kinds}} and {@code {more}} in their texts, ids and schemas stand for it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -21,4 +21,7 @@ public @interface Named {
 
     /** In a sentence, such as {@code orders}. */
     String many();
+
+    /** What is to be known of the kind alone; sentences. */
+    String more() default "";
 }

@@ -78,6 +78,7 @@ final class Problems {
                         "errors",
                         OASFactory.createSchema()
                                 .addType(SchemaType.ARRAY)
+                                .description("each fault of the request, where there is more to say than the detail")
                                 .items(OASFactory.createSchema().ref("#/components/schemas/" + ERROR)))
                 .addRequired("type")
                 .addRequired("title")

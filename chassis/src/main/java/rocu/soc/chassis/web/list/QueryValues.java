@@ -52,6 +52,18 @@ public final class QueryValues {
         return codes;
     }
 
+    /**
+     * The one day that a request asks for; null if it asks for none.
+     *
+     * @throws Problem 400 {@code invalid-parameter}
+     */
+    public static @Nullable LocalDate dayOf(String parameter, @Nullable String given) {
+        QueryValues values = new QueryValues();
+        LocalDate day = values.day(parameter, given);
+        values.raise();
+        return day;
+    }
+
     /** A day; null if it was left out. */
     public @Nullable LocalDate day(String parameter, @Nullable String given) {
         if (given == null) {
