@@ -1,6 +1,7 @@
 package rocu.soc.disruption.recording;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,5 +14,8 @@ record DisruptionRecording(
         @JsonUnwrapped NamedThreat threat,
         @JsonUnwrapped Origin origin,
 
-        @Schema(description = SourceVersion.DESCRIPTION, examples = "17") @Size(max = 40) @Nullable
+        @Schema(description = SourceVersion.DESCRIPTION, examples = "17")
+        @Pattern(regexp = SourceVersion.FORM)
+        @Size(max = 40)
+        @Nullable
         String sourceVersion) {}

@@ -1,6 +1,7 @@
 package rocu.soc.disruption.recording;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -26,7 +27,10 @@ record Masters(
         @Schema(description = "Of what the source system says something else than is held") @Size(max = 4)
         List<DecidedMember> differsFromSource,
 
-        @Schema(description = SourceVersion.DESCRIPTION, examples = "17") @Size(max = 40) @Nullable
+        @Schema(description = SourceVersion.DESCRIPTION, examples = "17")
+        @Pattern(regexp = SourceVersion.FORM)
+        @Size(max = 40)
+        @Nullable
         String sourceVersion) {
 
     static final Masters NONE = new Masters(null, List.of(), List.of(), null);

@@ -13,13 +13,16 @@ final class SourceVersion {
     static final String DESCRIPTION = "The state of the original in its own system: a whole number, or an instant, that"
             + " grows whenever the original changes. An older one than is recorded is 409 older-than-recorded";
 
+    /** Digits, or an instant in UTC. */
+    static final String FORM = "^([0-9]{1,30}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z)$";
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,30}");
 
     private SourceVersion() {}
 
     /** Whether it is a number or an instant. */
     static boolean isOne(String text) {
-        return NUMBER.matcher(text).matches() || instant(text) != null;
+        return text.matches(FORM) && (NUMBER.matcher(text).matches() || instant(text) != null);
     }
 
     /**
