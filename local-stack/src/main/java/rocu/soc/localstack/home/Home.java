@@ -64,6 +64,11 @@ public record Home(Path folder, Purpose purpose) {
         return folder.resolve("logs").resolve(name + ".log");
     }
 
+    /** The log of the run before the present one: it says why that ended. */
+    public Path earlierLog(String name) {
+        return folder.resolve("logs").resolve(name + ".log.1");
+    }
+
     public Path startUpCaches() {
         return folder.resolve("aot");
     }

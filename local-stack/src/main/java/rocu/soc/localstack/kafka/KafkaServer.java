@@ -25,6 +25,7 @@ import rocu.soc.localstack.home.Ports;
 import rocu.soc.localstack.process.Ending;
 import rocu.soc.localstack.process.ManagedProcess;
 import rocu.soc.localstack.process.Programs;
+import rocu.soc.localstack.process.Progress;
 import rocu.soc.localstack.process.Readiness;
 import rocu.soc.localstack.process.ServerCommand;
 import rocu.soc.localstack.process.Signal;
@@ -34,7 +35,6 @@ import rocu.soc.localstack.process.TakenPort;
 /** The Kafka of one home: a single node that is broker and controller. */
 public final class KafkaServer {
     public static final String NAME = "kafka";
-    private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
     private static final int CONNECT_MILLIS = 500;
 
@@ -44,12 +44,12 @@ public final class KafkaServer {
     private final Ports ports;
     private final ManagedProcess process;
 
-    public KafkaServer(Checkout checkout, Home home, Ports ports) {
+    public KafkaServer(Checkout checkout, Home home, Ports ports, Progress progress) {
         this.checkout = checkout;
         this.home = home;
         this.folder = home.dataOf(NAME);
         this.ports = ports;
-        this.process = new ManagedProcess(home, NAME, Signal.TERM, STOP_LIMIT);
+        this.process = new ManagedProcess(home, NAME, Signal.TERM, STOP_LIMIT, progress);
     }
 
     public ManagedProcess process() {
@@ -68,7 +68,7 @@ public final class KafkaServer {
     public boolean start() {
         NodeSettings settings = new NodeSettings(ports, data());
         Path file = settings.write(folder.resolve("server.properties"));
-        Readiness readiness = new Readiness(START_LIMIT, this::listens);
+        Readiness readiness = new Readiness(this::listens);
         boolean started = process.ensure(
                 command(settings, file),
                 () -> {

@@ -19,7 +19,7 @@ import rocu.soc.localstack.home.LauncherFailure;
 /** Makes a broker hold the topics of the contracts. */
 public record Topics(String bootstrap) {
     private static final short ONE_COPY = 1;
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     /** Creates what is missing and alters settings that differ; returns how many were created. */
     public int ensure() {

@@ -23,6 +23,7 @@ import rocu.soc.localstack.process.Ending;
 import rocu.soc.localstack.process.HttpCheck;
 import rocu.soc.localstack.process.ManagedProcess;
 import rocu.soc.localstack.process.Programs;
+import rocu.soc.localstack.process.Progress;
 import rocu.soc.localstack.process.Readiness;
 import rocu.soc.localstack.process.ServerCommand;
 import rocu.soc.localstack.process.Signal;
@@ -32,7 +33,6 @@ import rocu.soc.localstack.process.TakenPort;
 /** The Keycloak of one home. All that it stores comes from {@link Realm}: another realm means another database. */
 public final class KeycloakServer {
     public static final String NAME = "keycloak";
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
     /** For a quick start and little memory: it issues a handful of tokens, and nothing waits for them. */
@@ -53,13 +53,13 @@ public final class KeycloakServer {
     private final Fingerprint imported;
     private final String realm;
 
-    public KeycloakServer(Checkout checkout, Home home, Ports ports, Secrets secrets) {
+    public KeycloakServer(Checkout checkout, Home home, Ports ports, Secrets secrets, Progress progress) {
         this.checkout = checkout;
         this.home = home;
         this.folder = home.dataOf(NAME);
         this.ports = ports;
         this.secrets = secrets;
-        this.process = new ManagedProcess(home, NAME, Signal.TERM, STOP_LIMIT);
+        this.process = new ManagedProcess(home, NAME, Signal.TERM, STOP_LIMIT, progress);
         this.imported = new Fingerprint(folder.resolve("imported-realm"));
         this.realm = new Realm(secrets, ports.of(Port.GATEWAY)).json();
     }
@@ -85,7 +85,7 @@ public final class KeycloakServer {
     /** Starts it unless it runs with the realm of this checkout; returns whether it had to be started. */
     public boolean start(DatabaseServer database) {
         KeycloakInstallation installation = KeycloakInstallation.ensure(checkout);
-        Readiness readiness = new Readiness(START_LIMIT, this::answers);
+        Readiness readiness = new Readiness(this::answers);
         boolean started = process.ensure(
                 command(installation, database),
                 () -> {

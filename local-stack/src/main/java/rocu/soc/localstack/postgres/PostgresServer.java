@@ -16,6 +16,7 @@ import rocu.soc.localstack.home.Ports;
 import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.process.Ending;
 import rocu.soc.localstack.process.ManagedProcess;
+import rocu.soc.localstack.process.Progress;
 import rocu.soc.localstack.process.Readiness;
 import rocu.soc.localstack.process.Signal;
 import rocu.soc.localstack.process.TakenPort;
@@ -23,7 +24,6 @@ import rocu.soc.localstack.process.TakenPort;
 /** The PostgreSQL of one home. What was acknowledged is on the disk: that is asserted after every start. */
 public final class PostgresServer {
     public static final String NAME = "postgres";
-    private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final Duration RECOVERY_LIMIT = Duration.ofHours(12);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Map<String, String> DURABILITY =
@@ -35,11 +35,11 @@ public final class PostgresServer {
     private final ManagedProcess process;
     private final DatabaseServer server;
 
-    public PostgresServer(Checkout checkout, Home home, Ports ports, Secrets secrets) {
+    public PostgresServer(Checkout checkout, Home home, Ports ports, Secrets secrets, Progress progress) {
         this.checkout = checkout;
         this.cluster = new Cluster(home.dataOf(NAME), secrets.password(NAME));
         this.ports = ports;
-        this.process = new ManagedProcess(home, NAME, Signal.INT, STOP_LIMIT);
+        this.process = new ManagedProcess(home, NAME, Signal.INT, STOP_LIMIT, progress);
         this.server = new DatabaseServer("127.0.0.1", ports.of(Port.POSTGRES), "postgres", secrets.password(NAME));
     }
 
@@ -61,7 +61,7 @@ public final class PostgresServer {
         PostgresInstallation installation = PostgresInstallation.ensure(checkout);
         cluster.create(installation);
         adoptPostmaster();
-        Readiness readiness = new Readiness(START_LIMIT, this::answers);
+        Readiness readiness = new Readiness(this::answers);
         boolean started = process.ensure(
                 cluster.startCommand(installation, ports.of(Port.POSTGRES)),
                 () -> {
@@ -84,7 +84,7 @@ public final class PostgresServer {
             process.ensure(
                     cluster.startCommand(installation, ports.of(Port.POSTGRES), recovery.settings()),
                     () -> TakenPort.refuse("PostgreSQL", ports, Port.POSTGRES),
-                    new Readiness(RECOVERY_LIMIT, this::isRecovered));
+                    new Readiness(this::isRecovered, RECOVERY_LIMIT));
         } catch (LauncherFailure failure) {
             process.stop();
             throw process.log().contains(Recovery.TOO_EARLY)

@@ -13,6 +13,16 @@ public record Log(Path file) {
         return lines().stream().anyMatch(line -> line.contains(text));
     }
 
+    /** Bytes written so far; 0 where there is no log yet. */
+    long size() {
+        return file.toFile().length();
+    }
+
+    String lastLine() {
+        List<String> lines = lines();
+        return lines.isEmpty() ? "nothing" : lines.getLast();
+    }
+
     /** The last lines, indented for a message, with the place of the whole log. */
     public String ending(int count) {
         List<String> lines = lines();

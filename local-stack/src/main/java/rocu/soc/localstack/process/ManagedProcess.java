@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rocu.soc.localstack.home.Fingerprint;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.LauncherFailure;
@@ -19,16 +21,26 @@ public final class ManagedProcess {
     private final Duration limit;
     private final PidFile pidFile;
     private final Path log;
+    private final Path earlierLog;
     private final Fingerprint startedFrom;
+    private final Progress progress;
 
-    /** {@code orderly} is the signal on which it ends in order, within {@code limit}; after that it is killed. */
-    public ManagedProcess(Home home, String name, Signal orderly, Duration limit) {
+    /**
+     * A process that need not run yet.
+     *
+     * @param orderly  the signal on which it ends in order
+     * @param limit    the time that it gets for that; then it is killed
+     * @param progress is told when a start takes long
+     */
+    public ManagedProcess(Home home, String name, Signal orderly, Duration limit, Progress progress) {
         this.name = name;
         this.orderly = orderly;
         this.limit = limit;
         this.pidFile = new PidFile(home.pidFile(name));
         this.log = home.log(name);
+        this.earlierLog = home.earlierLog(name);
         this.startedFrom = new Fingerprint(home.startedFrom(name));
+        this.progress = progress;
     }
 
     public static boolean isLiving(Home home, String name) {
@@ -52,6 +64,14 @@ public final class ManagedProcess {
         return living().map(process -> "pid " + process.pid()).orElse("not running");
     }
 
+    /** What it and its children have used of the processor so far, as far as the system tells. */
+    Duration processorTime() {
+        return living().stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     public boolean runs(ServerCommand command) {
         return living().isPresent() && startedFrom.is(command.identity());
     }
@@ -67,10 +87,10 @@ public final class ManagedProcess {
      */
     public boolean ensure(ServerCommand command, Runnable beforeStart, Readiness readiness) {
         boolean started = ensureStarted(command, beforeStart);
-        boolean ready = readiness.await(this);
+        boolean ready = readiness.await(this, progress);
         if (!started && (!ready || living().isEmpty())) {
             started = ensureStarted(command, beforeStart);
-            readiness.await(this);
+            readiness.await(this, progress);
         }
         if (living().isEmpty()) {
             throw new LauncherFailure(name + " ended during its start:\n" + log().ending(LAST_LINES));
@@ -97,7 +117,9 @@ public final class ManagedProcess {
                 .redirectOutput(log.toFile());
         builder.environment().putAll(command.environment());
         try {
-            Files.deleteIfExists(log);
+            if (Files.exists(log)) {
+                Files.move(log, earlierLog, StandardCopyOption.REPLACE_EXISTING);
+            }
             Process process = builder.start();
             while (!pidFile.isWritten() && process.isAlive()) {
                 Pause.briefly();

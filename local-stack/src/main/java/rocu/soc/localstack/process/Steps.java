@@ -33,6 +33,11 @@ public final class Steps implements AutoCloseable {
         return step;
     }
 
+    /** Fails the whole at once, from a step or from beside them. */
+    public void fail(RuntimeException cause) {
+        firstFailure.completeExceptionally(cause);
+    }
+
     /** Returns when every step is done, and throws what the first failed one threw. */
     public void await() {
         try {

@@ -13,6 +13,7 @@ import rocu.soc.localstack.process.Ending;
 import rocu.soc.localstack.process.HttpCheck;
 import rocu.soc.localstack.process.ManagedProcess;
 import rocu.soc.localstack.process.Programs;
+import rocu.soc.localstack.process.Progress;
 import rocu.soc.localstack.process.Readiness;
 import rocu.soc.localstack.process.ServerCommand;
 import rocu.soc.localstack.process.Signal;
@@ -21,7 +22,6 @@ import rocu.soc.localstack.process.TakenPort;
 
 /** One service as a process, from its packaged application. */
 public final class ServiceProcess {
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
     /** Long, for the first orderly end writes the start-up cache. */
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
@@ -32,13 +32,19 @@ public final class ServiceProcess {
     private final ServiceSettings settings;
     private final ManagedProcess process;
 
-    public ServiceProcess(SocService service, Checkout checkout, Home home, Ports ports, ServiceSettings settings) {
+    public ServiceProcess(
+            SocService service,
+            Checkout checkout,
+            Home home,
+            Ports ports,
+            ServiceSettings settings,
+            Progress progress) {
         this.service = service;
         this.application = new Application(service.application(checkout));
         this.home = home;
         this.ports = ports;
         this.settings = settings;
-        this.process = new ManagedProcess(home, service.label(), Signal.TERM, STOP_LIMIT);
+        this.process = new ManagedProcess(home, service.label(), Signal.TERM, STOP_LIMIT, progress);
     }
 
     public SocService service() {
@@ -66,7 +72,7 @@ public final class ServiceProcess {
     /** The same with settings beside those of the suite. */
     public boolean start(Map<String, String> more) {
         application.refuseUnbuilt(service);
-        Readiness readiness = new Readiness(START_LIMIT, this::answers);
+        Readiness readiness = new Readiness(this::answers);
         boolean started = process.ensure(
                 command(more),
                 () -> {

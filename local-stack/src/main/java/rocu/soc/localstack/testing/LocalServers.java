@@ -17,6 +17,7 @@ import rocu.soc.localstack.kafka.Topics;
 import rocu.soc.localstack.keycloak.KeycloakServer;
 import rocu.soc.localstack.postgres.PostgresServer;
 import rocu.soc.localstack.process.ManagedProcess;
+import rocu.soc.localstack.process.Progress;
 import rocu.soc.localstack.process.Steps;
 import rocu.soc.localstack.process.Steps.Step;
 
@@ -36,9 +37,10 @@ final class LocalServers implements Servers {
     LocalServers(Home home, Secrets secrets, boolean firstOfThisRun) {
         Checkout checkout = Checkout.find();
         Ports ports = ports(home);
-        this.postgres = new PostgresServer(checkout, home, ports, secrets);
-        this.kafka = new KafkaServer(checkout, home, ports);
-        this.keycloak = new KeycloakServer(checkout, home, ports, secrets);
+        Progress progress = Progress.toStandardOutput();
+        this.postgres = new PostgresServer(checkout, home, ports, secrets, progress);
+        this.kafka = new KafkaServer(checkout, home, ports, progress);
+        this.keycloak = new KeycloakServer(checkout, home, ports, secrets, progress);
         this.freshKafka = firstOfThisRun;
     }
 
