@@ -59,9 +59,10 @@ public record DisruptionContent(
     Merged merge(Recording said) {
         Named named = said.named();
         DisruptionFacts next = said.facts().decidedAs(facts);
+        DisruptionFacts stated = named.graded() ? said.facts() : said.facts().graded(facts.assessmentCategory());
         for (DecidedMember member : DecidedMember.values()) {
             if (named.names(member) && !masters.decided(member)) {
-                next = next.with(member, said.facts());
+                next = next.with(member, stated);
             }
         }
         UUID threat = named.names(DecidedMember.THREAT) && !masters.decided(DecidedMember.THREAT)

@@ -63,6 +63,21 @@ public record DisruptionFacts(
         return beneficiary == null ? List.of() : List.of(beneficiary);
     }
 
+    /** The same with that grade, for the same reason. */
+    DisruptionFacts graded(AssessmentCategory grade) {
+        return new DisruptionFacts(
+                occurredOn,
+                whatWasDone,
+                fourP,
+                disruptionType,
+                beneficiary,
+                grade,
+                categoryRationale,
+                marking,
+                contactUnit,
+                outcomes);
+    }
+
     /** The same with the other's grade. */
     DisruptionFacts gradedAs(DisruptionFacts other) {
         return with(DecidedMember.ASSESSMENT, other);

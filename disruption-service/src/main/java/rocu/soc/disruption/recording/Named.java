@@ -11,8 +11,9 @@ import rocu.soc.chassis.web.json.BodyReader;
  * What a body says of what people decide.
  *
  * @param members those that it names; of the others the facts hold no more than defaults
+ * @param graded whether it names a grade, and not a reason for one alone
  */
-record Named(DisruptionFacts facts, @Nullable UUID threat, Set<DecidedMember> members) {
+record Named(DisruptionFacts facts, @Nullable UUID threat, Set<DecidedMember> members, boolean graded) {
 
     Named {
         members = Set.copyOf(members);
@@ -20,7 +21,8 @@ record Named(DisruptionFacts facts, @Nullable UUID threat, Set<DecidedMember> me
 
     static Named of(DisruptionFacts facts, @Nullable UUID threat, BodyReader body) {
         Set<DecidedMember> members = EnumSet.noneOf(DecidedMember.class);
-        if (body.has("assessmentCategory")) {
+        boolean graded = body.has("assessmentCategory");
+        if (graded || body.has("categoryRationale")) {
             members.add(DecidedMember.ASSESSMENT);
         }
         if (threat != null) {
@@ -32,7 +34,7 @@ record Named(DisruptionFacts facts, @Nullable UUID threat, Set<DecidedMember> me
         if (body.has("contactUnit")) {
             members.add(DecidedMember.CONTACT_UNIT);
         }
-        return new Named(facts, threat, members);
+        return new Named(facts, threat, members, graded);
     }
 
     /** The members that say something else than is held. */
@@ -51,7 +53,7 @@ record Named(DisruptionFacts facts, @Nullable UUID threat, Set<DecidedMember> me
         if (!Objects.equals(facts.contactUnit(), held.contactUnit())) {
             members.add(DecidedMember.CONTACT_UNIT);
         }
-        return new Named(facts, threat, members);
+        return new Named(facts, threat, members, true);
     }
 
     boolean names(DecidedMember member) {

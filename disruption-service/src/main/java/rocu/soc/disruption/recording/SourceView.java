@@ -34,7 +34,7 @@ record SourceView(
         DisruptionFacts facts = said.facts();
         boolean assessed = said.names(DecidedMember.ASSESSMENT);
         return new SourceView(
-                assessed ? facts.assessmentCategory() : assessmentCategory,
+                said.graded() ? facts.assessmentCategory() : assessmentCategory,
                 assessed ? facts.categoryRationale() : categoryRationale,
                 said.names(DecidedMember.THREAT) ? said.threat() : threatId,
                 said.names(DecidedMember.MARKING) ? facts.marking() : marking,
@@ -45,9 +45,9 @@ record SourceView(
     boolean differs(DecidedMember member, DisruptionFacts held, @Nullable UUID threat) {
         return switch (member) {
             case ASSESSMENT ->
-                assessmentCategory != null
-                        && (assessmentCategory != held.assessmentCategory()
-                                || !Objects.equals(categoryRationale, held.categoryRationale()));
+                (assessmentCategory != null && assessmentCategory != held.assessmentCategory())
+                        || ((assessmentCategory != null || categoryRationale != null)
+                                && !Objects.equals(categoryRationale, held.categoryRationale()));
             case THREAT -> threatId != null && !threatId.equals(threat);
             case MARKING -> marking != null && marking != held.marking();
             case CONTACT_UNIT -> contactUnit != null && !contactUnit.equals(held.contactUnit());

@@ -63,6 +63,34 @@ class TwoMastersTest {
     }
 
     @Test
+    void aReasonWithoutAGradeIsKeptBesideThatOfAnAnalyst() {
+        graded();
+
+        put(", \"categoryRationale\": \"Nobody answers the line\"")
+                .then()
+                .statusCode(200)
+                .body("assessmentCategory", equalTo("MAJOR"))
+                .body("categoryRationale", equalTo("The line is gone"))
+                .body("sourceView.categoryRationale", equalTo("Nobody answers the line"))
+                .body("sourceView.assessmentCategory", nullValue())
+                .body("differsFromSource", contains("ASSESSMENT"));
+    }
+
+    @Test
+    void aReasonWithoutAGradeReplacesTheReasonWhileNobodyDecided() {
+        put(", \"assessmentCategory\": \"MINOR\", \"categoryRationale\": \"Two days\"")
+                .then()
+                .statusCode(201);
+
+        put(", \"categoryRationale\": \"Three days\"")
+                .then()
+                .statusCode(200)
+                .body("assessmentCategory", equalTo("MINOR"))
+                .body("categoryRationale", equalTo("Three days"))
+                .body("differsFromSource", nullValue());
+    }
+
+    @Test
     void theSameStateAgainLeavesWhatAnAnalystDecided() {
         graded();
 
