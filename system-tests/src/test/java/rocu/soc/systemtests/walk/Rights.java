@@ -17,7 +17,7 @@ final class Rights {
             force-analyst    disruptions:record OWN, disruptions:amend OWN, disruptions:withdraw OWN, disruptions:read REGION
             force-analyst    threats:read REGION, threats:identify OWN, threats:amend OWN, threats:reclassify OWN
             force-analyst    assessments:draft OWN, assessments:submit OWN, proposed-disruptions:read OWN
-            force-analyst    orders:read REGION, nominals:read REGION, returns:read OWN
+            force-analyst    orders:read REGION, nominals:read REGION, returns:read REGION
             lro              code-lists:read REGION
             force-soc-lead   threats:read REGION, disruptions:read REGION, orders:read REGION
             force-soc-lead   threats:approve-closure OWN, threats:appoint-lead-officer OWN, threats:set-need-to-know OWN
