@@ -25,6 +25,45 @@ CREATE FUNCTION instant_of(micros bigint) RETURNS timestamptz
 -- writers are refused until the clock has passed what was promised, instead of writing into an answered past.
 CREATE SEQUENCE clock_floor AS bigint MINVALUE 0 START 0;
 
+-- The latest instant for which final was found true: nothing at or before it can be written any more, whoever has begun since.
+-- The floor alone does not say it, for it is raised before anybody looks who is still writing.
+CREATE SEQUENCE clock_final AS bigint MINVALUE 0 START 0;
+
+-- What was taken back: nothing is known any more of what became known after known_until, until the data were restored, or, where
+-- a clock had run ahead, until the instant up to which answers had been given.
+CREATE TABLE restore (
+    restored_at timestamptz PRIMARY KEY,
+    known_until timestamptz NOT NULL CHECK (known_until <= restored_at)
+);
+GRANT SELECT ON restore TO ${app_role};
+
+-- Seconds by which the clock of the server stands before what was answered for; no transaction can write for so long.
+CREATE FUNCTION clock_behind() RETURNS double precision
+    LANGUAGE sql VOLATILE SECURITY DEFINER
+    SET search_path = pg_catalog, public, pg_temp
+    RETURN greatest((SELECT f.last_value - micros(clock_timestamp()) FROM clock_floor f), 0) / 1e6;
+GRANT EXECUTE ON FUNCTION clock_behind() TO ${app_role};
+
+-- After a clock that had run ahead was set right: takes back what was promised for instants that have not come, so that writers
+-- need not wait for them. Answers about those instants were given; they are refused by name from then on. For the owner alone,
+-- with the services stopped.
+CREATE FUNCTION take_back_future_answers() RETURNS boolean
+    LANGUAGE plpgsql VOLATILE
+    SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+    present constant timestamptz := clock_timestamp();
+    promised constant bigint := (SELECT f.last_value FROM clock_floor f);
+BEGIN
+    IF promised <= micros(present) THEN
+        RETURN false;
+    END IF;
+    INSERT INTO restore (restored_at, known_until) VALUES (instant_of(promised), present);
+    PERFORM setval('clock_floor', micros(present)), setval('clock_final', micros(present));
+    RETURN true;
+END
+$$;
+
 -- Seals the stamp that a transaction keeps in a setting, because any role may set a setting.
 CREATE TABLE stamp_secret (
     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
@@ -94,6 +133,7 @@ DECLARE
     clock_read constant timestamptz := clock_timestamp();
     earliest timestamptz;
     nameless boolean;
+    safe timestamptz;
 BEGIN
     IF pg_is_in_recovery() THEN
         RAISE EXCEPTION 'only the primary knows the safe instant' USING ERRCODE = '55000';
@@ -124,7 +164,12 @@ BEGIN
            AND a.datid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
            AND a.backend_type <> 'autovacuum worker';  -- writes statistics only, and may have begun minutes ago
         IF NOT nameless THEN
-            RETURN least(clock_read, earliest);
+            safe := least(clock_read, earliest);
+            IF wanted < safe AND micros(wanted) > (SELECT f.last_value FROM clock_final f) THEN
+                PERFORM pg_advisory_xact_lock(hashtext('clock_floor'));
+                PERFORM setval('clock_final', micros(wanted)) FROM clock_final f WHERE micros(wanted) > f.last_value;
+            END IF;
+            RETURN greatest(safe, instant_of((SELECT f.last_value + 1 FROM clock_final f)));
         END IF;
         PERFORM pg_sleep(0.001);
     END LOOP;

@@ -80,6 +80,7 @@ final class Launcher {
             case "backup" -> new Launcher().backUp(operands);
             case "restore" -> new Launcher().restore(operands);
             case "scrub" -> new Launcher().scrub();
+            case "repair-clock" -> new Launcher().repairClock();
             case "reset" -> new Launcher().reset();
             default -> {
                 System.err.println("Unknown command: " + command);
@@ -159,6 +160,7 @@ final class Launcher {
         alone(() -> {
             LocalStack restored = new Restore(home, progress, this::newStack, operands).run(System.getenv());
             boolean holds = verifyAudit(restored);
+            restored.up();
             progress.publish(
                     holds
                             ? "The suite is up, and its audit logs hold."
@@ -169,6 +171,17 @@ final class Launcher {
 
     private void scrub() {
         alone(stack::scrub);
+    }
+
+    private void repairClock() {
+        alone(() -> {
+            if (stack.takeBackFutureAnswers()) {
+                stack.up();
+                progress.publish("The suite is up, and every service can write.");
+            } else {
+                progress.publish("No service waits for its clock; nothing was changed.");
+            }
+        });
     }
 
     /** Prints what is found of each service; whether every log holds. */

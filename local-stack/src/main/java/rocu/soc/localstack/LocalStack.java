@@ -1,5 +1,6 @@
 package rocu.soc.localstack;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import rocu.soc.localstack.process.ManagedProcess;
 import rocu.soc.localstack.process.Progress;
 import rocu.soc.localstack.process.Steps;
 import rocu.soc.localstack.process.Steps.Step;
+import rocu.soc.localstack.process.Watch;
 import rocu.soc.localstack.service.ServiceProcess;
 import rocu.soc.localstack.service.ServiceSettings;
 import rocu.soc.localstack.service.SocService;
@@ -58,13 +60,13 @@ public final class LocalStack {
         this.secrets = Secrets.of(home);
         this.ports = ports;
         this.progress = progress;
-        this.postgres = new PostgresServer(checkout, home, ports, secrets);
-        this.kafka = new KafkaServer(checkout, home, ports);
-        this.keycloak = new KeycloakServer(checkout, home, ports, secrets);
+        this.postgres = new PostgresServer(checkout, home, ports, secrets, progress);
+        this.kafka = new KafkaServer(checkout, home, ports, progress);
+        this.keycloak = new KeycloakServer(checkout, home, ports, secrets, progress);
         ServiceSettings settings = new ServiceSettings(
                 postgres.server(), kafka.bootstrap(), keycloak.issuer(), keycloak.issuer(), secrets, telemetry);
         this.services = SocService.in(checkout).stream()
-                .map(service -> new ServiceProcess(service, checkout, home, ports, settings))
+                .map(service -> new ServiceProcess(service, checkout, home, ports, settings, progress))
                 .toList();
         this.preparation = new Preparation(checkout, home);
     }
@@ -75,14 +77,15 @@ public final class LocalStack {
             return false;
         }
         preparation.forget();
-        try (Steps steps = new Steps()) {
-            Step database = steps.add(this::startPostgres);
+        try (Steps steps = new Steps();
+                Watch watch = new Watch(steps::fail)) {
+            Step database = steps.add(() -> watch.over(postgres.process(), this::startPostgres));
             Step installed = steps.add(keycloak::install);
-            steps.add(this::startKeycloak, database, installed);
-            Step topics = steps.add(this::startKafka);
+            steps.add(() -> watch.over(keycloak.process(), this::startKeycloak), database, installed);
+            Step topics = steps.add(() -> watch.over(kafka.process(), this::startKafka));
             for (ServiceProcess service : services) {
                 Step migrated = steps.add(() -> prepareDatabase(service.service()), database);
-                steps.add(() -> startService(service), migrated, topics);
+                steps.add(() -> watch.over(service.process(), () -> startService(service)), migrated, topics);
             }
             steps.await();
         }
@@ -164,12 +167,12 @@ public final class LocalStack {
     }
 
     /** Starts Kafka, and brings its topics together with the databases as they were restored; none tells what was erased. */
-    void restoreTopics(Restoration restoration) {
+    void restoreTopics(Restoration restoration, Instant standing) {
         startKafka();
         services.forEach(service -> prepareDatabase(service.service()));
         List<ServiceDatabase> databases =
                 services.stream().map(service -> service.service().database()).toList();
-        restoration.topics(postgres, kafka.bootstrap(), databases);
+        restoration.topics(postgres, kafka.bootstrap(), databases, standing);
     }
 
     /** Leaves nothing of what was erased in the files of the services' databases. */
@@ -182,6 +185,29 @@ public final class LocalStack {
             databases.rewrite(service.service().database().name());
             progress.publish("Database " + service.service().label() + " written anew");
         }
+    }
+
+    /**
+     * Takes back what was promised for instants that have not come, since a clock had run ahead; returns whether anything was.
+     * The services that had promised it are stopped then.
+     */
+    boolean takeBackFutureAnswers() {
+        if (!postgres.isReady()) {
+            throw new LauncherFailure("The clock is repaired while PostgreSQL runs: ./soc up");
+        }
+        Databases databases = new Databases(postgres.server(), secrets);
+        boolean any = false;
+        for (ServiceProcess service : services) {
+            String name = service.service().database().name();
+            if (databases.secondsAhead(name) > 0) {
+                service.stop();
+                databases.takeBackFutureAnswers(name);
+                progress.publish(
+                        "Database " + service.service().label() + ": what was promised for the future is taken back");
+                any = true;
+            }
+        }
+        return any;
     }
 
     AuditCheck auditCheck() {

@@ -49,7 +49,7 @@ final class Restore {
         }
     }
 
-    /** Returns the suite as it runs afterwards. */
+    /** Returns the suite, of which PostgreSQL and Kafka run afterwards. */
     LocalStack run(Map<String, String> environment) {
         LocalStack before = stack.get();
         BackupFolder folder = from == null
@@ -64,10 +64,9 @@ final class Restore {
         Instant standing = data(restoration, mark, before.postgres().archiving());
         progress.publish("The data stand as at " + standing + ", the instant of their last transaction");
         LocalStack after = stack.get();
-        after.restoreTopics(restoration);
+        after.restoreTopics(restoration, standing);
         progress.publish("The topics hold what the data do");
         List<Path> aside = restoration.finish(mark);
-        after.up();
         if (restoration.leavesGaps(standing)) {
             progress.publish(
                     "The backup is more than 30 days older than the data: versions of the time between are missing in"

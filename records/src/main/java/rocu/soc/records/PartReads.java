@@ -64,25 +64,28 @@ public class PartReads {
     public <C extends Record> Response list(PartDeclaration<C> of, String record, @Nullable String asKnownAt) {
         Optional<AsKnownAt> asked = past.ask(asKnownAt);
         RecordHead head = open(of, record);
+        return pages.records(
+                of.kind(head),
+                asked,
+                known -> ofRecord(of, head, known),
+                keys -> parts.all(of, keys).stream()
+                        .map(part -> row(of, head, part))
+                        .toList());
+    }
+
+    private static KeysetQuery ofRecord(PartDeclaration<?> of, RecordHead head, Optional<AsKnownAt> known) {
         Criteria criteria = new Criteria().and("h.belongs_to = ?", head.id());
-        asked.map(AsKnownAt::instant)
+        known.map(AsKnownAt::instant)
                 .map(at -> at.atOffset(ZoneOffset.UTC))
                 .ifPresentOrElse(
                         at -> criteria.and("f.known_from <= ? and f.known_to > ?", at, at),
                         () -> criteria.and("f.version = h.version"));
-        KeysetQuery query = new KeysetQuery(
+        return new KeysetQuery(
                 RecordFilters.versionsWithHeads(of.versions(), of.heads()),
                 "h.id",
                 "f.version",
                 LATEST_FIRST,
                 criteria);
-        return pages.records(
-                of.kind(head),
-                query,
-                asked,
-                keys -> parts.all(of, keys).stream()
-                        .map(part -> row(of, head, part))
-                        .toList());
     }
 
     /**

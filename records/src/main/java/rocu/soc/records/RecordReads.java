@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordPages;
@@ -57,9 +58,15 @@ public class RecordReads {
                 of, store.bySource(of, caller.get().organisation().id(), source).orElseThrow(Problem::notFound), asked);
     }
 
-    /** A page of those that the query finds. */
-    public <C extends Record> Response list(RecordDeclaration<C> of, KeysetQuery query, Optional<AsKnownAt> asked) {
-        return pages.records(of.kind(), query, asked, keys -> of.rows(store.all(of, keys), caller.get()));
+    /**
+     * A page of those that a query finds.
+     *
+     * @param question the query, as known at an instant or now
+     */
+    public <C extends Record> Response list(
+            RecordDeclaration<C> of, @Nullable String asKnownAt, Function<Optional<AsKnownAt>, KeysetQuery> question) {
+        return pages.records(
+                of.kind(), past.ask(asKnownAt), question, keys -> of.rows(store.all(of, keys), caller.get()));
     }
 
     /** A page of the versions of one. */

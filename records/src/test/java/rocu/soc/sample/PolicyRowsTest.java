@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import rocu.soc.chassis.web.time.Instants;
 import rocu.soc.localstack.testing.ApiCaller;
 
 /** A list shows a caller exactly what its items would, and what an item hides matches, sorts and counts nowhere. */
@@ -76,7 +76,7 @@ class PolicyRowsTest {
     @MethodSource("readers")
     void aListOfThePastHoldsExactlyTheItemsOfItsCallerAsKnownThen(String persona) {
         for (Instant at : mixed.instants()) {
-            String then = "asKnownAt=" + at.truncatedTo(ChronoUnit.MICROS);
+            String then = "asKnownAt=" + Instants.text(at);
 
             Map<String, ObjectNode> items = items(persona, "?" + then);
             assertThat(byId(rows(persona, MixedRecords.PERIOD + "&" + then)))

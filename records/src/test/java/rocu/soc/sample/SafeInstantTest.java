@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rocu.soc.chassis.web.time.Instants;
 import rocu.soc.localstack.testing.ApiCaller;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.Together;
@@ -176,14 +177,14 @@ class SafeInstantTest {
     private List<String> questions(Instant at) {
         List<String> questions = new ArrayList<>();
         questions.add(item(at));
-        questions.add(Sample.STOPS + "/" + id + "/versions?asKnownAt=" + at);
+        questions.add(Sample.STOPS + "/" + id + "/versions?asKnownAt=" + Instants.text(at));
         questions.add(Sample.STOPS + "?limit=500&count=true&stoppedFrom=" + DAY + "&stoppedBefore=" + DAY.plusDays(1)
-                + "&asKnownAt=" + at);
+                + "&asKnownAt=" + Instants.text(at));
         return questions;
     }
 
     private String item(Instant at) {
-        return Sample.STOPS + "/" + id + "?asKnownAt=" + at;
+        return Sample.STOPS + "/" + id + "?asKnownAt=" + Instants.text(at);
     }
 
     private static Instant stableInstant(Response refused) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import rocu.soc.chassis.web.time.Instants;
 
 /**
  * What a list is asked for.
@@ -53,7 +54,7 @@ record Selection(Map<String, List<String>> equal, LocalDate from, LocalDate befo
     }
 
     String address(Instant asKnownAt) {
-        return address() + "&asKnownAt=" + asKnownAt;
+        return address() + "&asKnownAt=" + Instants.text(asKnownAt);
     }
 
     /** Values of one parameter widen, parameters narrow. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rocu.soc.chassis.web.time.Instants;
 import rocu.soc.localstack.testing.ApiCaller;
 
 /** Nothing is overwritten: what was known at an instant is answered for ever, whatever is written since. */
@@ -166,16 +167,16 @@ class TwoTimesPropertyTest {
     /** The answer without what it says of itself: which instant it is about, and whose history is not sealed. */
     private static ObjectNode said(Response answer, Instant at) {
         ObjectNode said = ApiCaller.json(answer);
-        assertThat(said.remove("asKnownAt").textValue()).isEqualTo(at.toString());
+        assertThat(said.remove("asKnownAt").textValue()).isEqualTo(Instants.text(at));
         assertThat(said.remove("provisional")).isNotEmpty();
         return said;
     }
 
     private static String item(Model.Entry entry, Instant at) {
-        return Sample.STOPS + "/" + entry.id() + "?asKnownAt=" + at;
+        return Sample.STOPS + "/" + entry.id() + "?asKnownAt=" + Instants.text(at);
     }
 
     private static String versions(Model.Entry entry, Instant at) {
-        return Sample.STOPS + "/" + entry.id() + "/versions?limit=500&asKnownAt=" + at;
+        return Sample.STOPS + "/" + entry.id() + "/versions?limit=500&asKnownAt=" + Instants.text(at);
     }
 }

@@ -26,6 +26,11 @@ public record OperatingDocument(
         @Schema(description = "seconds by which questions about the past lag behind now")
         double safeInstantBehindSeconds,
 
+        @Schema(
+                description =
+                        "seconds by which the clock of the database stands before what was answered for: nobody can write")
+        double clockBehindSeconds,
+
         @Schema(description = "those of the process that answered")
         List<ConsumerDocument> consumers) {
 
@@ -42,6 +47,7 @@ public record OperatingDocument(
                 (long) sample.deadLetters(),
                 sample.unchainedAge(),
                 sample.safeInstantBehind(),
+                sample.clockBehind(),
                 consumers);
     }
 }

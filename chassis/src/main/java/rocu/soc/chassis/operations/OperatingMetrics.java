@@ -59,6 +59,10 @@ class OperatingMetrics {
                 "soc.safe.instant.behind.seconds",
                 "How far the instant before which nothing changes any more is in the past",
                 Sample::safeInstantBehind);
+        gauge(
+                "soc.clock.behind.seconds",
+                "How far the database's clock stands before what was answered for: nobody can write for so long",
+                Sample::clockBehind);
     }
 
     /** The registry outlives a service that is started again in the same process, as tests do. */
@@ -74,6 +78,11 @@ class OperatingMetrics {
         rows(blocked, states, one -> one.blocked() ? 1 : 0);
         try {
             last = state.sample();
+            if (last.clockBehind() > 0) {
+                LOG.errorf(
+                        "The clock of the database stands %.1f s before what was answered for: nobody can write for so long.",
+                        last.clockBehind());
+            }
         } catch (SQLException failure) {
             last = Sample.NONE;
             LOG.debugf("The database could not be read: %s", failure.getSQLState());

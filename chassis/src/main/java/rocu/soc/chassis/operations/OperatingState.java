@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * What the service's database says of its outbox, its dead letters, its audit chain and its safe instant. Not for readiness:
+ * What the service's database says of its outbox, its dead letters, its audit chain and its clock. Not for readiness:
  * a service whose broker is away still accepts writes.
  */
 @Singleton
@@ -28,7 +28,8 @@ public class OperatingState {
                       FROM audit_entry e
                      WHERE e.writing >= (SELECT m.before FROM audit_mark m)
                        AND NOT EXISTS (SELECT FROM audit_chain c WHERE c.entry_id = e.id)),
-                   greatest(extract(epoch FROM clock_timestamp() - safe_instant(timestamptz 'epoch')), 0)
+                   greatest(extract(epoch FROM clock_timestamp() - safe_instant(timestamptz 'epoch')), 0),
+                   clock_behind()
             """;
 
     private final AgroalDataSource database;
@@ -46,6 +47,7 @@ public class OperatingState {
      * @param deadLetters open ones
      * @param unchainedAge seconds since the oldest audit entry that is not chained was written
      * @param safeInstantBehind seconds by which the instant before which nothing changes any more is in the past
+     * @param clockBehind seconds by which the clock stands before what was answered for: nobody can write for so long
      */
     public record Sample(
             double outboxAge,
@@ -53,9 +55,11 @@ public class OperatingState {
             double outboxQuarantined,
             double deadLetters,
             double unchainedAge,
-            double safeInstantBehind) {
+            double safeInstantBehind,
+            double clockBehind) {
 
-        static final Sample NONE = new Sample(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        static final Sample NONE =
+                new Sample(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /** Looks now. */
@@ -70,7 +74,8 @@ public class OperatingState {
                     row.getDouble(3),
                     row.getDouble(4),
                     row.getDouble(5),
-                    row.getDouble(6));
+                    row.getDouble(6),
+                    row.getDouble(7));
         }
     }
 }

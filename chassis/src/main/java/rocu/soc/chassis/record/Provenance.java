@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.time.Instants;
 
 /**
  * Where a version comes from: who wrote it and why, and while it was held for true.
@@ -26,9 +27,9 @@ public record Provenance(
     /** The members of a version beside those of its record, as known at an instant: what ended later was still open. */
     public ObjectNode document(Optional<Instant> known) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("knownFrom", knownFrom.toString());
+        document.put("knownFrom", Instants.text(knownFrom));
         if (knownTo != null && !knownTo.isAfter(known.orElse(LATEST))) {
-            document.put("knownTo", knownTo.toString());
+            document.put("knownTo", Instants.text(knownTo));
         }
         document.put("changedBy", changedBy);
         if (reason != null) {

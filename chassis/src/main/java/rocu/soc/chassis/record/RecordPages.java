@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.Consultations;
 import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.http.RestoredTags;
 import rocu.soc.chassis.web.list.KeyPage;
 import rocu.soc.chassis.web.list.KeysetQuery;
 import rocu.soc.chassis.web.list.Listing;
@@ -33,9 +31,6 @@ import rocu.soc.chassis.web.time.KnownPast;
 public class RecordPages {
 
     @Inject
-    AgroalDataSource database;
-
-    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -48,10 +43,16 @@ public class RecordPages {
     RecordAnswers answers;
 
     @Inject
+    KeyPages keyPages;
+
+    @Inject
     Listing listing;
 
     @Inject
     KnownPast past;
+
+    @Inject
+    RestoredTags tags;
 
     @Inject
     Consultations consultations;
@@ -70,14 +71,17 @@ public class RecordPages {
     /**
      * A page of records.
      *
+     * @param asked the instant that the client named
+     * @param question the query for their keys, as known at an instant
      * @param load reads the rows of keys, in their order; a key without a row was disposed of meanwhile
      */
     public Response records(
             RecordKind kind,
-            KeysetQuery query,
             Optional<AsKnownAt> asked,
+            Function<Optional<AsKnownAt>, KeysetQuery> question,
             Function<List<KeyPage.Key>, List<RecordRow>> load) {
-        KeyPage keys = read(query);
+        KeyPages.Found found = keyPages.read(asked, question);
+        KeyPage keys = found.keys();
         ObjectNode page = mapper.createObjectNode();
         List<UUID> shown = new ArrayList<>();
         ArrayNode items = page.putArray("items");
@@ -85,12 +89,11 @@ public class RecordPages {
             Level level = policy.level(caller.get(), kind.read(), row.facts());
             if (level != Level.NONE) {
                 items.add(rights.shown(row.document(), row.facts(), level)
-                        .put("etag", row.etag(level).toString()));
+                        .put("etag", tags.given(row.etag(level).toString())));
                 shown.add(row.id());
             }
         }
-        String next = keys.next() == null ? null : listing.next(keys.next());
-        return answer(page, next, keys.total(), asked, shown);
+        return answer(page, found.next().orElse(null), keys.total(), found.known(), shown);
     }
 
     /**
@@ -143,14 +146,5 @@ public class RecordPages {
         asked.ifPresent(instant -> past.echo(page, instant));
         consultations.log(shown);
         return listing.answer(next, answers.bytes(page));
-    }
-
-    private KeyPage read(KeysetQuery query) {
-        Paging paging = listing.paging();
-        try (Connection connection = database.getConnection()) {
-            return query.read(connection, paging);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The keys of a list cannot be read", e);
-        }
     }
 }

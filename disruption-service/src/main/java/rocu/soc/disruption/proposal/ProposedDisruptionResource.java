@@ -74,6 +74,6 @@ class ProposedDisruptionResource {
                         PolicyColumns.ofHead("p")));
         KeysetQuery query = new KeysetQuery(
                 "proposed_disruption p", "p.id", "1", new SortKey("p.proposed_at", "timestamptz", true), criteria);
-        return pages.records(ProposedDisruptions.KIND, query, Optional.empty(), proposed::rows);
+        return pages.records(ProposedDisruptions.KIND, Optional.empty(), now -> query, proposed::rows);
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,7 +29,6 @@ import rocu.soc.chassis.web.json.MergePatch;
 import rocu.soc.chassis.web.json.StrictJson;
 import rocu.soc.chassis.web.list.PageParameters;
 import rocu.soc.chassis.web.time.AsKnownAt;
-import rocu.soc.chassis.web.time.KnownPast;
 import rocu.soc.records.RecordReads;
 
 /** Disruptions over HTTP. */
@@ -68,9 +66,6 @@ class DisruptionResource {
     @Inject
     RecordReads reads;
 
-    @Inject
-    KnownPast past;
-
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(DisruptionPermissions.RECORD)
@@ -95,8 +90,7 @@ class DisruptionResource {
             description = "One page; the members that an account may not see match no filter",
             content = @Content(schema = @Schema(ref = "DisruptionPage")))
     public Response list(@BeanParam DisruptionSelection selection, @BeanParam PageParameters page) {
-        Optional<AsKnownAt> asked = past.ask(selection.asKnownAt());
-        return reads.list(kind, filters.query(selection, asked, caller.get()), asked);
+        return reads.list(kind, selection.asKnownAt(), known -> filters.query(selection, known, caller.get()));
     }
 
     @GET

@@ -48,6 +48,6 @@ class TrafficTest {
     }
 
     private static OperatingDocument state(long waiting, List<ConsumerDocument> consumers) {
-        return new OperatingDocument("a service", 0, waiting, 0, 0, 0, 0, consumers);
+        return new OperatingDocument("a service", 0, waiting, 0, 0, 0, 0, 0, consumers);
     }
 }

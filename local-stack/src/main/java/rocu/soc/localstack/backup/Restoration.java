@@ -80,13 +80,16 @@ public record Restoration(
     /**
      * Makes the topics hold what the restored databases do, and nothing of what is lost to them; what was erased is erased
      * again. Kafka runs, and the databases are brought to the migrations of this build.
+     *
+     * @param standing as {@link #data} gave it
      */
-    public void topics(PostgresServer postgres, String kafkaBootstrap, List<ServiceDatabase> databases) {
+    public void topics(
+            PostgresServer postgres, String kafkaBootstrap, List<ServiceDatabase> databases, Instant standing) {
         TopicCopies topics = new TopicCopies(kafkaBootstrap, backup.topics());
         topics.putBack();
         List<String> erasures = topics.texts(ERASURES);
         databases.forEach(database -> new RestoredDatabase(postgres.server(), database)
-                .settle(backup.manifest().beganAt(), erasures));
+                .settle(backup.manifest().beganAt(), standing, erasures));
     }
 
     /** The suite may start. Returns where the old data stay, if there were any. */

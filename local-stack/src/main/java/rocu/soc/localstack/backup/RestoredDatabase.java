@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import rocu.soc.localstack.home.LauncherFailure;
@@ -32,15 +31,23 @@ public record RestoredDatabase(DatabaseServer server, ServiceDatabase database) 
     private static final String ERASE_AGAIN = "SELECT erase_again(?::jsonb)";
 
     /**
+     * Whoever holds an answer of the time that is lost must not take it for one of now. A transaction that is lost may have known
+     * things for as long as one may last before the last one that is not.
+     */
+    private static final String NOTE_RESTORE =
+            "INSERT INTO restore (restored_at, known_until) VALUES (clock_timestamp(), ?::timestamptz - interval '30 s')";
+
+    /**
      * Brings it together with topics that hold what was published before that instant.
      *
+     * @param standing when the last transaction was committed that it holds
      * @param erasures all that were ever carried out, in their order, as they were told
      */
-    public void settle(Instant published, List<String> erasures) {
+    public void settle(Instant published, Instant standing, List<String> erasures) {
         try {
             if (isThere()) {
                 try (Connection connection = server.connectAsSuperuser(database.name())) {
-                    settle(connection, published, erasures);
+                    settle(connection, published, standing, erasures);
                 }
             }
         } catch (SQLException cause) {
@@ -49,13 +56,16 @@ public record RestoredDatabase(DatabaseServer server, ServiceDatabase database) 
         }
     }
 
-    private static void settle(Connection connection, Instant published, List<String> erasures) throws SQLException {
+    private static void settle(Connection connection, Instant published, Instant standing, List<String> erasures)
+            throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement tell = connection.prepareStatement(TELL_AGAIN);
                 PreparedStatement leave = connection.prepareStatement(LEAVE_OLD_PLACES);
+                PreparedStatement note = connection.prepareStatement(NOTE_RESTORE);
                 PreparedStatement erase = connection.prepareStatement(ERASE_AGAIN)) {
-            tell.setObject(1, OffsetDateTime.ofInstant(published, ZoneOffset.UTC));
-            for (PreparedStatement change : List.of(tell, leave)) {
+            tell.setObject(1, published.atOffset(ZoneOffset.UTC));
+            note.setObject(1, standing.atOffset(ZoneOffset.UTC));
+            for (PreparedStatement change : List.of(tell, leave, note)) {
                 change.executeUpdate();
             }
             for (String erasure : erasures) {

@@ -72,6 +72,28 @@ public record Databases(DatabaseServer server, Secrets secrets) {
         }
     }
 
+    /** Seconds by which the clock stands before what the service answered for; it cannot write for so long. */
+    public double secondsAhead(String name) {
+        try (Connection connection = server.connectAsSuperuser(name);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT clock_behind()")) {
+            row.next();
+            return row.getDouble(1);
+        } catch (SQLException cause) {
+            throw new LauncherFailure(
+                    "The database " + name + " does not tell its clock: " + cause.getMessage(), cause);
+        }
+    }
+
+    /** Lets the service write again after its clock, which had run ahead, was set right. It must not run. */
+    public void takeBackFutureAnswers(String name) {
+        try (Connection connection = server.connectAsSuperuser(name)) {
+            run(connection, List.of("SELECT take_back_future_answers()"));
+        } catch (SQLException cause) {
+            throw new LauncherFailure("Cannot set the clock of " + name + " right: " + cause.getMessage(), cause);
+        }
+    }
+
     private static void create(Connection connection, String name, String owner) throws SQLException {
         if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
             run(connection, List.of("CREATE DATABASE " + name + " OWNER " + owner));

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,7 @@ import rocu.soc.localstack.postgres.Databases;
 import rocu.soc.localstack.postgres.Migrations;
 import rocu.soc.localstack.postgres.PostgresServer;
 import rocu.soc.localstack.postgres.ServiceDatabase;
+import rocu.soc.localstack.process.Progress;
 import rocu.soc.localstack.testing.Eventually;
 
 /** A home with PostgreSQL, Kafka and the database of a service of which only the tables of the chassis are there. */
@@ -54,8 +57,8 @@ final class BackedUpHome {
         Installation.delete(folder);
         this.home = Home.ofTests(folder);
         this.secrets = Secrets.of(home);
-        this.postgres = new PostgresServer(checkout, home, ports, secrets);
-        this.kafka = new KafkaServer(checkout, home, ports);
+        this.postgres = new PostgresServer(checkout, home, ports, secrets, Progress.silent());
+        this.kafka = new KafkaServer(checkout, home, ports, Progress.silent());
     }
 
     void start() throws SQLException {
@@ -99,7 +102,8 @@ final class BackedUpHome {
         Restoration restoration = choose(until);
         postgres.stop();
         Instant standing = restoration.data(postgres.restoring(), () -> postgres);
-        restoration.topics(postgres, kafka.bootstrap(), List.of(DATABASE, new ServiceDatabase("not_there_yet")));
+        restoration.topics(
+                postgres, kafka.bootstrap(), List.of(DATABASE, new ServiceDatabase("not_there_yet")), standing);
         restoration.finish(postgres.restoring()).forEach(Installation::delete);
         postgres.start();
         return standing;
@@ -107,6 +111,20 @@ final class BackedUpHome {
 
     Instant restoreData(Instant until) {
         return choose(until).data(postgres.restoring(), () -> postgres);
+    }
+
+    /** Whether the database notes that what was known at the instant is lost. */
+    boolean takenBack(Instant instant) throws SQLException {
+        try (Connection connection = database();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT EXISTS (SELECT FROM restore r WHERE ?::timestamptz > r.known_until AND ?::timestamptz <= r.restored_at)")) {
+            select.setObject(1, instant.atOffset(ZoneOffset.UTC));
+            select.setObject(2, instant.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     Connection database() throws SQLException {

@@ -83,6 +83,11 @@ class BackupIT {
         home.awaitArchived();
         home.restore(later);
         assertThat(home.rows()).hasSize(known.size() + 1).doesNotContain(after);
+        assertThat(home.takenBack(instant))
+                .as("the first restore is known after the second")
+                .isTrue();
+        assertThat(home.takenBack(later)).isTrue();
+        assertThat(home.takenBack(standing.minusSeconds(31))).isFalse();
     }
 
     @Test

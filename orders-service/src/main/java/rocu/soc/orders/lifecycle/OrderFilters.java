@@ -40,7 +40,7 @@ class OrderFilters {
                 .from("madeOn", "madeFrom", selection.madeFrom)
                 .before("madeOn", "madeBefore", selection.madeBefore)
                 .sort(selection.sort, "", SORTS);
-        state(selection, filters);
+        state(selection, asked, filters);
         List<String> threats = filters.values().texts("threat", selection.threat);
         if (!threats.isEmpty()) {
             filters.showing("threatId").showing("threatReference");
@@ -54,12 +54,12 @@ class OrderFilters {
         return filters.query(policy, caller);
     }
 
-    private static void state(OrderSelection selection, RecordFilters filters) {
-        DayAsked day = DayAsked.of(filters.values().day(DayAsked.PARAMETER, selection.on));
-        if (!day.showsOnCard()) {
+    private static void state(OrderSelection selection, Optional<AsKnownAt> asked, RecordFilters filters) {
+        DayAsked day = DayAsked.of(filters.values().day(DayAsked.PARAMETER, selection.on), asked);
+        List<String> states = filters.values().codes("state", selection.state, OrderState.class);
+        if (!day.showsOnCard() && (selection.on != null || !states.isEmpty())) {
             filters.showing("inForceFrom").showing("endsOn");
         }
-        List<String> states = filters.values().codes("state", selection.state, OrderState.class);
         if (!states.isEmpty()) {
             filters.showing("state")
                     .and(

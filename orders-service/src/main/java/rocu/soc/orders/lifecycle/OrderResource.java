@@ -28,7 +28,6 @@ import rocu.soc.chassis.web.json.MergePatch;
 import rocu.soc.chassis.web.json.StrictJson;
 import rocu.soc.chassis.web.list.PageParameters;
 import rocu.soc.chassis.web.time.AsKnownAt;
-import rocu.soc.chassis.web.time.KnownPast;
 import rocu.soc.records.RecordReads;
 
 /** Ancillary orders over HTTP. */
@@ -59,9 +58,6 @@ class OrderResource {
 
     @Inject
     RecordReads reads;
-
-    @Inject
-    KnownPast past;
 
     @Inject
     ThreatLinks links;
@@ -95,8 +91,7 @@ class OrderResource {
             description = "One page; the members that an account may not see match no filter",
             content = @Content(schema = @Schema(ref = "OrderPage")))
     public Response list(@BeanParam OrderSelection selection, @BeanParam PageParameters page) {
-        Optional<AsKnownAt> asked = past.ask(selection.asKnownAt());
-        return reads.list(kind, filters.query(selection, asked, caller.get()), asked);
+        return reads.list(kind, selection.asKnownAt(), known -> filters.query(selection, known, caller.get()));
     }
 
     @GET
@@ -112,7 +107,7 @@ class OrderResource {
             @QueryParam(DayAsked.PARAMETER) @Parameter(description = DayAsked.DESCRIPTION) @Nullable String on,
             @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable
                     String asKnownAt) {
-        DayAsked.parse(on);
+        DayAsked.parse(on, Optional.empty());
         return reads.item(kind, id, asKnownAt);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import rocu.soc.chassis.web.json.BodyReader;
 import rocu.soc.chassis.web.policy.Level;
 import rocu.soc.chassis.web.policy.Policy;
 import rocu.soc.chassis.web.policy.RecordFacts;
+import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.chassis.web.time.ReportingDay;
 import rocu.soc.contracts.internal.InternalOrder;
 import rocu.soc.contracts.internal.InternalTopics;
@@ -143,7 +145,11 @@ public class Orders extends RecordDeclaration<OrderContent> {
 
     private LocalDate dayAsked() {
         var current = request.getCurrent();
-        return DayAsked.parse(current == null ? null : current.request().getParam(DayAsked.PARAMETER))
+        if (current == null) {
+            return ReportingDay.today();
+        }
+        var asked = AsKnownAt.parse(current.request().getParam(AsKnownAt.PARAMETER), Instant.now());
+        return DayAsked.parse(current.request().getParam(DayAsked.PARAMETER), asked)
                 .day();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,11 +23,10 @@ import rocu.soc.chassis.record.returns.ReturnFilters;
 import rocu.soc.chassis.record.returns.Returns;
 import rocu.soc.chassis.record.returns.WorkbookReturnWriter;
 import rocu.soc.chassis.web.access.Permission;
-import rocu.soc.chassis.web.list.QueryValues;
 import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.chassis.web.time.KnownPast;
-import rocu.soc.chassis.web.time.ReportingDay;
 import rocu.soc.orders.catalogue.OrderTypes;
+import rocu.soc.orders.lifecycle.DayAsked;
 
 /** The return of orders over HTTP. */
 @Path("/api/v1/returns/orders")
@@ -36,7 +34,6 @@ import rocu.soc.orders.catalogue.OrderTypes;
 class OrderReturnResource {
 
     private static final String TYPE = "type";
-    private static final String ON = "on";
 
     @Inject
     Returns returns;
@@ -73,16 +70,17 @@ class OrderReturnResource {
                     List<String> organisation,
             @QueryParam(TYPE) @Parameter(description = "Codes of /api/v1/order-types; all if left out") @Nullable
                     List<String> type,
-            @QueryParam(ON)
+            @QueryParam(DayAsked.PARAMETER)
                     @Parameter(
-                            description = "The day, YYYY-MM-DD; today in Europe/London if left out",
+                            description =
+                                    "The day, YYYY-MM-DD; if left out, the day of asKnownAt, or today in Europe/London",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @Nullable
                     String on,
             @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable
                     String asKnownAt) {
         Optional<AsKnownAt> asked = past.ask(asKnownAt);
-        LocalDate day = Objects.requireNonNullElseGet(QueryValues.dayOf(ON, on), ReportingDay::today);
+        LocalDate day = DayAsked.parse(on, asked).day();
         ReturnFilters filters = OrderReturn.onDay(day);
         String counted = returns.region(region, filters);
         returns.organisations("f.managing_organisation", organisation, filters);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rocu.soc.chassis.web.time.Instants;
 import rocu.soc.localstack.testing.ServersTestResource;
 
 /** What an administrator does when the law moves. */
@@ -81,7 +82,7 @@ class OrderTypeRuleTest {
                 .header("ETag", "\"2\"")
                 .body("breach", equalTo("5 years"));
         as("cheshire-officer")
-                .queryParam("asKnownAt", before.toString())
+                .queryParam("asKnownAt", Instants.text(before))
                 .get("/api/v1/order-types")
                 .then()
                 .statusCode(200)
@@ -142,7 +143,7 @@ class OrderTypeRuleTest {
                 .get(ORDER_TYPES + "TRO/rules/" + from + "/versions")
                 .then()
                 .body("items[0].statedBy", equalTo("release"))
-                .body("items[0].knownFrom", equalTo("1900-01-01T00:00:00Z"));
+                .body("items[0].knownFrom", equalTo("1900-01-01T00:00:00.000000Z"));
     }
 
     @ParameterizedTest
@@ -200,7 +201,7 @@ class OrderTypeRuleTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(26))
-                .body("asKnownAt", equalTo("2023-01-05T00:00:00Z"));
+                .body("asKnownAt", equalTo("2023-01-04T23:59:59.999999Z"));
     }
 
     /** Another kind of order, in force from 2027 on. */

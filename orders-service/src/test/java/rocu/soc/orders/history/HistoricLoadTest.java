@@ -41,7 +41,7 @@ class HistoricLoadTest {
                 .body("items.state", contains("NOT_YET_IN_FORCE"))
                 .body("items.managingOrganisation", contains("cumbria"))
                 .body("items[0].orderSubject.identifiers.value", contains("1"))
-                .body("asKnownAt", equalTo("2020-07-01T23:00:00Z"))
+                .body("asKnownAt", equalTo("2020-07-01T22:59:59.999999Z"))
                 .body("provisional", hasItems("cumbria"));
         asKnown("2021-08-01")
                 .body("items.state", contains("IN_FORCE"))
@@ -55,7 +55,7 @@ class HistoricLoadTest {
                 .then()
                 .body("items.historic", contains(true, true))
                 .body("items.changedBy", hasItem("analyst-7"))
-                .body("items[0].knownTo", equalTo("2021-08-01T09:00:00Z"));
+                .body("items[0].knownTo", equalTo("2021-08-01T09:00:00.000000Z"));
     }
 
     @Test

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,8 +88,10 @@ class StopResource {
             description = "One page; the members that an account may not see match no filter",
             content = @Content(schema = @Schema(ref = "StopPage")))
     public Response list(@BeanParam StopSelection selection, @BeanParam PageParameters page) {
-        Optional<AsKnownAt> asked = past.ask(selection.asKnownAt());
-        return reads.list(stops, selection.filters(stops, asked).query(policy, caller.get()), asked);
+        return reads.list(
+                stops,
+                selection.asKnownAt(),
+                known -> selection.filters(stops, known).query(policy, caller.get()));
     }
 
     @GET

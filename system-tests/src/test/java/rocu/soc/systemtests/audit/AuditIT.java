@@ -12,9 +12,7 @@ import static rocu.soc.systemtests.region.Region.as;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.TestSuite;
+import rocu.soc.systemtests.region.Command;
 import rocu.soc.systemtests.region.Region;
 
 /** Through the door an auditor finds who did what with a record, whichever service holds it, and where a log was altered. */
@@ -135,12 +134,9 @@ class AuditIT {
 
     /** What the command says of the same, which ends with 1 then. */
     private static String command(TestSuite suite) throws IOException, InterruptedException {
-        ProcessBuilder verify = new ProcessBuilder("./soc", "verify-audit").directory(new File(".."));
-        verify.environment().putAll(suite.environment());
-        Process running = verify.redirectErrorStream(true).start();
-        String published = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(running.waitFor()).as(published).isEqualTo(1);
-        return published;
+        Command verified = Command.run(suite, "verify-audit");
+        assertThat(verified.ended()).as(verified.printed()).isEqualTo(1);
+        return verified.printed();
     }
 
     private static void overwrite(TestSuite suite, String organisation, String entry) throws SQLException {

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import rocu.soc.chassis.web.time.Instants;
 import rocu.soc.localstack.testing.TestSuite;
 import rocu.soc.systemtests.region.Region;
 
@@ -71,7 +72,7 @@ class KnownPastIT {
 
     private static Response ask(TestSuite suite, String location, Instant instant) {
         return as(suite, "cheshire-analyst")
-                .queryParam("asKnownAt", instant.toString())
+                .queryParam("asKnownAt", Instants.text(instant))
                 .get(location);
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +27,6 @@ import rocu.soc.chassis.web.json.MergePatch;
 import rocu.soc.chassis.web.json.StrictJson;
 import rocu.soc.chassis.web.list.PageParameters;
 import rocu.soc.chassis.web.time.AsKnownAt;
-import rocu.soc.chassis.web.time.KnownPast;
 import rocu.soc.records.RecordReads;
 
 /** Threats over HTTP. */
@@ -60,9 +58,6 @@ class ThreatResource {
     @Inject
     RecordReads reads;
 
-    @Inject
-    KnownPast past;
-
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(ThreatPermissions.IDENTIFY)
@@ -85,8 +80,7 @@ class ThreatResource {
             description = "One page; the members that an account may not see match no filter",
             content = @Content(schema = @Schema(ref = "ThreatPage")))
     public Response list(@BeanParam ThreatSelection selection, @BeanParam PageParameters page) {
-        Optional<AsKnownAt> asked = past.ask(selection.asKnownAt());
-        return reads.list(kind, filters.query(selection, asked, caller.get()), asked);
+        return reads.list(kind, selection.asKnownAt(), known -> filters.query(selection, known, caller.get()));
     }
 
     @GET

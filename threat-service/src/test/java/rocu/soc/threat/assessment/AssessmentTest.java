@@ -25,6 +25,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rocu.soc.chassis.web.time.Instants;
 
 @QuarkusTest
 class AssessmentTest {
@@ -209,14 +210,14 @@ class AssessmentTest {
         Instant submission = Instant.parse(as("cheshire-analyst").get(location).path("knownFrom"));
 
         as("cheshire-analyst")
-                .queryParam("asKnownAt", submission.minusNanos(1_000).toString())
+                .queryParam("asKnownAt", Instants.text(submission.minusNanos(1_000)))
                 .get(location)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("DRAFT"))
                 .body("totals", nullValue());
         as("cheshire-analyst")
-                .queryParam("asKnownAt", submission.minusNanos(1_000).toString())
+                .queryParam("asKnownAt", Instants.text(submission.minusNanos(1_000)))
                 .get(threat + "/assessments")
                 .then()
                 .body("items.status", contains("DRAFT"));

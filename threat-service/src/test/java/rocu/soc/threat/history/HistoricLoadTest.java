@@ -61,8 +61,8 @@ class HistoricLoadTest {
                 .then()
                 .body("items.historic", contains(true, true, true, true))
                 .body("items.changedBy", hasItem("analyst-7"))
-                .body("items[0].knownFrom", equalTo("2020-07-01T09:00:00Z"))
-                .body("items[0].knownTo", equalTo("2020-08-01T09:00:00Z"));
+                .body("items[0].knownFrom", equalTo("2020-07-01T09:00:00.000000Z"))
+                .body("items[0].knownTo", equalTo("2020-08-01T09:00:00.000000Z"));
     }
 
     /** The filters that HMICFRS prints for its count of threats (PEEL 2022/23, Appendix 2). */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rocu.soc.chassis.web.time.Instants;
 
 @QuarkusTest
 class ThreatLifeTest {
@@ -123,9 +124,9 @@ class ThreatLifeTest {
                 .statusCode(200)
                 .body("version", equalTo(2));
 
-        String before = Instant.parse(as("cheshire-analyst").get(location).path("knownFrom"))
-                .minusNanos(1_000)
-                .toString();
+        String before =
+                Instants.text(Instant.parse(as("cheshire-analyst").get(location).path("knownFrom"))
+                        .minusNanos(1_000));
         as("cheshire-analyst")
                 .queryParam("asKnownAt", before)
                 .get(location)

@@ -24,6 +24,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rocu.soc.chassis.web.time.Instants;
 
 /** Each test has a force, or a place outside the region, to itself. */
 @QuarkusTest
@@ -121,7 +122,7 @@ class ThreatListTest {
                 Instant.parse(as("north-wales-analyst").get(THREATS + "/" + id).path("knownFrom"));
 
         in("north-wales-analyst", "gwent")
-                .queryParam("asKnownAt", change.minusNanos(1_000).toString())
+                .queryParam("asKnownAt", Instants.text(change.minusNanos(1_000)))
                 .queryParam("threatType", "OCG")
                 .queryParam("sort", "tier")
                 .get(THREATS)
@@ -130,7 +131,7 @@ class ThreatListTest {
                 .body("items.id", contains(id))
                 .body("items[0].threatType", equalTo("OCG"));
         in("north-wales-analyst", "gwent")
-                .queryParam("asKnownAt", change.toString())
+                .queryParam("asKnownAt", Instants.text(change))
                 .queryParam("threatType", "OCG")
                 .get(THREATS)
                 .then()

@@ -18,6 +18,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rocu.soc.chassis.web.time.Instants;
 
 @QuarkusTest
 class ModerationTest {
@@ -138,8 +139,7 @@ class ModerationTest {
                 .body("phase", equalTo("IDENTIFIED"))
                 .body("moderationStatus", equalTo("MODERATED"));
         as("cheshire-analyst")
-                .queryParam(
-                        "asKnownAt", Instant.parse(moderated).minusNanos(1_000).toString())
+                .queryParam("asKnownAt", Instants.text(Instant.parse(moderated).minusNanos(1_000)))
                 .get(threat)
                 .then()
                 .body("moderationStatus", equalTo("SUBMITTED"))

@@ -120,7 +120,7 @@ class ThreatReturnTest {
                 .get(RETURN)
                 .then()
                 .body("parts[0].provisional", hasItems("merseyside", "nca"))
-                .body("parts[0].asKnownAt", equalTo("2015-06-30T23:00:00Z"));
+                .body("parts[0].asKnownAt", equalTo("2015-06-30T22:59:59.999999Z"));
         as("inspector").get("/api/v1/returns/threats").then().body("parts[0].provisional", not(hasItem("merseyside")));
     }
 

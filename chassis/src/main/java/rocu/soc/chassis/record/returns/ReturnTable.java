@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.time.Instants;
 
 /** A return as one table, for a file: first the figures, then the filters and the definitions by which they were counted. */
 final class ReturnTable {
@@ -79,6 +80,6 @@ final class ReturnTable {
     }
 
     private static String known(ReturnPart part) {
-        return part.asKnownAt() == null ? "" : part.asKnownAt().toString();
+        return part.asKnownAt() == null ? "" : Instants.text(part.asKnownAt());
     }
 }

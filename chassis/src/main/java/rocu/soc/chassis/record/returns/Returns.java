@@ -125,7 +125,7 @@ public class Returns {
                 every ? Counted.EVERY_RECORD : Counted.OPEN_TO_CALLER,
                 filters.applied(),
                 Figures.of(region, cells.values(), records.breakdowns()),
-                shown(region, filters, cells.keySet()).stream()
+                shown(region, asked, filters, cells.keySet()).stream()
                         .map(id -> Figures.of(
                                 id, Optional.ofNullable(cells.get(id)).stream().toList(), records.breakdowns()))
                         .toList());
@@ -152,25 +152,25 @@ public class Returns {
     }
 
     /** Who is listed even with a figure of 0: the organisations asked about, or else all whose records the caller counts. */
-    private Collection<String> shown(String region, ReturnFilters filters, Set<String> counted) {
+    private Collection<String> shown(
+            String region, Optional<AsKnownAt> asked, ReturnFilters filters, Set<String> counted) {
         Set<String> shown = new TreeSet<>(counted);
         List<String> named = Objects.requireNonNullElse(filters.applied().get("organisation"), List.of());
         if (!named.isEmpty() && !named.equals(List.of(ReturnFilters.ANY))) {
             shown.addAll(named);
         } else {
-            shown.addAll(of(region, caller.get()));
+            shown.addAll(of(region, asked.map(AsKnownAt::day).orElseGet(ReportingDay::today), caller.get()));
         }
         return shown;
     }
 
-    private Set<String> of(String region, Caller asking) {
+    private Set<String> of(String region, LocalDate day, Caller asking) {
         boolean all = policy.reach(asking, READ)
                 .map(reach -> reach == Reach.REGION || reach == Reach.ALL)
                 .orElse(false);
-        LocalDate today = ReportingDay.today();
         return organisations.all().values().stream()
                 .filter(known -> region.equals(known.region()) && OF_A_REGION.contains(known.kind()))
-                .filter(known -> known.existsOn(today))
+                .filter(known -> known.existsOn(day))
                 .map(Organisation::id)
                 .filter(id -> all || id.equals(asking.organisation().id()))
                 .collect(Collectors.toSet());

@@ -17,13 +17,16 @@ public class Conditions {
     @Inject
     CurrentVertxRequest current;
 
+    @Inject
+    RestoredTags tags;
+
     /**
      * The version from which a change was made.
      *
      * @throws Problem 400 {@code malformed-request}
      */
     public Optional<IfMatch> ifMatch() {
-        return lines(IF_MATCH).map(lines -> new IfMatch(EntityTags.parse(IF_MATCH, lines)));
+        return lines(IF_MATCH).map(lines -> new IfMatch(tags.known(EntityTags.parse(IF_MATCH, lines))));
     }
 
     /**
@@ -32,7 +35,7 @@ public class Conditions {
      * @throws Problem 400 {@code malformed-request}
      */
     public Optional<IfNoneMatch> ifNoneMatch() {
-        return lines(IF_NONE_MATCH).map(lines -> new IfNoneMatch(EntityTags.parse(IF_NONE_MATCH, lines)));
+        return lines(IF_NONE_MATCH).map(lines -> new IfNoneMatch(tags.known(EntityTags.parse(IF_NONE_MATCH, lines))));
     }
 
     private Optional<List<String>> lines(String header) {

@@ -1,11 +1,13 @@
 package rocu.soc.chassis.web.identity;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jboss.logging.Logger;
 import org.jose4j.http.Get;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.HttpsJwks;
@@ -17,6 +19,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.web.problem.Problem;
@@ -28,9 +31,8 @@ import rocu.soc.chassis.web.problem.ProblemTypes;
  */
 public final class SignatureCheck {
 
+    private static final Logger LOG = Logger.getLogger(SignatureCheck.class);
     private static final int CLOCK_SKEW_SECONDS = 5;
-    private static final Duration KEYS_FRESH = Duration.ofMinutes(10);
-    private static final Duration KEYS_KEPT = Duration.ofHours(12);
     private static final Duration REREAD_AT_MOST_EVERY = Duration.ofSeconds(5);
     private static final int PROVIDER_LIMIT_MILLIS = 3_000;
 
@@ -43,16 +45,18 @@ public final class SignatureCheck {
      * @param keysAddress JWKS address of the provider
      * @param issuer exact {@code iss}
      * @param audience value that {@code aud} must hold
+     * @param readEvery how long keys are taken for the provider's without asking it again
+     * @param keptFor how long they are kept while the provider does not answer
      */
-    public SignatureCheck(String keysAddress, String issuer, String audience) {
+    public SignatureCheck(String keysAddress, String issuer, String audience, Duration readEvery, Duration keptFor) {
         Get get = new Get();
         get.setConnectTimeout(PROVIDER_LIMIT_MILLIS);
         get.setReadTimeout(PROVIDER_LIMIT_MILLIS);
         get.setRetries(0);
         keys = new HttpsJwks(keysAddress);
         keys.setSimpleHttpGet(get);
-        keys.setDefaultCacheDuration(KEYS_FRESH.toSeconds());
-        keys.setRetainCacheOnErrorDuration(KEYS_KEPT.toSeconds());
+        keys.setDefaultCacheDuration(readEvery.toSeconds());
+        keys.setRetainCacheOnErrorDuration(keptFor.toSeconds());
         keys.setRefreshReprieveThreshold(REREAD_AT_MOST_EVERY.toMillis());
         consumer = new JwtConsumerBuilder()
                 .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys))
@@ -67,6 +71,15 @@ public final class SignatureCheck {
                 .setRequireExpirationTime()
                 .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
                 .build();
+    }
+
+    /** Reads the keys anew; while the provider does not answer, those that are known stay. */
+    void readKeys() {
+        try {
+            keys.refresh();
+        } catch (IOException | JoseException e) {
+            LOG.warnf("The keys of the identity provider cannot be read: %s", e.getMessage());
+        }
     }
 
     VerifiedToken verify(String token) {
@@ -86,23 +99,26 @@ public final class SignatureCheck {
         if (e.hasErrorCode(ErrorCodes.AUDIENCE_INVALID) || e.hasErrorCode(ErrorCodes.AUDIENCE_MISSING)) {
             return TokenVerifier.refused("The token was issued for another audience than soc-master-list.");
         }
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvableKeyException && providerAway()) {
-                return Problem.of(
-                                ProblemTypes.IDENTITY_PROVIDER_UNAVAILABLE,
-                                "The keys that verify tokens cannot be read now.")
-                        .retryAfter(REREAD_AT_MOST_EVERY);
-            }
+        if (e.hasErrorCode(ErrorCodes.SUBJECT_MISSING)) {
+            return TokenVerifier.refused("The token names no account: it has no claim sub.");
+        }
+        if (isProviderAway(e)) {
+            return Problem.of(
+                            ProblemTypes.IDENTITY_PROVIDER_UNAVAILABLE,
+                            "The keys that verify tokens cannot be read now.")
+                    .retryAfter(REREAD_AT_MOST_EVERY);
         }
         return TokenVerifier.refused("The token is malformed, or not signed by the identity provider.");
     }
 
-    private boolean providerAway() {
-        try {
-            return keys.getJsonWebKeys().isEmpty();
-        } catch (java.io.IOException | org.jose4j.lang.JoseException e) {
-            return true;
+    /** Whether the key was looked for in vain because the keys could not be read; asking again now might find them. */
+    private static boolean isProviderAway(InvalidJwtException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvableKeyException && cause.getCause() != null) {
+                return true;
+            }
         }
+        return false;
     }
 
     private static VerifiedToken read(JwtClaims claims) throws MalformedClaimException {
@@ -115,6 +131,9 @@ public final class SignatureCheck {
                 texts(claims.getClaimValue("organisation")),
                 roles(claims),
                 claims.getClaimValueAsString("source_system"),
+                claims.getIssuedAt() == null
+                        ? Instant.EPOCH
+                        : Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
                 Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
     }
 

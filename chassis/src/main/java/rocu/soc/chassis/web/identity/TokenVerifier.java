@@ -9,30 +9,39 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
 
 /**
  * Turns the {@code Authorization} header into a verified token. The signature check is dear, so that a token once
- * verified is remembered by its SHA-256 for at most a minute, and never past its end.
+ * verified is remembered by its SHA-256 for a while, and never past its end. A token that was issued before the cutoff is refused.
  */
 public final class TokenVerifier {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(60);
     private static final int MOST_REMEMBERED = 20_000;
     private static final int LONGEST = 16_384;
     private static final String SCHEME = "Bearer ";
 
     private final SignatureCheck check;
-    private final Cache<ByteBuffer, VerifiedToken> verified = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .executor(Runnable::run)
-            .expireAfter(Expiry.<ByteBuffer, VerifiedToken>creating(TokenVerifier::rememberFor))
-            .build();
+    private final Supplier<Instant> cutoff;
+    private final Cache<ByteBuffer, VerifiedToken> verified;
 
-    public TokenVerifier(SignatureCheck check) {
+    /**
+     * A verifier that has seen no token.
+     *
+     * @param remembered how long a token is believed without its signature being checked again
+     * @param cutoff the instant before which a token must not have been issued
+     */
+    public TokenVerifier(SignatureCheck check, Duration remembered, Supplier<Instant> cutoff) {
         this.check = check;
+        this.cutoff = cutoff;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .executor(Runnable::run)
+                .expireAfter(Expiry.<ByteBuffer, VerifiedToken>creating((hash, token) -> shorter(remembered, token)))
+                .build();
     }
 
     /**
@@ -48,18 +57,26 @@ public final class TokenVerifier {
             return known;
         }
         VerifiedToken fresh = check.verify(token);
+        if (isWithdrawn(fresh)) {
+            throw refused(
+                    "The token was withdrawn with all that had been issued. Ask the identity provider for a new one.");
+        }
         verified.put(hash, fresh);
         return fresh;
     }
 
-    /** The same from memory alone; null if the token was not verified within the last minute. Never blocks. */
+    /** The same from memory alone; null if the token is not remembered. Never blocks. */
     public @Nullable VerifiedToken remembered(@Nullable String authorization) {
         return lookUp(hash(bearer(authorization)));
     }
 
     private @Nullable VerifiedToken lookUp(ByteBuffer hash) {
         VerifiedToken known = verified.getIfPresent(hash);
-        return known == null || !known.expiresAt().isAfter(Instant.now()) ? null : known;
+        return known == null || isWithdrawn(known) || !known.expiresAt().isAfter(Instant.now()) ? null : known;
+    }
+
+    private boolean isWithdrawn(VerifiedToken token) {
+        return token.issuedAt().isBefore(cutoff.get());
     }
 
     private static String bearer(@Nullable String authorization) {
@@ -80,9 +97,9 @@ public final class TokenVerifier {
         return Problem.of(ProblemTypes.NOT_AUTHENTICATED, detail);
     }
 
-    private static Duration rememberFor(ByteBuffer hash, VerifiedToken token) {
+    private static Duration shorter(Duration remembered, VerifiedToken token) {
         Duration left = Duration.between(Instant.now(), token.expiresAt());
-        return left.compareTo(REMEMBERED) < 0 ? left : REMEMBERED;
+        return left.compareTo(remembered) < 0 ? left : remembered;
     }
 
     private static ByteBuffer hash(String token) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisations what the claim on organisation holds; a sound token has exactly one
  * @param roles claim {@code realm_access.roles}
  * @param sourceSystem claim {@code source_system}; present on service accounts only
+ * @param issuedAt claim {@code iat}, to the second; the beginning of time where it is missing
  */
 public record VerifiedToken(
         String userId,
@@ -21,6 +22,7 @@ public record VerifiedToken(
         List<String> organisations,
         Set<String> roles,
         @Nullable String sourceSystem,
+        Instant issuedAt,
         Instant expiresAt) {
 
     public VerifiedToken {

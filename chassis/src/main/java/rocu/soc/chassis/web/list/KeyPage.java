@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next sort keys of the last row, if another page follows
  * @param total rows of the whole list, if that was asked for
+ * @param horizon the first transaction that had not ended when the page was read; known of a page with rows, in an order that
+ *     changes
  */
 public record KeyPage(
         List<Key> keys,
         @Nullable List<String> next,
-        @Nullable Long total) {
+        @Nullable Long total,
+        @Nullable String horizon) {
 
     public KeyPage {
         keys = List.copyOf(keys);

@@ -32,6 +32,7 @@ public record KeysetQuery(String from, String id, String version, SortKey sort, 
     private KeyPage page(Connection connection, Paging paging) throws SQLException {
         List<KeyPage.Key> keys = new ArrayList<>();
         List<List<String>> positions = new ArrayList<>();
+        String horizon = null;
         try (PreparedStatement select = connection.prepareStatement(select(paging))) {
             int next = criteria.bind(select, 1);
             if (paging.after().isPresent()) {
@@ -44,6 +45,7 @@ public record KeysetQuery(String from, String id, String version, SortKey sort, 
                     UUID found = rows.getObject(1, UUID.class);
                     keys.add(new KeyPage.Key(found, rows.getInt(2)));
                     positions.add(List.of(rows.getString(3), found.toString()));
+                    horizon = rows.getString(4);
                 }
             }
         }
@@ -51,12 +53,13 @@ public record KeysetQuery(String from, String id, String version, SortKey sort, 
         return new KeyPage(
                 more ? keys.subList(0, paging.limit()) : keys,
                 more ? positions.get(paging.limit() - 1) : null,
-                paging.counted() ? total(connection) : null);
+                paging.counted() ? total(connection) : null,
+                horizon);
     }
 
     private String select(Paging paging) {
         return """
-                select %s, %s, (%s)::text
+                select %s, %s, (%s)::text, %s
                   from %s
                  where %s
                    and %s
@@ -66,6 +69,7 @@ public record KeysetQuery(String from, String id, String version, SortKey sort, 
                         id,
                         version,
                         sort.column(),
+                        sort.changes() ? "pg_snapshot_xmax(pg_current_snapshot())::text" : "null",
                         from,
                         criteria.sql(),
                         paging.after().isPresent() ? sort.behind(id) : "true",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.web.problem.FieldError;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
+import rocu.soc.chassis.web.time.AsKnownAt;
 
 /** Reads the paging parameters of the request being answered, and names the page that follows. */
 @ApplicationScoped
@@ -43,17 +44,24 @@ public class Listing {
      */
     public Paging paging() {
         HttpServerRequest request = current.getCurrent().request();
+        Optional<Cursors.Place> place = Optional.ofNullable(single(request, Paging.CURSOR))
+                .map(cursor -> cursors.read(cursor, question(request), Instant.now()));
         return new Paging(
                 limit(single(request, Paging.LIMIT)),
                 counted(single(request, Paging.COUNT)),
-                Optional.ofNullable(single(request, Paging.CURSOR))
-                        .map(cursor -> cursors.read(cursor, question(request), Instant.now())));
+                place.map(Cursors.Place::behind),
+                place.flatMap(Cursors.Place::known));
     }
 
     /** The relative address of the page behind the row with those sort keys. */
     public String next(List<String> position) {
+        return next(position, Optional.empty());
+    }
+
+    /** The same, of a walk whose pages are all read as known at one instant. */
+    public String next(List<String> position, Optional<AsKnownAt> known) {
         HttpServerRequest request = current.getCurrent().request();
-        String cursor = cursors.write(question(request), position, Instant.now());
+        String cursor = cursors.write(question(request), new Cursors.Place(position, known), Instant.now());
         return request.path() + "?"
                 + Stream.concat(
                                 parameters(request, Set.of(Paging.CURSOR, Paging.COUNT)),

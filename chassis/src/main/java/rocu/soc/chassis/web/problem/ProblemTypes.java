@@ -40,6 +40,8 @@ public final class ProblemTypes {
             new ProblemType("instant-not-yet-stable", 409, "That instant is not stable yet");
     public static final ProblemType IDEMPOTENCY_IN_PROGRESS =
             new ProblemType("idempotency-in-progress", 409, "The first request with this key is still running");
+    public static final ProblemType INSTANT_WAS_TAKEN_BACK =
+            new ProblemType("instant-was-taken-back", 410, "What was known then was taken back");
     public static final ProblemType EXPIRED_CURSOR = new ProblemType("expired-cursor", 410, "The cursor has ended");
     public static final ProblemType PRECONDITION_FAILED =
             new ProblemType("precondition-failed", 412, "Somebody changed the record");

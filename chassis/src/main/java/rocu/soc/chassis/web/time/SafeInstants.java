@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import rocu.soc.chassis.web.problem.Problem;
@@ -28,6 +29,10 @@ public class SafeInstants {
     private static final Logger LOG = Logger.getLogger(SafeInstants.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(20);
+
+    /** The horizon first, then the clock, then who writes: only so does the clock come after whatever the horizon shows. */
+    private static final String LULL =
+            "select pg_snapshot_xmax(pg_current_snapshot())::text, clock_timestamp(), safe_instant()";
 
     /** The database is set up so that nothing can be promised: no start. */
     private static final Set<String> MISCONFIGURED = Set.of("42501", "55000", "42883");
@@ -49,13 +54,51 @@ public class SafeInstants {
                 throw Problem.of(
                                 ProblemTypes.INSTANT_NOT_YET_STABLE,
                                 "A change that began before " + asked.instant() + " is still being written.")
-                        .with("stableInstant", safe.minusNanos(1_000).toString())
+                        .with("stableInstant", Instants.text(safe.minusNanos(1_000)))
                         .retryAfter(PATIENCE);
             }
             pause();
             safe = safe(asked.instant());
         }
     }
+
+    /**
+     * The latest instant that is final, after at most 2 s: now, or else shortly before the oldest transaction began that may still
+     * write. Call it outside a transaction, before the reading one opens.
+     */
+    public AsKnownAt latest() {
+        AsKnownAt now = new AsKnownAt(Instant.now());
+        try {
+            await(now);
+            return now;
+        } catch (Problem notYet) {
+            return new AsKnownAt(safe(now.instant()).minusNanos(1_000));
+        }
+    }
+
+    /** The present, if nobody is writing; empty otherwise. Call it outside a transaction, before the reading one opens. */
+    public Optional<Lull> lull() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(LULL);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            Instant before = row.getObject(2, OffsetDateTime.class).toInstant();
+            Instant safe = row.getObject(3, OffsetDateTime.class).toInstant();
+            return safe.isBefore(before)
+                    ? Optional.empty()
+                    : Optional.of(new Lull(row.getString(1), new AsKnownAt(before.minusNanos(1_000))));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The safe instant cannot be told", e);
+        }
+    }
+
+    /**
+     * A moment at which nobody was writing. Whoever reads while no transaction has ended since then, which is to say under the same
+     * horizon, reads what was known at its instant.
+     *
+     * @param horizon the first transaction that had not ended
+     */
+    public record Lull(String horizon, AsKnownAt instant) {}
 
     void refuseToStartWithoutPromise(@Observes StartupEvent start) {
         try {

@@ -8,19 +8,22 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rocu.soc.chassis.web.list.Cursors.Place;
 import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.time.AsKnownAt;
 
 class CursorsTest {
 
     private static final Instant NOW = Instant.parse("2024-02-29T12:00:00Z");
     private static final String QUESTION = "/api/v1/things?sort=-day";
-    private static final List<String> POSITION = List.of("2022-06-01", "0198c0de-0000-7000-8000-000000000001");
+    private static final Place POSITION = place("2022-06-01", "0198c0de-0000-7000-8000-000000000001");
 
-    private final Cursors cursors = new Cursors("a key that only a test knows");
+    private final Cursors cursors = new Cursors("a key that only a test knows", () -> 0);
 
     @Test
     void aCursorLeadsBackToItsPlace() {
@@ -33,7 +36,7 @@ class CursorsTest {
     void anyPlaceSurvives(int seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 200; i++) {
-            List<String> position = List.of(text(random), text(random), text(random));
+            Place position = place(text(random), text(random), text(random));
 
             String cursor = cursors.write(QUESTION, position, NOW);
 
@@ -81,7 +84,7 @@ class CursorsTest {
 
     @Test
     void aCursorOfAnotherKeyIsRefused() {
-        String forged = new Cursors("another key").write(QUESTION, POSITION, NOW);
+        String forged = new Cursors("another key", () -> 0).write(QUESTION, POSITION, NOW);
 
         assertThat(slug(forged, QUESTION, NOW)).isEqualTo("invalid-cursor");
     }
@@ -96,10 +99,35 @@ class CursorsTest {
                 .isEqualTo("expired-cursor");
     }
 
+    @Test
+    void theInstantThatAFirstPageFixedSurvives() {
+        Place fixed = new Place(
+                List.of("2022-06-01"), Optional.of(new AsKnownAt(Instant.parse("2024-02-29T11:59:58.123456Z"))));
+
+        assertThat(cursors.read(cursors.write(QUESTION, fixed, NOW), QUESTION, NOW))
+                .isEqualTo(fixed);
+    }
+
+    @Test
+    void aCursorOfBeforeARestoreHasEnded() {
+        String cursor = cursors.write(QUESTION, POSITION, NOW);
+
+        assertThat(slug(new Cursors("a key that only a test knows", () -> 1_709_208_000), cursor, QUESTION, NOW))
+                .isEqualTo("expired-cursor");
+    }
+
     private String slug(String cursor, String question, Instant now) {
-        return catchThrowableOfType(Problem.class, () -> cursors.read(cursor, question, now))
+        return slug(cursors, cursor, question, now);
+    }
+
+    private static String slug(Cursors reading, String cursor, String question, Instant now) {
+        return catchThrowableOfType(Problem.class, () -> reading.read(cursor, question, now))
                 .type()
                 .slug();
+    }
+
+    private static Place place(String... keys) {
+        return new Place(List.of(keys), Optional.empty());
     }
 
     private static String encode(byte[] signed) {

@@ -32,21 +32,35 @@ class AsKnownAtTest {
         "2023-12-31, 2024-01-01T00:00:00Z",
         "1900-01-01, 1900-01-02T00:00:00Z",
     })
-    void aDayIsWhatWasKnownWhenItWasOverInLondon(String day, Instant instant) {
-        assertThat(AsKnownAt.parse(day, NOW)).contains(new AsKnownAt(instant));
+    void aDayIsWhatWasKnownBeforeTheNextOneBeganInLondon(String day, Instant next) {
+        assertThat(AsKnownAt.parse(day, NOW)).contains(new AsKnownAt(next.minusNanos(1_000)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2024-06-15T10:00:00Z,             2024-06-15T10:00:00Z",
-        "2023-01-04T17:00:00+02:00,        2023-01-04T15:00:00Z",
+        "2023-01-04T17:00Z,                2023-01-04T17:00:59.999999Z",
+        "2023-01-04T17:00+02:00,           2023-01-04T15:00:59.999999Z",
+        "2024-06-15T10:00:00Z,             2024-06-15T10:00:00.999999Z",
+        "2023-01-04T17:00:00+02:00,        2023-01-04T15:00:00.999999Z",
+        "2023-01-04t17:00:00z,             2023-01-04T17:00:00.999999Z",
+        "1900-01-01T00:00:00Z,             1900-01-01T00:00:00.999999Z",
+        "2023-01-04T17:00:00.1Z,           2023-01-04T17:00:00.199999Z",
+        "2023-01-04T17:00:00.123Z,         2023-01-04T17:00:00.123999Z",
+        "2023-01-04T17:00:00.120Z,         2023-01-04T17:00:00.120999Z",
+        "2023-01-04T17:00:00.12345Z,       2023-01-04T17:00:00.123459Z",
         "2023-01-04T17:00:00.123456Z,      2023-01-04T17:00:00.123456Z",
+        "2023-01-04T17:00:00.000000Z,      2023-01-04T17:00:00Z",
         "2023-01-04T17:00:00.123456789Z,   2023-01-04T17:00:00.123456Z",
-        "2023-01-04t17:00:00z,             2023-01-04T17:00:00Z",
-        "1900-01-01T00:00:00Z,             1900-01-01T00:00:00Z",
     })
-    void anInstantIsTakenToTheMicrosecond(String given, Instant instant) {
+    void anInstantIsTheEndOfWhatItIsPreciseTo(String given, Instant instant) {
         assertThat(AsKnownAt.parse(given, NOW).map(AsKnownAt::instant)).contains(instant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-06-15T09:59:59.000001Z", "2023-01-04T17:00:00Z", "2022-12-31T23:59:59.999999Z"})
+    void whatAnAnswerWritesMeansItselfWhenItIsSentBack(Instant instant) {
+        assertThat(AsKnownAt.parse(Instants.text(instant), NOW).map(AsKnownAt::instant))
+                .contains(instant);
     }
 
     @ParameterizedTest
@@ -56,7 +70,9 @@ class AsKnownAtTest {
                 "2024-06-16",
                 "9999-12-31",
                 "2024-06-15T10:00:00.000000001Z",
+                "2024-06-15T10:00:00.001Z",
                 "2024-06-15T10:00:01Z",
+                "2024-06-15T10:00Z",
                 "+999999999-12-31T23:59:59Z",
             })
     void todayAndAnythingLaterIsNotKnownYet(String given) {
@@ -76,8 +92,8 @@ class AsKnownAtTest {
     void aDayCanBeAskedForAtTheVeryInstantAtWhichItIsOver() {
         Instant end = Instant.parse("2024-06-14T23:00:00Z");
 
-        assertThat(AsKnownAt.parse("2024-06-14", end)).contains(new AsKnownAt(end));
-        assertThat(problem("2024-06-14", end.minusNanos(1)).type().slug()).isEqualTo("instant-in-the-future");
+        assertThat(AsKnownAt.parse("2024-06-14", end)).contains(new AsKnownAt(end.minusNanos(1_000)));
+        assertThat(problem("2024-06-14", end.minusSeconds(2)).type().slug()).isEqualTo("instant-in-the-future");
     }
 
     @ParameterizedTest
