@@ -80,6 +80,7 @@ final class Launcher {
             case "backup" -> new Launcher().backUp(operands);
             case "restore" -> new Launcher().restore(operands);
             case "scrub" -> new Launcher().scrub();
+            case "withdraw-tokens" -> new Launcher().withdrawTokens();
             case "repair-clock" -> new Launcher().repairClock();
             case "reset" -> new Launcher().reset();
             default -> {
@@ -171,6 +172,12 @@ final class Launcher {
 
     private void scrub() {
         alone(stack::scrub);
+    }
+
+    private void withdrawTokens() {
+        stack.withdrawTokens();
+        progress.publish(
+                "Within 5 s no service takes a token that was issued until now, and each reads the keys anew.");
     }
 
     private void repairClock() {

@@ -210,6 +210,16 @@ public final class LocalStack {
         return any;
     }
 
+    /** Makes every service refuse the tokens that were issued so far. */
+    void withdrawTokens() {
+        if (!postgres.isReady()) {
+            throw new LauncherFailure("Tokens are withdrawn while PostgreSQL runs: ./soc up");
+        }
+        Databases databases = new Databases(postgres.server(), secrets);
+        services.forEach(
+                service -> databases.withdrawTokens(service.service().database().name()));
+    }
+
     AuditCheck auditCheck() {
         return new AuditCheck(postgres.server(), secrets, kafka.bootstrap());
     }

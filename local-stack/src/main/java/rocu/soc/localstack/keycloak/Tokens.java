@@ -49,6 +49,11 @@ public final class Tokens {
                 .value();
     }
 
+    /** Asks for new ones from now on: those that are kept are not taken any more. */
+    public void forget() {
+        kept.clear();
+    }
+
     /** A new token of a person through a named client, for example one whose tokens are for another system. */
     public String from(String client, String name) {
         return request(passwordGrant(client, persona(name))).value();

@@ -94,6 +94,15 @@ public record Databases(DatabaseServer server, Secrets secrets) {
         }
     }
 
+    /** From now on the service takes no token that was issued before, once it looks, and reads the provider's keys anew. */
+    public void withdrawTokens(String name) {
+        try (Connection connection = server.connectAsSuperuser(name)) {
+            run(connection, List.of("UPDATE token_cutoff SET issued_before = clock_timestamp()"));
+        } catch (SQLException cause) {
+            throw new LauncherFailure("Cannot withdraw the tokens of " + name + ": " + cause.getMessage(), cause);
+        }
+    }
+
     private static void create(Connection connection, String name, String owner) throws SQLException {
         if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
             run(connection, List.of("CREATE DATABASE " + name + " OWNER " + owner));

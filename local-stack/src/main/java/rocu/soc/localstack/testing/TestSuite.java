@@ -103,6 +103,11 @@ public final class TestSuite implements AutoCloseable {
         return tokens.of(persona);
     }
 
+    /** Asks for new tokens from now on. */
+    public void forgetTokens() {
+        tokens.forget();
+    }
+
     /** A new token of a person through a named client: {@code other-audience} or {@code short-lived}. */
     public String tokenFrom(String client, String persona) {
         return tokens.from(client, persona);

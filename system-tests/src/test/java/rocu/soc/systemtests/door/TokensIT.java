@@ -1,5 +1,7 @@
 package rocu.soc.systemtests.door;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -8,6 +10,7 @@ import static rocu.soc.systemtests.region.Region.through;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.TestSuite;
+import rocu.soc.systemtests.region.Command;
 import rocu.soc.systemtests.region.Region;
 
 /** Nobody passes the door without a sound token of this region's provider; gateway and service refuse alike. */
@@ -40,6 +44,25 @@ class TokensIT {
         String token = suite.tokenFrom("short-lived", "cheshire-officer");
 
         Eventually.holds(() -> refused(bearer(suite, token)).body("detail", containsString("expired")));
+    }
+
+    @Test
+    void withATokenThatWasWithdrawnWithAllOthers(TestSuite suite) throws Exception {
+        String before = suite.token("cheshire-officer");
+        bearer(suite, before).statusCode(404);
+
+        Command withdrawn = Command.run(suite, "withdraw-tokens");
+
+        assertThat(withdrawn.ended()).as(withdrawn.printed()).isZero();
+        Eventually.holds(() -> refused(bearer(suite, before)).body("detail", containsString("withdrawn")));
+        for (String service : List.of("threat", "disruption", "orders")) {
+            Eventually.holds(() -> given().header("Authorization", "Bearer " + before)
+                    .get(suite.service(service) + "/api/v1/disruptions/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(401));
+        }
+        suite.forgetTokens();
+        bearer(suite, suite.token("cheshire-officer")).statusCode(404);
     }
 
     @Test

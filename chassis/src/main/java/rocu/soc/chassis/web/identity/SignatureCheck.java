@@ -36,8 +36,11 @@ public final class SignatureCheck {
     private static final Duration REREAD_AT_MOST_EVERY = Duration.ofSeconds(5);
     private static final int PROVIDER_LIMIT_MILLIS = 3_000;
 
-    private final HttpsJwks keys;
-    private final JwtConsumer consumer;
+    private final String keysAddress;
+    private final Duration readEvery;
+    private final Duration keptFor;
+    private final JwtConsumerBuilder wanted;
+    private volatile JwtConsumer consumer;
 
     /**
      * Says whose tokens are taken.
@@ -49,17 +52,10 @@ public final class SignatureCheck {
      * @param keptFor how long they are kept while the provider does not answer
      */
     public SignatureCheck(String keysAddress, String issuer, String audience, Duration readEvery, Duration keptFor) {
-        Get get = new Get();
-        get.setConnectTimeout(PROVIDER_LIMIT_MILLIS);
-        get.setReadTimeout(PROVIDER_LIMIT_MILLIS);
-        get.setRetries(0);
-        keys = new HttpsJwks(keysAddress);
-        keys.setSimpleHttpGet(get);
-        keys.setDefaultCacheDuration(readEvery.toSeconds());
-        keys.setRetainCacheOnErrorDuration(keptFor.toSeconds());
-        keys.setRefreshReprieveThreshold(REREAD_AT_MOST_EVERY.toMillis());
-        consumer = new JwtConsumerBuilder()
-                .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys))
+        this.keysAddress = keysAddress;
+        this.readEvery = readEvery;
+        this.keptFor = keptFor;
+        wanted = new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(
                         AlgorithmConstraints.ConstraintType.PERMIT,
                         AlgorithmIdentifiers.RSA_USING_SHA256,
@@ -69,17 +65,37 @@ public final class SignatureCheck {
                 .setExpectedAudience(audience)
                 .setRequireSubject()
                 .setRequireExpirationTime()
-                .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
-                .build();
+                .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS);
+        consumer = holding(keys());
     }
 
-    /** Reads the keys anew; while the provider does not answer, those that are known stay. */
+    /** Reads the keys anew and believes no other; while the provider does not answer, those that are known stay. */
     void readKeys() {
+        HttpsJwks read = keys();
         try {
-            keys.refresh();
+            read.refresh();
+            consumer = holding(read);
         } catch (IOException | JoseException e) {
             LOG.warnf("The keys of the identity provider cannot be read: %s", e.getMessage());
         }
+    }
+
+    private HttpsJwks keys() {
+        Get get = new Get();
+        get.setConnectTimeout(PROVIDER_LIMIT_MILLIS);
+        get.setReadTimeout(PROVIDER_LIMIT_MILLIS);
+        get.setRetries(0);
+        HttpsJwks keys = new HttpsJwks(keysAddress);
+        keys.setSimpleHttpGet(get);
+        keys.setDefaultCacheDuration(readEvery.toSeconds());
+        keys.setRetainCacheOnErrorDuration(keptFor.toSeconds());
+        keys.setRefreshReprieveThreshold(REREAD_AT_MOST_EVERY.toMillis());
+        return keys;
+    }
+
+    private synchronized JwtConsumer holding(HttpsJwks keys) {
+        return wanted.setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys))
+                .build();
     }
 
     VerifiedToken verify(String token) {
