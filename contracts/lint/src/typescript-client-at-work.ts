@@ -161,6 +161,16 @@ async function disruptionIsAmendedAndWithdrawn(disruption: Disruption): Promise<
     same((await disruptions.getDisruption({ id })).status, DisruptionStatus.Withdrawn);
 }
 
+/** A Date of JavaScript holds milliseconds: what it cut off must not lead to the version before. */
+async function versionIsFoundByItsOwnInstant(disruption: Disruption): Promise<void> {
+    const id = disruption.id;
+    const versions = await disruptions.listDisruptionVersions({ id });
+    for (const version of versions.items) {
+        const asKnownAt = version.knownFrom.toISOString();
+        same((await disruptions.getDisruption({ id, asKnownAt })).version, version.version);
+    }
+}
+
 async function listIsReadToItsEnd(): Promise<void> {
     const numbers = ["1", "2", "3", "4", "5"];
     for (const number of numbers) {
@@ -246,6 +256,7 @@ async function problemIsRead(): Promise<void> {
 const threat = await threatIsNamedAnew();
 const disruption = await lostAnswerIsRepeated(threat);
 await disruptionIsAmendedAndWithdrawn(disruption);
+await versionIsFoundByItsOwnInstant(disruption);
 await listIsReadToItsEnd();
 await syncRunsEachNightBesideAnAnalyst();
 await problemIsRead();
