@@ -10,6 +10,11 @@ import java.time.Instant;
 public final class Liveness {
     private static final Path PROCESSES = Path.of("/proc");
 
+    /** Places of fields in /proc/PID/stat behind the name of the program: state is its third field, num_threads its twentieth. */
+    private static final int STATE = 0;
+
+    private static final int THREADS = 17;
+
     private Liveness() {}
 
     /** One that has ended counts as dead also while nobody has collected its exit code yet. */
@@ -26,12 +31,17 @@ public final class Liveness {
                         .orElse(true);
     }
 
+    /**
+     * Whether all of its threads have ended. The first one may have ended before others, which a disk still keeps waiting: until
+     * they end too, the process holds its ports and locks.
+     */
     private static boolean isUncollected(long pid) {
         try {
             String status =
                     Files.readString(PROCESSES.resolve(Long.toString(pid)).resolve("stat"));
-            char state = status.charAt(status.lastIndexOf(')') + 2);
-            return state == 'Z' || state == 'X';
+            String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ");
+            boolean ended = fields[STATE].equals("Z") || fields[STATE].equals("X");
+            return ended && Integer.parseInt(fields[THREADS]) <= 1;
         } catch (IOException goneOrNotLinux) {
             return false;
         }

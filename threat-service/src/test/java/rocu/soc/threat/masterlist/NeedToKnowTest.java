@@ -121,6 +121,35 @@ class NeedToKnowTest {
     }
 
     @Test
+    void aMemberOfAnotherForceCountsWhatTheListShows() {
+        int listed = listed("cumbria-analyst");
+        int counted = counted("cumbria-analyst");
+        String location = identify("cheshire-analyst", "");
+
+        keep("cheshire-lead", location, group("cheshire", "cheshire-lead", "cumbria-analyst"))
+                .then()
+                .statusCode(200);
+
+        assertThat(listed("cumbria-analyst")).isEqualTo(listed + 1);
+        assertThat(counted("cumbria-analyst")).isEqualTo(counted + 1);
+    }
+
+    private static int listed(String persona) {
+        return as(persona)
+                .queryParam("organisation", "cheshire")
+                .queryParam("count", true)
+                .get(THREATS)
+                .path("count");
+    }
+
+    private static int counted(String persona) {
+        return as(persona)
+                .get("/api/v1/returns/threats?organisation=cheshire&assessmentType=any&moderationStatus=any&soc=any"
+                        + "&tierNot=any&phaseNotContaining=any")
+                .path("parts[0].region.total");
+    }
+
+    @Test
     void whoLeavesAGroupSeesNoMore() {
         String group = group("cheshire", "cheshire-lead", "cumbria-analyst");
         String location = identify("cheshire-analyst", "");

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 import static rocu.soc.threat.Api.THREATS;
 import static rocu.soc.threat.Api.anyReference;
 import static rocu.soc.threat.Api.as;
@@ -95,7 +94,9 @@ class ThreatReturnTest {
                 .then()
                 .statusCode(200)
                 .body("parts.name", contains("ocg-table", "compared-with"))
-                .body("parts.asKnownAt", contains(startsWith("2012-06-30T23:00"), startsWith("2013-06-30T23:00")))
+                .body(
+                        "parts.asKnownAt",
+                        contains(equalTo("2012-06-30T22:59:59.999999Z"), equalTo("2013-06-30T22:59:59.999999Z")))
                 .body("parts[0].region.total", equalTo(1))
                 .body("parts[0].region.breakdowns.state.count", contains(1, 0))
                 .body(cell(0, "activeByPrimaryCrimeType", "CANNABIS_CULTIVATION"), equalTo(1))

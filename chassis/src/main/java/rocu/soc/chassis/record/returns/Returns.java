@@ -26,7 +26,6 @@ import rocu.soc.chassis.web.organisation.OrganisationKind;
 import rocu.soc.chassis.web.organisation.Organisations;
 import rocu.soc.chassis.web.policy.Policy;
 import rocu.soc.chassis.web.policy.PolicyColumns;
-import rocu.soc.chassis.web.policy.Reach;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.chassis.web.time.KnownPast;
@@ -164,10 +163,9 @@ public class Returns {
         return shown;
     }
 
+    /** A force counts of others what it may read whole: a figure of 0 would say of them what it does not know. */
     private Set<String> of(String region, LocalDate day, Caller asking) {
-        boolean all = policy.reach(asking, READ)
-                .map(reach -> reach == Reach.REGION || reach == Reach.ALL)
-                .orElse(false);
+        boolean all = asking.organisation().kind() != OrganisationKind.FORCE;
         return organisations.all().values().stream()
                 .filter(known -> region.equals(known.region()) && OF_A_REGION.contains(known.kind()))
                 .filter(known -> known.existsOn(day))

@@ -20,7 +20,7 @@ final class Problems {
 
     /** The statuses with which an operation of that method may fail; {@code named} if its path names a record. */
     static Set<Integer> of(HttpMethod method, boolean named) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 500, 502, 503, 504));
         if (named) {
             statuses.add(404);
         }
@@ -39,7 +39,7 @@ final class Problems {
                 .addHeader(
                         "Retry-After",
                         OASFactory.createHeader()
-                                .description("Seconds after which to try again; with 429 and 503")
+                                .description("Seconds after which to try again; with 429, 502, 503 and 504")
                                 .schema(OASFactory.createSchema()
                                         .addType(SchemaType.INTEGER)
                                         .format("int32")

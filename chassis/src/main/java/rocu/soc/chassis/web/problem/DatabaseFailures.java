@@ -2,8 +2,9 @@ package rocu.soc.chassis.web.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot answer now (the client repeats) from one that was asked wrongly (our fault). */
@@ -22,14 +23,7 @@ public final class DatabaseFailures {
 
     /** Whether the database is away, so that asking it again at once is in vain. */
     public static boolean isUnavailable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && !CONTENDED.contains(String.valueOf(sql.getSQLState()))
-                    && passes(sql)) {
-                return true;
-            }
-        }
-        return false;
+        return behind(failure).anyMatch(sql -> !CONTENDED.contains(String.valueOf(sql.getSQLState())) && passes(sql));
     }
 
     /** Whether a failure passes by itself: the database is away, or somebody else was in the way. */
@@ -38,15 +32,24 @@ public final class DatabaseFailures {
     }
 
     static @Nullable Problem asProblem(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && passes(sql)) {
-                return Problem.of(
-                                ProblemTypes.SERVICE_UNAVAILABLE,
-                                "The store cannot answer now. Repeat the request; the same Idempotency-Key keeps it from counting twice.")
-                        .retryAfter(Duration.ofSeconds(2));
-            }
+        return behind(failure).anyMatch(DatabaseFailures::passes)
+                ? Problem.of(
+                        ProblemTypes.SERVICE_UNAVAILABLE,
+                        "The store cannot answer now. Repeat the request; the same Idempotency-Key keeps it from counting twice.")
+                : null;
+    }
+
+    /** What the driver said: somewhere among the causes, or suppressed, as the transaction manager leaves it at a commit. */
+    private static Stream<SQLException> behind(@Nullable Throwable failure) {
+        if (failure == null) {
+            return Stream.empty();
         }
-        return null;
+        Stream<SQLException> itself = failure instanceof SQLException sql ? Stream.of(sql) : Stream.empty();
+        return Stream.of(
+                        itself,
+                        behind(failure.getCause()),
+                        Arrays.stream(failure.getSuppressed()).flatMap(DatabaseFailures::behind))
+                .flatMap(found -> found);
     }
 
     private static boolean unavailable(SQLException failure) {

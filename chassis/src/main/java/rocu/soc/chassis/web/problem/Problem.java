@@ -3,6 +3,7 @@ package rocu.soc.chassis.web.problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /** What passes by itself: who meets it is told to come again. */
+    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private final transient ProblemType type;
     private final transient List<FieldError> errors;
@@ -31,12 +37,12 @@ public final class Problem extends RuntimeException {
 
     /** A problem whose detail tells a person what happened and how to mend it. */
     public static Problem of(ProblemType type, String detail) {
-        return new Problem(type, detail, List.of(), null, Map.of());
+        return of(type, detail, List.of());
     }
 
     /** A problem that points at the members or parameters which cause it. */
     public static Problem of(ProblemType type, String detail, List<FieldError> errors) {
-        return new Problem(type, detail, errors, null, Map.of());
+        return new Problem(type, detail, errors, PASSING.contains(type.status()) ? A_MOMENT : null, Map.of());
     }
 
     /** The record does not exist, or the caller may not know of it: both look alike. */

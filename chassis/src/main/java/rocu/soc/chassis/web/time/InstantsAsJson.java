@@ -19,6 +19,12 @@ class InstantsAsJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("instants").addSerializer(Instant.class, new Serializer()));
     }
 
+    /** After those of Quarkus, whose module for times would else come to the front. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     private static final class Serializer extends StdSerializer<Instant> {
 
         private static final long serialVersionUID = 1L;
