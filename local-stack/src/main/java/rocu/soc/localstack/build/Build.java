@@ -1,11 +1,14 @@
 package rocu.soc.localstack.build;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +83,7 @@ final class Build {
     private boolean maven(List<String> names) throws IOException, InterruptedException {
         Process maven = new ProcessBuilder(
                         root.resolve("mvnw").toString(),
-                        "-q",
                         "-B",
-                        "-ntp",
                         "-DskipTests",
                         "-Dspotless.check.skip=true",
                         "-pl",
@@ -92,8 +93,22 @@ final class Build {
                 .directory(root.toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
                 .start();
+        publish(maven);
         return maven.waitFor() == 0;
+    }
+
+    /** Everything goes to the log; whoever waits sees how it gets on. */
+    private void publish(Process maven) throws IOException {
+        BuildProgress progress = new BuildProgress();
+        long began = System.nanoTime();
+        try (BufferedReader lines = maven.inputReader();
+                BufferedWriter kept = Files.newBufferedWriter(log)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                kept.write(line);
+                kept.newLine();
+                progress.line(line, Duration.ofNanos(System.nanoTime() - began)).ifPresent(System.out::println);
+            }
+        }
     }
 }

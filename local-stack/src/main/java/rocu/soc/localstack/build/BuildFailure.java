@@ -20,10 +20,14 @@ record BuildFailure(Path log) {
             "^\\[ERROR] *$|^\\[ERROR] (\\[Help \\d]|To see the full stack|Re-run Maven|For more information|After"
                     + " correcting|  mvn <args>)");
 
+    /** What is no warning and no error. */
+    private static final Pattern COURSE = Pattern.compile("^(\\[INFO] ?)?(Download(ing|ed) from .*)?$|^\\[INFO]");
+
     String message() throws IOException {
         List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> !MAVENS_OWN_ADVICE.matcher(line).find())
+                .filter(line -> !COURSE.matcher(line).find()
+                        && !MAVENS_OWN_ADVICE.matcher(line).find())
                 .toList();
         List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
         return String.join("\n", last) + "\n\n" + advice(lines) + " The whole log: " + log;

@@ -20,13 +20,14 @@ public record Home(Path folder, Purpose purpose) {
         return open(folder, Purpose.STANDING);
     }
 
-    /** The same for servers that are started and ended with each test run. */
+    /** The same for servers that are started and ended with each test run; commands see that it is one. */
     public static Home ofTests(Path folder) {
         return open(folder, Purpose.TESTS);
     }
 
-    private static Home open(Path folder, Purpose purpose) {
+    private static Home open(Path folder, Purpose opened) {
         Path absolute = folder.toAbsolutePath().normalize();
+        Path ofTests = absolute.resolve("of-tests");
         try {
             if (!Files.exists(absolute)) {
                 Files.createDirectories(absolute);
@@ -36,10 +37,13 @@ public record Home(Path folder, Purpose purpose) {
             for (String part : new String[] {"run", "logs", "aot"}) {
                 Files.createDirectories(absolute.resolve(part));
             }
+            if (opened == Purpose.TESTS && !Files.exists(ofTests)) {
+                Files.createFile(ofTests);
+            }
         } catch (IOException cause) {
             throw new LauncherFailure("Cannot write to the home " + absolute + ": " + cause.getMessage(), cause);
         }
-        return new Home(absolute, purpose);
+        return new Home(absolute, Files.exists(ofTests) ? Purpose.TESTS : Purpose.STANDING);
     }
 
     private static void refuseAnotherOwner(Path folder) throws IOException {

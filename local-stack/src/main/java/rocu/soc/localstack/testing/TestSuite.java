@@ -30,12 +30,14 @@ public final class TestSuite implements AutoCloseable {
     private final LocalStack stack;
     private final Ports ports;
     private final Tokens tokens;
+    private final Map<String, String> telemetry;
 
-    private TestSuite(Home home, LocalStack stack, Ports ports) {
+    private TestSuite(Home home, LocalStack stack, Ports ports, Map<String, String> telemetry) {
         this.home = home;
         this.stack = stack;
         this.ports = ports;
         this.tokens = stack.tokens();
+        this.telemetry = Map.copyOf(telemetry);
     }
 
     /** Starts everything without a collector of spans. */
@@ -62,13 +64,13 @@ public final class TestSuite implements AutoCloseable {
                 Installation.delete(home.folder().resolve(store));
             }
             stack.up();
-            return new TestSuite(home, stack, ports);
+            return new TestSuite(home, stack, ports, telemetry);
         }
     }
 
     /** The variables under which {@code ./soc} finds this suite. */
     public Map<String, String> environment() {
-        Map<String, String> variables = new HashMap<>();
+        Map<String, String> variables = new HashMap<>(telemetry);
         variables.put("SOC_HOME", home.folder().toString());
         for (Port port : Port.values()) {
             variables.put(port.variable(), Integer.toString(ports.of(port)));

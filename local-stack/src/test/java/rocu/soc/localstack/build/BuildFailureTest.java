@@ -35,6 +35,13 @@ class BuildFailureTest {
                 .contains(folder.resolve("build.log").toString());
     }
 
+    @Test
+    void theCourseOfTheBuildIsLeftOut() throws IOException {
+        assertThat(messageOf("[INFO] Building Gateway\n[ERROR] A.java:[1,2] cannot find symbol\n[INFO] BUILD FAILURE\n"))
+                .contains("cannot find symbol")
+                .doesNotContain("Building Gateway", "BUILD FAILURE");
+    }
+
     private String messageOf(String log) throws IOException {
         Path file = Files.writeString(folder.resolve("build.log"), log);
         return new BuildFailure(file).message();

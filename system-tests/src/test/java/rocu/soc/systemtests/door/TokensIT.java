@@ -10,7 +10,7 @@ import static rocu.soc.systemtests.region.Region.through;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,14 +54,15 @@ class TokensIT {
         Command withdrawn = Command.run(suite, "withdraw-tokens");
 
         assertThat(withdrawn.ended()).as(withdrawn.printed()).isZero();
+        suite.forgetTokens();
         Eventually.holds(() -> refused(bearer(suite, before)).body("detail", containsString("withdrawn")));
-        for (String service : List.of("threat", "disruption", "orders")) {
+        Map<String, String> kept = Map.of("threat", "threats", "disruption", "disruptions", "orders", "orders");
+        for (Map.Entry<String, String> service : kept.entrySet()) {
             Eventually.holds(() -> given().header("Authorization", "Bearer " + before)
-                    .get(suite.service(service) + "/api/v1/disruptions/" + UUID.randomUUID())
+                    .get(suite.service(service.getKey()) + "/api/v1/" + service.getValue())
                     .then()
                     .statusCode(401));
         }
-        suite.forgetTokens();
         bearer(suite, suite.token("cheshire-officer")).statusCode(404);
     }
 
