@@ -51,6 +51,11 @@ class HistoricLoadTest {
                 .get(ORDERS)
                 .path("items[0].id");
         as("merseyside-prevent")
+                .queryParam("asKnownAt", "2020-08-01")
+                .get(ORDERS + "/" + id)
+                .then()
+                .body("on", equalTo("2020-08-01"));
+        as("merseyside-prevent")
                 .get(ORDERS + "/" + id + "/versions")
                 .then()
                 .body("items.historic", contains(true, true))

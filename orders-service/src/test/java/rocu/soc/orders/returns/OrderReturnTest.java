@@ -43,6 +43,16 @@ class OrderReturnTest {
     }
 
     @Test
+    void whereNoDayIsNamedItIsThatOfTheInstant() {
+        load("\"madeOn\": \"2014-01-10\", \"endsOn\": \"2016-12-10\", \"subjectLocation\": \"COMMUNITY\"");
+
+        JsonPath then = count("&asKnownAt=2016-06-30");
+
+        assertThat(then.getString("parts[0].filters.on[0]")).isEqualTo("2016-06-30");
+        assertThat(total(then)).isPositive().isEqualTo(total(count(THEN)));
+    }
+
+    @Test
     void anotherTypeAndAnotherManagerAreOtherFigures() {
         int before = total(count("&on=2016-06-30"));
         load("\"madeOn\": \"2016-01-10\", \"endsOn\": \"2021-01-10\", \"orderType\": \"STRO\"");

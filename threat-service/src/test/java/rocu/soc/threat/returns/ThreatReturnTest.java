@@ -111,7 +111,7 @@ class ThreatReturnTest {
                 .statusCode(200)
                 .body(
                         containsString(
-                                "figure,ocg-table,2012-06-30T23:00:00Z,lancashire,activeByPrimaryCrimeType,CANNABIS_CULTIVATION,1,1,100,"))
+                                "figure,ocg-table,2012-06-30T22:59:59.999999Z,lancashire,activeByPrimaryCrimeType,CANNABIS_CULTIVATION,1,1,100,"))
                 .body(containsString("definition,,,,,ARCHIVED"));
     }
 
