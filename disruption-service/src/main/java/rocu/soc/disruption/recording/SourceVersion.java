@@ -35,15 +35,18 @@ final class SourceVersion {
             return;
         }
         boolean numbers = NUMBER.matcher(said).matches();
-        boolean older = numbers == NUMBER.matcher(recorded).matches() && compare(said, recorded, numbers) < 0;
-        if (older || numbers != NUMBER.matcher(recorded).matches()) {
-            throw Problem.of(
-                    DisruptionProblems.OLDER_THAN_RECORDED,
-                    older
-                            ? "State " + recorded + " of the original is recorded, which is later than " + said + "."
-                            : "State " + recorded + " of the original is recorded, to which " + said
-                                    + " cannot be compared.");
+        if (numbers != NUMBER.matcher(recorded).matches()) {
+            throw olderThan(recorded, "to which " + said + " cannot be compared.");
         }
+        if (compare(said, recorded, numbers) < 0) {
+            throw olderThan(recorded, "which is later than " + said + ".");
+        }
+    }
+
+    private static Problem olderThan(String recorded, String how) {
+        return Problem.of(
+                DisruptionProblems.OLDER_THAN_RECORDED,
+                "State " + recorded + " of the original is recorded, " + how);
     }
 
     private static int compare(String said, String recorded, boolean numbers) {
