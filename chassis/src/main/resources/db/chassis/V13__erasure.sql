@@ -52,13 +52,17 @@ CREATE TABLE heard_erasure (
 );
 GRANT SELECT, INSERT ON heard_erasure TO ${app_role};
 
--- A text as names are compared: without case, accents and the like.
+-- A text as names are compared: without case, accents, what does not show and the like, and with one kind of apostrophe.
 CREATE FUNCTION folded(content text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT COST 1000
     SET search_path = pg_catalog, pg_temp
 AS $$
     SELECT replace(replace(replace(replace(translate(
-               lower(regexp_replace(normalize(content, NFKD), '[\u0300-\u036f]', '', 'g') COLLATE "pg_c_utf8"),
+               lower(regexp_replace(normalize(translate(content, '´`ʹʻʼʽˈ‘’‛′＇ꞌ', repeat(chr(39), 13)), NFKD),
+                   '[\u0300-\u036f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f'
+                   '\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000110bd\U000110cd'
+                   '\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f'
+                   '\U000e0100-\U000e01ef]', '', 'g') COLLATE "pg_c_utf8"),
                'łøđðħı', 'loddhi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th')
 $$;
 GRANT EXECUTE ON FUNCTION folded(text) TO ${app_role};

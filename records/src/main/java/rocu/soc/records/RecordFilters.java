@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.record.Reference;
 import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.json.Texts;
 import rocu.soc.chassis.web.list.Criteria;
 import rocu.soc.chassis.web.list.KeysetQuery;
 import rocu.soc.chassis.web.list.QueryValues;
@@ -43,8 +44,8 @@ public final class RecordFilters {
                 .ifPresentOrElse(this::knownThen, this::knownNow);
         texts("organisation", selection.organisation);
         references(selection.reference);
-        texts("sourceSystem", "h.source_system", selection.sourceSystem);
-        texts("sourceReference", "h.source_reference", selection.sourceReference);
+        keys("sourceSystem", "h.source_system", selection.sourceSystem);
+        keys("sourceReference", "h.source_reference", selection.sourceReference);
     }
 
     /** The member is one of the texts. */
@@ -180,6 +181,10 @@ public final class RecordFilters {
     private RecordFilters day(String member, String condition, String parameter, @Nullable String given) {
         LocalDate day = values.day(parameter, given);
         return day == null ? this : showing(member).and(condition, day);
+    }
+
+    private void keys(String member, String column, @Nullable List<String> given) {
+        in(member, column, values.texts(member, given).stream().map(Texts::key).toList());
     }
 
     private void references(@Nullable List<String> given) {

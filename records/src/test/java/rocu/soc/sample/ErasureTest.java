@@ -67,6 +67,20 @@ class ErasureTest {
     }
 
     @Test
+    void theReferenceOfADisposedRecordIsNotTakenAgainByALookAlike() throws Exception {
+        String reference = UUID.randomUUID().toString();
+        ObjectNode said = Facts.plain().put("sourceSystem", "niche").put("sourceReference", reference);
+        dispose(analyst.recorded(said));
+
+        for (String lookAlike : List.of(reference, reference + "\u00a0", "\ufeff" + reference, reference + "\u200b")) {
+            analyst.record(said.put("sourceReference", lookAlike))
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/source-reference-taken"));
+        }
+    }
+
+    @Test
     void aWrongAccountIsErasedOfEarlierVersionsAlone() throws Exception {
         String id = recorded(UUID.randomUUID().toString());
         amend(id, "{\"grounds\": \"No plate\"}").statusCode(200);

@@ -15,7 +15,10 @@ public record Origin(
         @Nullable
         String sourceSystem,
 
-        @Schema(description = "Its name in that system, unique in your organisation; required from a force system")
+        @Schema(
+                description =
+                        "Its name in that system, unique in your organisation, as NFKC; case and dashes count; required from a"
+                                + " force system")
         @Size(max = 200)
         @Nullable
         String sourceReference,

@@ -1,6 +1,7 @@
 package rocu.soc.disruption.recording;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,6 +25,7 @@ import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.record.command.Commands;
 import rocu.soc.chassis.web.access.CurrentCaller;
 import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.document.Named;
 import rocu.soc.chassis.web.http.Conditions;
 import rocu.soc.chassis.web.http.IfNoneMatch;
 import rocu.soc.chassis.web.json.StrictJson;
@@ -34,10 +36,16 @@ import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.records.RecordReads;
 import rocu.soc.records.Stored;
 
-/** Disruptions by the reference that the caller's own system gave them: a force system needs to keep no id of ours. */
-@Path("/api/v1/disruptions/by-source/{system}/{reference}")
+/**
+ * Disruptions by the reference that the caller's own system gave them: a force system needs to keep no id of ours. The address
+ * names it in its path, or in its query where no path can carry it, such as {@code A//B} or {@code ..}.
+ */
 @Produces(MediaType.APPLICATION_JSON)
-class BySourceResource {
+abstract class BySourceResource {
+
+    private static final String ALL = "/api/v1/disruptions/by-source";
+    private static final String ONE = "a disruption";
+    private static final String MANY = "disruptions";
 
     @Inject
     CurrentCaller caller;
@@ -63,30 +71,84 @@ class BySourceResource {
     @Inject
     RecordReads reads;
 
+    @Path(ALL + "/{system}/{reference}")
+    @Named(
+            value = "DisruptionBySource",
+            one = ONE,
+            many = MANY,
+            more = "What no path carries, such as A//B, goes into the query of /disruptions/by-source.")
+    @RequestScoped
+    static class OfPath extends BySourceResource {
+
+        @PathParam("system")
+        @Nullable
+        String system;
+
+        @PathParam("reference")
+        @Nullable
+        String reference;
+
+        @Override
+        Source source() {
+            return Source.addressed(system, reference);
+        }
+    }
+
+    @Path(ALL)
+    @Named(
+            value = "DisruptionBySourceQuery",
+            one = ONE,
+            many = MANY,
+            more = "The query carries every reference, also one that no path can, such as A//B.")
+    @RequestScoped
+    static class OfQuery extends BySourceResource {
+
+        @QueryParam("system")
+        @Parameter(description = "The system in which the original is kept", required = true)
+        @Nullable
+        String system;
+
+        @QueryParam("reference")
+        @Parameter(description = "The name of the original in that system", required = true)
+        @Nullable
+        String reference;
+
+        @Override
+        Source source() {
+            return Source.addressed(system, reference);
+        }
+    }
+
+    /**
+     * The source that the address names.
+     *
+     * @throws Problem 400 {@code invalid-parameter} without one, 422 {@code broken-rule}
+     */
+    abstract Source source();
+
     @GET
     @Permission(DisruptionPermissions.READ)
-    @Operation(operationId = "getDisruptionBySource", summary = "Read a disruption by your own reference")
+    @Operation(operationId = "get{Kind}", summary = "Read {kind} by your own reference", description = "{more}")
     @APIResponse(
             responseCode = "200",
             description = "The disruption",
             content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
     public Response get(
-            @PathParam("system") String system,
-            @PathParam("reference") String reference,
             @QueryParam(AsKnownAt.PARAMETER) @Parameter(description = AsKnownAt.DESCRIPTION) @Nullable
                     String asKnownAt) {
-        return reads.bySource(disruptions, Source.addressed(system, reference), asKnownAt);
+        return reads.bySource(disruptions, source(), asKnownAt);
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(DisruptionPermissions.RECORD)
     @Operation(
-            operationId = "putDisruptionBySource",
-            summary = "Record a disruption under your own reference, or bring it to what you say now",
+            operationId = "put{Kind}",
+            summary = "Record {kind} under your own reference, or bring it to what you say now",
             description =
                     "Grade, threat, marking and contact unit stay where you leave them out or a person set them; what you say"
-                            + " of them then is kept beside (sourceView, differsFromSource). A withdrawn one stays withdrawn.")
+                            + " of them then is kept beside (sourceView, differsFromSource). A withdrawn one stays withdrawn."
+                            + " {more}")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DisruptionRecording.class)))
     @APIResponse(
             responseCode = "200",
@@ -96,9 +158,8 @@ class BySourceResource {
             responseCode = "201",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
-    public Response put(
-            @PathParam("system") String system, @PathParam("reference") String reference, byte @Nullable [] body) {
-        Source source = Source.addressed(system, reference);
+    public Response put(byte @Nullable [] body) {
+        Source source = source();
         Recording recording = reader.recording(StrictJson.object(body), source, caller.get());
         links.askBefore(recording.threat(), recording.found(), caller.get());
         var from = conditions.ifMatch();
@@ -108,14 +169,15 @@ class BySourceResource {
 
     @DELETE
     @Permission(DisruptionPermissions.WITHDRAW)
-    @Operation(operationId = "withdrawDisruptionBySource", summary = "Withdraw a disruption by your own reference")
+    @Operation(
+            operationId = "withdraw{Kind}",
+            summary = "Withdraw {kind} by your own reference",
+            description = "{more}")
     @APIResponse(
             responseCode = "200",
             description = "Withdrawn, now or before",
             content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
     public Response withdraw(
-            @PathParam("system") String system,
-            @PathParam("reference") String reference,
             @QueryParam("reason") @Parameter(description = "Why, at most 500 characters", required = true) @Nullable
                     String reason,
             @QueryParam("recordedByUser")
@@ -126,6 +188,7 @@ class BySourceResource {
                     String recordedByUnit,
             @QueryParam("sourceVersion") @Parameter(description = SourceVersion.DESCRIPTION) @Nullable
                     String sourceVersion) {
+        Source source = source();
         Step step = step(reason, recordedByUser, recordedByUnit);
         if (sourceVersion != null && !SourceVersion.isOne(sourceVersion)) {
             throw Problem.of(
@@ -135,7 +198,7 @@ class BySourceResource {
         }
         var from = conditions.ifMatch();
         return commands.run(null, change -> {
-            Stored<DisruptionContent> present = disruptionCommands.held(Source.addressed(system, reference), change);
+            Stored<DisruptionContent> present = disruptionCommands.held(source, change);
             return present.content().status() == DisruptionStatus.WITHDRAWN
                     ? disruptionCommands.unchanged(present, change)
                     : disruptionCommands.withdraw(present, from, step, sourceVersion, change);

@@ -39,7 +39,10 @@ final class MergedDocument {
                         "description",
                         "One picture of serious and organised crime for a police region: threats, disruptions,"
                                 + " ancillary orders. Failures are problem documents, listed at /problems; the codes that come"
-                                + " with this system are listed at /code-lists.");
+                                + " with this system are listed at /code-lists. A text of at most 200 characters is a key, a name or"
+                                + " a code: separators and characters that do not show are trimmed of its ends, and inside it they are"
+                                + " 422 invisible-character. Source systems and references are stored and compared in NFKC; case and"
+                                + " dashes count.");
         servers(document.putArray("servers"), address);
         paths = document.putObject("paths");
     }

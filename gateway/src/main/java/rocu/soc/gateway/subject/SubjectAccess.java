@@ -11,7 +11,10 @@ import rocu.soc.gateway.composition.ServicePart;
 /** What the caller's organisation holds of a person. */
 @Schema(name = "SubjectAccess")
 record SubjectAccess(
-        @Schema(description = "whether every service answered, and with all that it holds")
+        @Schema(
+                description =
+                        "whether every service answered, with all that it holds under these names as names[] are compared, and"
+                                + " these identifiers")
         boolean complete,
 
         @Schema(description = "the records in which the person was found")

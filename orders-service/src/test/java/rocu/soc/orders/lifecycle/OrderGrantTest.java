@@ -113,6 +113,9 @@ class OrderGrantTest {
                 "\"manager\": {\"name\": \"x\"}|422|/manager/userId|required",
                 "\"state\": \"IN_FORCE\"|400|/state|unknown-member",
                 "\"terms\": \"a\\u0000b\"|422|/terms|control-character",
+                "\"orderSubject\": {\"kind\": \"PERSON\", \"name\": \"A\\u200blex\"}|422|/orderSubject/name|invisible-character",
+                "\"orderSubject\": {\"kind\": \"PERSON\", \"name\": \"A\\u00a0B\"}|422|/orderSubject/name|invisible-character",
+                "\"court\": \"Chester\\nCrown Court\"|422|/court|control-character",
             })
     void badInputIsNamedByItsPlace(String members, int status, String pointer, String code) {
         ObjectNode body = StrictJson.object(scpo("2024-03-01", "").getBytes(UTF_8));

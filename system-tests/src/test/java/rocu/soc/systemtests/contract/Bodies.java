@@ -50,12 +50,8 @@ final class Bodies {
                          "outcomes": [{"type": "DRUGS", "pence": 500, "milligrams": 90000, "substance": "cannabis"}],
                          %s}
                         """.formatted(ON_BEHALF_OF)),
-                new Body("putDisruptionBySource", "cheshire-recorder", Bodies::source, true, """
-                        {"occurredOn": "2022-06-01", "whatWasDone": "Warrant at a cannabis farm", "fourP": "PURSUE",
-                         "assessmentCategory": "MINOR", "categoryRationale": "One grower less", "contactUnit": "SOC unit",
-                         "outcomes": [{"type": "ARRESTS", "number": 2}], %s}
-                        """.formatted(
-                                ON_BEHALF_OF)),
+                bySource("putDisruptionBySource", "/cheshire-rms/"),
+                bySource("putDisruptionBySourceQuery", "?system=cheshire-rms&reference="),
                 new Body("amendDisruption", "cheshire-analyst", Bodies::disruption, false, """
                         {"occurredOn": "2022-06-01", "whatWasDone": "Warrant at a cannabis farm", "fourP": "PURSUE",
                          "assessmentCategory": "MINOR", "categoryRationale": "One grower less", "contactUnit": "SOC unit",
@@ -234,8 +230,17 @@ final class Bodies {
         return made + "/reinstatements";
     }
 
-    private static String source(TestSuite suite) {
-        return DISRUPTION + "/by-source/cheshire-rms/" + unique();
+    private static Body bySource(String operation, String named) {
+        return new Body(
+                operation,
+                "cheshire-recorder",
+                suite -> DISRUPTION + "/by-source" + named + unique(),
+                true,
+                """
+                {"occurredOn": "2022-06-01", "whatWasDone": "Warrant at a cannabis farm", "fourP": "PURSUE",
+                 "assessmentCategory": "MINOR", "categoryRationale": "One grower less", "contactUnit": "SOC unit",
+                 "outcomes": [{"type": "ARRESTS", "number": 2}], %s}
+                """.formatted(ON_BEHALF_OF));
     }
 
     private static String threat(TestSuite suite) {

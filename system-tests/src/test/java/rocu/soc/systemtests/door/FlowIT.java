@@ -1,6 +1,7 @@
 package rocu.soc.systemtests.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -14,9 +15,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.localstack.testing.TestSuite;
 import rocu.soc.systemtests.region.Region;
 
@@ -50,6 +56,74 @@ class FlowIT {
                 .body("whatWasDone", nullValue());
         as(suite, "lancashire-officer").get(location).then().statusCode(404);
         assertThat(rows(suite, source)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NICHE\\2026\\17", "A//B", "A/", ".", "..", "A/../B", "A%2FB", "?#&="})
+    void everyReferenceThatIsTakenIsReachedThroughTheGateway(String reference, TestSuite suite) {
+        String system = "system-" + UUID.randomUUID();
+        as(suite, "cheshire-analyst")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "occurredOn", "2022-06-01",
+                        "whatWasDone", "Warrant",
+                        "fourP", "PURSUE",
+                        "sourceSystem", system,
+                        "sourceReference", reference))
+                .post("/api/v1/disruptions")
+                .then()
+                .statusCode(201);
+
+        as(suite, "cheshire-analyst")
+                .queryParam("system", system)
+                .queryParam("reference", reference)
+                .get("/api/v1/disruptions/by-source")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1-FULL\"")
+                .body("sourceReference", equalTo(reference));
+        as(suite, "cheshire-analyst")
+                .queryParam("system", system)
+                .queryParam("reference", reference)
+                .queryParam("reason", "Recorded twice")
+                .delete("/api/v1/disruptions/by-source")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void aPersonIsFoundHoweverTheOrderNamesThem(TestSuite suite) {
+        String forename = "Q" + UUID.randomUUID().toString().replace("-", "");
+        order(suite, forename + " O\u200bNeill")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/orderSubject/name"));
+        order(suite, "\u00a0" + forename + "  O\u2019Neill\u200b")
+                .then()
+                .statusCode(201)
+                .body("orderSubject.name", equalTo(forename + " O\u2019Neill"));
+
+        as(suite, "cheshire-records")
+                .header("Access-Reason", "Request 7")
+                .contentType(ContentType.JSON)
+                .body(Map.of("names", List.of(forename.toLowerCase(Locale.ROOT) + " ONEILL")))
+                .post("/api/v1/subject-access")
+                .then()
+                .statusCode(200)
+                .body("complete", equalTo(true))
+                .body("items.kind", contains("order"));
+    }
+
+    private static Response order(TestSuite suite, String name) {
+        return as(suite, "cheshire-prevent")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "orderType", "SCPO",
+                        "madeOn", "2022-06-01",
+                        "durationType", "UNTIL_FURTHER_ORDER",
+                        "orderSubject", Map.of("kind", "PERSON", "name", name)))
+                .post("/api/v1/orders");
     }
 
     @Test

@@ -5,17 +5,32 @@ import rocu.soc.systemtests.walk.Door.Ask;
 import rocu.soc.systemtests.walk.Planted.Kind;
 import rocu.soc.systemtests.walk.Specification.Level;
 
-/** How a disruption is walked by the reference of the system that recorded it; another organisation's is not there. */
+/**
+ * How a disruption is walked by the reference of the system that recorded it, which stands in the path or in the query; another
+ * organisation's is not there.
+ */
 final class BySource {
 
-    private static final String BASE = Kind.DISRUPTION.base() + "/by-source/";
+    private static final String BASE = Kind.DISRUPTION.base() + "/by-source";
     private static final String BODY =
             "{\"occurredOn\": \"2019-06-01\", \"whatWasDone\": \"Walk\", \"fourP\": \"PURSUE\"" + Changing.BY + "}";
 
     private final Walk walk;
+    private final String address;
+    private final String more;
 
-    BySource(Walk walk) {
+    private BySource(Walk walk, String address, String more) {
         this.walk = walk;
+        this.address = address;
+        this.more = more;
+    }
+
+    static BySource path(Walk walk) {
+        return new BySource(walk, BASE + "/%s/%s", "?");
+    }
+
+    static BySource query(Walk walk) {
+        return new BySource(walk, BASE + "?system=%s&reference=%s", "&");
     }
 
     Handler get() {
@@ -40,7 +55,8 @@ final class BySource {
                         record,
                         Ask.send(
                                         "DELETE",
-                                        address(record) + "?reason=Walk&recordedByUser=walker&recordedByUnit=Walk",
+                                        address(record) + more
+                                                + "reason=Walk&recordedByUser=walker&recordedByUnit=Walk",
                                         "")
                                 .stale(),
                         !Rights.give(persona, "disruptions:withdraw")
@@ -53,7 +69,11 @@ final class BySource {
     /** What does not show is answered as what was never recorded. A force system names records of itself alone. */
     Handler put() {
         return (operation, persona) -> {
-            walk.cell(operation, persona, put(BASE + persona.organisation() + "-rms/walk"), put(persona, false));
+            walk.cell(
+                    operation,
+                    persona,
+                    put(address.formatted(persona.organisation() + "-rms", "walk")),
+                    put(persona, false));
             walk.all(Kind.DISRUPTION).stream()
                     .filter(record ->
                             !persona.isSystem() || persona.organisation().equals("cheshire"))
@@ -80,8 +100,8 @@ final class BySource {
         return persona.organisation().equals(record.owner()) && walk.oracle().level(persona, record) != Level.NONE;
     }
 
-    private static String address(Planted record) {
-        return BASE + Planting.SYSTEM + "/"
-                + record.document().path("sourceReference").asText();
+    private String address(Planted record) {
+        return address.formatted(
+                Planting.SYSTEM, record.document().path("sourceReference").asText());
     }
 }

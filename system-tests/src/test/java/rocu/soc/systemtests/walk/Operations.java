@@ -180,10 +180,14 @@ final class Operations {
     }
 
     private void bySource() {
-        BySource bySource = new BySource(walk);
-        handlers.put("getDisruptionBySource", bySource.get());
-        handlers.put("withdrawDisruptionBySource", bySource.withdraw());
-        handlers.put("putDisruptionBySource", bySource.put());
+        BySource path = BySource.path(walk);
+        handlers.put("getDisruptionBySource", path.get());
+        handlers.put("withdrawDisruptionBySource", path.withdraw());
+        handlers.put("putDisruptionBySource", path.put());
+        BySource query = BySource.query(walk);
+        handlers.put("getDisruptionBySourceQuery", query.get());
+        handlers.put("withdrawDisruptionBySourceQuery", query.withdraw());
+        handlers.put("putDisruptionBySourceQuery", query.put());
     }
 
     private void orders() {

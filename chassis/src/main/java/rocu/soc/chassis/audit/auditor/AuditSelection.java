@@ -102,7 +102,9 @@ public class AuditSelection {
     }
 
     private static @Nullable String text(QueryValues values, String parameter, @Nullable String given) {
-        return given == null ? null : values.texts(parameter, List.of(given)).getFirst();
+        return given == null
+                ? null
+                : values.texts(parameter, List.of(given)).stream().findFirst().orElse(null);
     }
 
     private static @Nullable Instant instant(QueryValues values, String parameter, @Nullable String given) {

@@ -8,7 +8,7 @@ import rocu.soc.chassis.web.identity.Caller;
  * How a command came in.
  *
  * @param path as the client wrote it, without its query
- * @param bodyHash SHA-256 of the body; empty without a key
+ * @param bodyHash SHA-256 of query and body; empty without a key
  * @param reason the caller's {@code Access-Reason}
  * @param traceparent names the span of the request
  * @param key the client's {@code Idempotency-Key}, on what changes something

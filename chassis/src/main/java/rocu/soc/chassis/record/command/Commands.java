@@ -150,14 +150,14 @@ public class Commands {
                 caller.get(),
                 method,
                 withoutSlash(request.path()),
-                key == null ? NOTHING : IdempotencyKey.hash(body == null ? query(request) : body),
+                key == null ? NOTHING : IdempotencyKey.hash(query(request), body == null ? NOTHING : body),
                 reason.value(),
                 requestId.value(),
                 traces.parent(),
                 key);
     }
 
-    /** What a request without a body says. */
+    /** What a request says beside its body. */
     private static byte[] query(HttpServerRequest request) {
         return request.query() == null ? NOTHING : request.query().getBytes(StandardCharsets.UTF_8);
     }

@@ -38,10 +38,15 @@ record IdempotencyKey(String value) {
         return new IdempotencyKey(text);
     }
 
-    /** By what a body is known again that came with a key: SHA-256. */
-    static byte[] hash(byte[] body) {
+    /** By what a request is known again that came with a key: SHA-256 of its query, if it has one, and its body. */
+    static byte[] hash(byte[] query, byte[] body) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            if (query.length > 0) {
+                digest.update(query);
+                digest.update((byte) '\n');
+            }
+            return digest.digest(body);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

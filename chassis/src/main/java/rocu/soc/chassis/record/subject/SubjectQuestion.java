@@ -19,7 +19,9 @@ public record SubjectQuestion(
         @Schema(
                 description =
                         "By which the person is or was known: all words of one of them stand in a record, in whatever"
-                                + " order, without regard to case and accents; a name or an identifier is required",
+                                + " order, without regard to case, accents, apostrophes and what does not show; joined with two"
+                                + " neighbours at most, or apart behind a particle or between halves of three letters (ONEILL,"
+                                + " O Neill), with Mc as Mac and ue as u; a name or an identifier is required",
                 examples = "[\"Alex Example\"]")
         @Size(max = 10)
         List<@Size(max = 200) String> names,

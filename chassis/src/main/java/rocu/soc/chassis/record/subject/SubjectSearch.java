@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -100,21 +101,22 @@ public class SubjectSearch {
     }
 
     private List<Match> matches(PersonalRecords kind, SubjectQuestion question) {
-        Comparison comparison = new Comparison(question);
-        members.of(kind).forEach(comparison::add);
-        if (comparison.isEmpty()) {
-            return List.of();
-        }
         List<Match> matches = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        comparison.sql(caller.get().organisation().id()))) {
-            select.setQueryTimeout(PATIENCE_SECONDS);
-            comparison.bind(connection, select);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    matches.add(new Match(rows.getObject(1, UUID.class), Arrays.asList((String[])
-                            rows.getArray(2).getArray())));
+        try (Connection connection = database.getConnection()) {
+            Comparison comparison = new Comparison(question, SubjectExpressions.of(question, connection));
+            members.of(kind).forEach(comparison::add);
+            if (comparison.isEmpty()) {
+                return List.of();
+            }
+            try (PreparedStatement select = connection.prepareStatement(
+                    comparison.sql(caller.get().organisation().id()))) {
+                select.setQueryTimeout(PATIENCE_SECONDS);
+                comparison.bind(connection, select);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        matches.add(new Match(rows.getObject(1, UUID.class), Arrays.asList((String[])
+                                rows.getArray(2).getArray())));
+                    }
                 }
             }
         } catch (SQLException e) {
@@ -129,12 +131,14 @@ public class SubjectSearch {
     private static final class Comparison {
 
         private final SubjectQuestion question;
+        private final SubjectExpressions expressions;
         private final List<String> parts = new ArrayList<>();
         private final List<Object> parameters = new ArrayList<>();
         private @Nullable String head;
 
-        Comparison(SubjectQuestion question) {
+        Comparison(SubjectQuestion question, SubjectExpressions expressions) {
             this.question = question;
+            this.expressions = expressions;
         }
 
         boolean isEmpty() {
@@ -159,34 +163,34 @@ public class SubjectSearch {
         }
 
         private void identifiers(PersonalMember member) {
-            String[] values = question.identifiers().stream()
-                    .map(identifier -> SubjectWords.compact(identifier.value()))
-                    .toArray(String[]::new);
-            String within = "exists (select from jsonb_array_elements(" + member.value() + ") p"
-                    + " where regexp_replace(folded(p.value ->> 'value'), '[^[:alnum:]]', '', 'g') = any (?))";
+            String[] values = expressions.compact().toArray(String[]::new);
+            String within =
+                    "exists (select from jsonb_array_elements(" + member.value() + ") p" + " where regexp_replace("
+                            + folded("p.value ->> 'value'") + ", '[^[:alnum:]]', '', 'g') = any (?))";
             add(member, within, List.<Object>of((Object) values), true);
         }
 
         /** All words of one of the names, or one of the identifiers. */
         private void texts(PersonalMember member) {
-            String words = "folded(" + member.value() + ") ~ ?";
+            String matches = folded(member.value()) + " ~ ?";
             List<String> each = new ArrayList<>();
             List<Object> values = new ArrayList<>();
-            for (String name : question.names()) {
-                List<String> all = new ArrayList<>();
-                for (String word : SubjectWords.of(name)) {
-                    all.add(words);
-                    values.add(SubjectWords.expression(word));
-                }
-                each.add(String.join(" and ", all));
+            for (List<String> words : expressions.names()) {
+                each.add(String.join(" and ", Collections.nCopies(words.size(), matches)));
+                values.addAll(words);
             }
-            for (SubjectIdentifier identifier : question.identifiers()) {
-                each.add(words);
-                values.add(SubjectWords.ofIdentifier(identifier.value()));
+            for (String identifier : expressions.identifiers()) {
+                each.add(matches);
+                values.add(identifier);
             }
             if (!each.isEmpty()) {
                 add(member, "(" + String.join(" or ", each) + ")", values, true);
             }
+        }
+
+        /** What is a letter must not depend on how the database sorts. */
+        private static String folded(String text) {
+            return "folded(" + text + ") collate \"pg_c_utf8\"";
         }
 
         private void add(PersonalMember member, String condition, List<?> values, boolean enough) {

@@ -1,52 +1,70 @@
 package rocu.soc.chassis.record.subject;
 
-import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The words of a name as texts are searched for them: as the function {@code folded} of the database writes them. */
+/**
+ * How the words of a name are looked for in texts. The function {@code folded} of the database writes both the name and the texts,
+ * so that there is one folding. Found besides is how people join, part and spell names: ONEILL as O'Neill and O Neill, Mac Donald
+ * as McDonald, Alhassan as Al-Hassan, Mueller as Muller.
+ */
 final class SubjectWords {
 
-    private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** What stands between words; modifier letters are apostrophes to most who type them. */
+    private static final Pattern BETWEEN = Pattern.compile("(?:[^\\p{IsAlphabetic}0-9]|[\\u02b0-\\u02ff])+");
 
     private static final int LAST_LATIN = 0x024f;
 
-    /** What no decomposition takes apart. */
-    private static final String[][] LETTERS = {
-        {"ł", "l"},
-        {"ø", "o"},
-        {"đ", "d"},
-        {"ð", "d"},
-        {"ħ", "h"},
-        {"ı", "i"},
-        {"ß", "ss"},
-        {"æ", "ae"},
-        {"œ", "oe"},
-        {"þ", "th"}
-    };
+    /** How many words are looked for as one. */
+    private static final int MOST_JOINED = 3;
+
+    /** One word is looked for as two where each has as many letters: fewer, and "has an" would be Hasan. */
+    private static final int SHORTEST_HALF = 3;
+
+    /** What begins names, and may be parted from the rest though it is shorter. */
+    private static final Set<String> PARTICLES = Set.of(
+            "ab", "al", "ap", "d", "da", "de", "di", "du", "el", "l", "la", "le", "lo", "mac", "mc", "ni", "o", "st",
+            "te", "ui", "ul");
+
+    private static final String ANYTHING_BETWEEN = "[^[:alnum:]]*";
+    private static final String MARKS_BETWEEN = "[^[:alnum:][:space:]]*";
 
     private SubjectWords() {}
 
     /** Without initials of Latin letters, which would be found everywhere. */
     static List<String> of(String name) {
-        return words(name).stream()
-                .filter(word -> word.codePointCount(0, word.length()) > 1 || word.codePointAt(0) > LAST_LATIN)
-                .distinct()
-                .toList();
+        return words(name).stream().filter(word -> !isInitial(word)).distinct().toList();
     }
 
-    /** A regular expression of PostgreSQL that finds the word; it has letters and digits alone. */
-    static String expression(String word) {
-        return "\\m" + word + "\\M";
+    /**
+     * Regular expressions of PostgreSQL, all of which match a text in which the name stands, its words in whatever order: one for
+     * each word that is no initial, alone or as one with its neighbours.
+     *
+     * @param name as the database folds it
+     */
+    static List<String> expressions(String name) {
+        List<String> words = words(name);
+        Set<String> expressions = new LinkedHashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (!isInitial(words.get(i))) {
+                expressions.add(whole(joined(words, i)));
+            }
+        }
+        return List.copyOf(expressions);
     }
 
     /** The same of an identifier, however it is spaced and punctuated; empty if nothing of it is a letter or a digit. */
     static String ofIdentifier(String identifier) {
-        String joined = String.join("[^[:alnum:]]*", words(identifier));
-        return joined.isEmpty() ? "" : expression(joined);
+        String letters = compact(identifier)
+                .codePoints()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining(ANYTHING_BETWEEN));
+        return letters.isEmpty() ? "" : whole(letters);
     }
 
     /** An identifier without spaces and punctuation. */
@@ -54,15 +72,70 @@ final class SubjectWords {
         return String.join("", words(identifier));
     }
 
-    private static List<String> words(String text) {
-        String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        for (String[] letter : LETTERS) {
-            folded = folded.replace(letter[0], letter[1]);
+    /** The word at that place in each way in which it is written as one with its neighbours. */
+    private static String joined(List<String> words, int place) {
+        Set<String> spellings = new LinkedHashSet<>();
+        for (int from = Math.max(0, place - MOST_JOINED + 1); from <= place; from++) {
+            for (int to = place + 1; to <= Math.min(words.size(), from + MOST_JOINED); to++) {
+                spellings.add(spelled(words.subList(from, to)));
+            }
         }
-        return Arrays.stream(BETWEEN.split(folded))
+        return String.join("|", spellings);
+    }
+
+    /** Words as one, parted where they may be; of what is not of this class it has letters and digits alone. */
+    private static String spelled(List<String> words) {
+        String text = String.join("", words);
+        boolean mac = text.startsWith("mc") || text.startsWith("mac");
+        Set<Integer> ends = ends(words);
+        StringBuilder expression = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            String letter = Character.toString(text.codePointAt(at));
+            if (at > 0) {
+                expression.append(ends.contains(at) || isParted(text, at) ? ANYTHING_BETWEEN : MARKS_BETWEEN);
+            }
+            expression.append(letter);
+            at += letter.length();
+            if (at == 1 && mac) {
+                expression.append("a?");
+                at = text.indexOf('c');
+            } else if ("aou".contains(letter)) {
+                // An umlaut loses its dots when it is folded, or its e was never written.
+                expression.append("(?:").append(ANYTHING_BETWEEN).append("e)?");
+                at += text.startsWith("e", at) ? 1 : 0;
+            }
+        }
+        return expression.toString();
+    }
+
+    private static Set<Integer> ends(List<String> words) {
+        Set<Integer> ends = new HashSet<>();
+        int end = 0;
+        for (String word : words) {
+            end += word.length();
+            ends.add(end);
+        }
+        return ends;
+    }
+
+    private static boolean isParted(String text, int at) {
+        return PARTICLES.contains(text.substring(0, at))
+                || (at >= SHORTEST_HALF && text.length() - at >= SHORTEST_HALF)
+                || Character.isIdeographic(text.codePointBefore(at));
+    }
+
+    private static String whole(String expression) {
+        return "\\m(?:" + expression + ")\\M";
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(BETWEEN.split(text))
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    private static boolean isInitial(String word) {
+        return word.codePointCount(0, word.length()) == 1 && word.codePointAt(0) <= LAST_LATIN;
     }
 }

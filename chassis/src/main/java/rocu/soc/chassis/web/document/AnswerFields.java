@@ -32,7 +32,7 @@ final class AnswerFields {
                     new TreeMap<>(operation.getResponses().getAPIResponses());
             answers.forEach((status, answer) -> {
                 if (status.startsWith("2")) {
-                    fields(path, method, status, answer);
+                    fields(path, method, operation, status, answer);
                     tables(answer.getContent());
                 }
             });
@@ -47,10 +47,10 @@ final class AnswerFields {
         });
     }
 
-    private static void fields(String path, HttpMethod method, String status, APIResponse answer) {
+    private static void fields(String path, HttpMethod method, Operation operation, String status, APIResponse answer) {
         if (isPage(answer.getContent())) {
             add(answer, "Link");
-        } else if (method == HttpMethod.GET && path.endsWith("}")) {
+        } else if (method == HttpMethod.GET && isItem(path, operation)) {
             add(answer, "ETag");
         } else if (method != HttpMethod.GET) {
             add(answer, "ETag");
@@ -59,6 +59,10 @@ final class AnswerFields {
         if (status.equals("201")) {
             add(answer, "Location");
         }
+    }
+
+    private static boolean isItem(String path, Operation operation) {
+        return path.contains("{") ? path.endsWith("}") : PathArguments.nameOne(path, operation);
     }
 
     /** A page of a list has a schema that is called so. */

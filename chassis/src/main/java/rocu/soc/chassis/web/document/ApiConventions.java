@@ -102,7 +102,7 @@ public class ApiConventions implements OASFilter {
                             "Idempotency-Key",
                             false,
                             "Your name for this attempt: sent again, it has one effect");
-                    if (path.contains("{")) {
+                    if (PathArguments.nameOne(path, operation)) {
                         header(operation, "If-Match", false, "The ETag from which you decided: 412 if it is stale");
                     }
                 }
@@ -128,7 +128,10 @@ public class ApiConventions implements OASFilter {
                 }
                 default -> {}
             }
-            Stream.concat(Problems.of(method, path.contains("{")).stream().map(String::valueOf), Stream.of("default"))
+            Stream.concat(
+                            Problems.of(method, PathArguments.nameOne(path, operation)).stream()
+                                    .map(String::valueOf),
+                            Stream.of("default"))
                     .forEach(status -> operation
                             .getResponses()
                             .addAPIResponse(

@@ -1,14 +1,17 @@
 package rocu.soc.chassis.web.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
@@ -28,14 +31,17 @@ final class InheritedOperations {
     private static final DotName PERMISSION = DotName.createSimple(Permission.class);
     private static final DotName NAMED = DotName.createSimple(Named.class);
     private static final DotName PATH = DotName.createSimple(jakarta.ws.rs.Path.class);
+    private static final DotName QUERY = DotName.createSimple(jakarta.ws.rs.QueryParam.class);
+    private static final DotName PARAMETER =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class);
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
 
     private final Map<String, String> permissions = new HashMap<>();
     private final List<Kind> kinds = new ArrayList<>();
 
-    /** How operations below a path call their kind of record. */
-    private record Kind(String path, String name, String one, String many, String more) {
+    /** How operations below a path call their kind of record, and what the query of all of them says. */
+    private record Kind(String path, String name, String one, String many, String more, List<Parameter> query) {
 
         @Nullable
         String fill(@Nullable String text) {
@@ -62,7 +68,8 @@ final class InheritedOperations {
                     named.value().asString(),
                     named.value("one").asString(),
                     named.value("many").asString(),
-                    named.valueWithDefault(index, "more").asString());
+                    named.valueWithDefault(index, "more").asString(),
+                    query(resource));
             kinds.add(kind);
             ClassInfo inherited = index.getClassByName(resource.superName());
             for (MethodInfo method : inherited.methods()) {
@@ -78,7 +85,8 @@ final class InheritedOperations {
                 .getPathItems()
                 .forEach((path, item) -> kinds.stream()
                         .filter(kind -> path.equals(kind.path()) || path.startsWith(kind.path() + "/"))
-                        .forEach(kind -> item.getOperations().values().forEach(operation -> name(operation, kind))));
+                        .max(Comparator.comparingInt(kind -> kind.path().length()))
+                        .ifPresent(kind -> item.getOperations().values().forEach(operation -> name(operation, kind))));
     }
 
     /** The permission that an operation asks for. */
@@ -96,7 +104,22 @@ final class InheritedOperations {
         }
     }
 
+    /** The document does not look at fields of a class that inherits its operations. */
+    private static List<Parameter> query(ClassInfo resource) {
+        return resource.fieldsInDeclarationOrder().stream()
+                .filter(field -> field.hasAnnotation(QUERY))
+                .map(field -> OASFactory.createParameter()
+                        .name(field.annotation(QUERY).value().asString())
+                        .in(Parameter.In.QUERY)
+                        .required(true)
+                        .description(
+                                field.annotation(PARAMETER).value("description").asString())
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)))
+                .toList();
+    }
+
     private static void name(Operation operation, Kind kind) {
+        kind.query().forEach(operation::addParameter);
         operation.setOperationId(kind.fill(operation.getOperationId()));
         operation.setSummary(kind.fill(operation.getSummary()));
         operation.setDescription(kind.fill(operation.getDescription()));

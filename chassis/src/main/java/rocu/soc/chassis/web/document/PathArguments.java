@@ -40,6 +40,16 @@ final class PathArguments {
 
     private PathArguments() {}
 
+    /** Whether an operation is about one record, which its path names, or its query where no path can. */
+    static boolean nameOne(String path, Operation operation) {
+        return path.contains("{")
+                || (operation.getParameters() != null
+                        && operation.getParameters().stream()
+                                .anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY
+                                        && parameter.getName().equals("reference")
+                                        && Boolean.TRUE.equals(parameter.getRequired())));
+    }
+
     static void addTo(String path, PathItem item) {
         List<String> names = ARGUMENT.matcher(path)
                 .results()

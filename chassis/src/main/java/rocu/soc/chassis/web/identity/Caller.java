@@ -2,6 +2,7 @@ package rocu.soc.chassis.web.identity;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.json.Texts;
 import rocu.soc.chassis.web.organisation.Organisation;
 
 /**
@@ -24,6 +25,7 @@ public record Caller(
     public Caller {
         roles = Set.copyOf(roles);
         groups = Set.copyOf(groups);
+        sourceSystem = sourceSystem == null ? null : Texts.key(sourceSystem);
     }
 
     /** One that asks for itself, through no registered application. */

@@ -56,8 +56,7 @@ public final class BodyReader {
         return new BodyReader(object, path, faults);
     }
 
-    /** A text that must be there: NFC, trimmed, 1 to {@code longest} characters, one of them visible, no control
-     * character but line breaks, and none at all where at most 200 characters are taken. */
+    /** A text that must be there, of 1 to {@code longest} characters: a line, or prose, as {@link Texts} has them. */
     public String requiredText(String member, int longest) {
         return optionalText(member, longest).orElseGet(() -> missing(member, ""));
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.json.Texts;
 import rocu.soc.chassis.web.problem.FieldError;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
@@ -19,11 +20,13 @@ public final class QueryValues {
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final int MOST = 50;
-    private static final int LONGEST = 200;
 
     private final List<FieldError> faults = new ArrayList<>();
 
-    /** The values of a repeatable filter, empty if it was left out; none that is refused, lest somebody asks the database about it. */
+    /**
+     * The values of a repeatable filter as lines are stored, empty if it was left out; none that is refused, lest somebody asks the
+     * database about it.
+     */
     public List<String> texts(String parameter, @Nullable List<String> given) {
         if (given == null) {
             return List.of();
@@ -32,11 +35,14 @@ public final class QueryValues {
             refuse(parameter, "too-many", "At most " + MOST + " values.");
             return List.of();
         }
-        List<String> sound = given.stream()
-                .filter(value -> !value.isBlank() && value.length() <= LONGEST && value.indexOf('\0') < 0)
-                .toList();
-        if (sound.size() < given.size()) {
-            refuse(parameter, "not-a-value", "1 to " + LONGEST + " characters.");
+        List<String> sound = new ArrayList<>();
+        for (String value : given) {
+            FieldError fault = Texts.fault(parameter, value, Texts.LONGEST_LINE);
+            if (fault == null) {
+                sound.add(Texts.form(value, Texts.LONGEST_LINE));
+            } else {
+                faults.add(fault);
+            }
         }
         return sound;
     }
