@@ -45,8 +45,7 @@ final class SourceVersion {
 
     private static Problem olderThan(String recorded, String how) {
         return Problem.of(
-                DisruptionProblems.OLDER_THAN_RECORDED,
-                "State " + recorded + " of the original is recorded, " + how);
+                DisruptionProblems.OLDER_THAN_RECORDED, "State " + recorded + " of the original is recorded, " + how);
     }
 
     private static int compare(String said, String recorded, boolean numbers) {

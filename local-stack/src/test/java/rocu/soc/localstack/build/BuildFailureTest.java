@@ -37,7 +37,8 @@ class BuildFailureTest {
 
     @Test
     void theCourseOfTheBuildIsLeftOut() throws IOException {
-        assertThat(messageOf("[INFO] Building Gateway\n[ERROR] A.java:[1,2] cannot find symbol\n[INFO] BUILD FAILURE\n"))
+        assertThat(messageOf(
+                        "[INFO] Building Gateway\n[ERROR] A.java:[1,2] cannot find symbol\n[INFO] BUILD FAILURE\n"))
                 .contains("cannot find symbol")
                 .doesNotContain("Building Gateway", "BUILD FAILURE");
     }

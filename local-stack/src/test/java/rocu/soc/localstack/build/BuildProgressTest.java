@@ -10,7 +10,8 @@ class BuildProgressTest {
 
     @Test
     void eachModuleIsALine() {
-        assertThat(progress.line("[INFO] Building Threat service 1.0.0-SNAPSHOT       [5/9]", Duration.ofMillis(12_340)))
+        assertThat(progress.line(
+                        "[INFO] Building Threat service 1.0.0-SNAPSHOT       [5/9]", Duration.ofMillis(12_340)))
                 .contains("[ 12.3 s] Threat service, 5 of 9");
     }
 

@@ -91,7 +91,8 @@ class SameFigureTwiceIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("figure,threats,2023-01-04T23:59:59.999999Z,north-west,total,,938,,,"))
-                .body(containsString("figure,disruptions,2023-07-13T22:59:59.999999Z,cheshire,fourP,PURSUE,312,373,84,"))
+                .body(containsString(
+                        "figure,disruptions,2023-07-13T22:59:59.999999Z,cheshire,fourP,PURSUE,312,373,84,"))
                 .body(containsString("definition,,,,,disruption counted,"));
         as(suite, "inspector")
                 .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
