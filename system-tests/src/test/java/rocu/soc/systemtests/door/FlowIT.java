@@ -11,6 +11,8 @@ import static rocu.soc.systemtests.region.Region.as;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -74,19 +76,16 @@ class FlowIT {
                 .then()
                 .statusCode(201);
 
+        String address = "/api/v1/disruptions/by-source?system=" + system + "&reference="
+                + URLEncoder.encode(reference, StandardCharsets.UTF_8);
         as(suite, "cheshire-analyst")
-                .queryParam("system", system)
-                .queryParam("reference", reference)
-                .get("/api/v1/disruptions/by-source")
+                .get(address)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1-FULL\"")
                 .body("sourceReference", equalTo(reference));
         as(suite, "cheshire-analyst")
-                .queryParam("system", system)
-                .queryParam("reference", reference)
-                .queryParam("reason", "Recorded twice")
-                .delete("/api/v1/disruptions/by-source")
+                .delete(address + "&reason=Recorded%20twice")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("WITHDRAWN"));
@@ -115,17 +114,6 @@ class FlowIT {
                 .body("items.kind", contains("order"));
     }
 
-    private static Response order(TestSuite suite, String name) {
-        return as(suite, "cheshire-prevent")
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "orderType", "SCPO",
-                        "madeOn", "2022-06-01",
-                        "durationType", "UNTIL_FURTHER_ORDER",
-                        "orderSubject", Map.of("kind", "PERSON", "name", name)))
-                .post("/api/v1/orders");
-    }
-
     @Test
     void everyFaultOfABodyIsNamedThroughTheGateway(TestSuite suite) {
         as(suite, "cheshire-officer")
@@ -147,6 +135,17 @@ class FlowIT {
                 .then()
                 .statusCode(403)
                 .body("detail", equalTo("Your roles do not give the permission disruptions:record."));
+    }
+
+    private static Response order(TestSuite suite, String name) {
+        return as(suite, "cheshire-prevent")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "orderType", "SCPO",
+                        "madeOn", "2022-06-01",
+                        "durationType", "UNTIL_FURTHER_ORDER",
+                        "orderSubject", Map.of("kind", "PERSON", "name", name)))
+                .post("/api/v1/orders");
     }
 
     private static int rows(TestSuite suite, String source) throws SQLException {
