@@ -39,7 +39,12 @@ final class MergedDocument {
                         "description",
                         "One picture of serious and organised crime for a police region: threats, disruptions,"
                                 + " ancillary orders. Failures are problem documents, listed at /problems; the codes that come"
-                                + " with this system are listed at /code-lists.");
+                                + " with this system are listed at /code-lists.\n\n"
+                                + "A body has at most 1 MiB and arrives within 30 seconds. Tell its Content-Length: a body in"
+                                + " chunks is the last request of its connection, as is one whose head could be read in two"
+                                + " ways (400). Below all of this the server itself refuses what it cannot read as HTTP, without"
+                                + " a document: 400 for a malformed request line or field, 414 for a line over 64 KiB, 431 for"
+                                + " a head over 96 KiB; in HTTP/2 it resets the stream.");
         servers(document.putArray("servers"), address);
         paths = document.putObject("paths");
     }
