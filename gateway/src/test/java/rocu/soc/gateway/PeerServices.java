@@ -27,7 +27,7 @@ public class PeerServices implements QuarkusTestResourceLifecycleManager {
     /** What reached the service, newest last. */
     public record Arrival(String method, String target, Map<String, List<String>> headers, long octets) {}
 
-    /** Most connections that the gateway has to one of them. */
+    /** Most connections to one of them that the gateway uses for one client; for all together it has twice as many. */
     public static final int CONNECTIONS = 4;
 
     /** After how many unanswered requests the circuit of one of them opens. */
@@ -66,12 +66,13 @@ public class PeerServices implements QuarkusTestResourceLifecycleManager {
                         "http://127.0.0.1:" + service.getAddress().getPort()),
                 Map.entry("soc.upstream.threats", watcher.address()),
                 Map.entry("soc.upstream.orders", NOBODY),
-                Map.entry("soc.upstream.connections", Integer.toString(CONNECTIONS)),
-                Map.entry("soc.upstream.waiting", "32"),
+                Map.entry("soc.upstream.connections", Integer.toString(2 * CONNECTIONS)),
+                Map.entry("soc.upstream.share", "0.5"),
+                Map.entry("soc.upstream.waiting", "64"),
                 Map.entry("soc.upstream.answer-limit", "5S"),
                 Map.entry("soc.upstream.failures-in-a-row", Integer.toString(FAILURES_IN_A_ROW)),
                 Map.entry("soc.upstream.pause", "3S"),
-                Map.entry("soc.gateway.body-time", "4S"),
+                Map.entry("soc.gateway.body-time", "6S"),
                 Map.entry("soc.gateway.limit.clients.cheshire-recorder.rate", "1"),
                 Map.entry("soc.gateway.limit.clients.cheshire-recorder.burst", "2"));
     }

@@ -2,6 +2,7 @@ package rocu.soc.records;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.web.time.AsKnownAt;
@@ -36,6 +37,11 @@ public abstract class RecordSelection {
     @Parameter(description = AsKnownAt.DESCRIPTION)
     @Nullable
     String asKnownAt;
+
+    /** Whether it names the records that it is about, and so wants them whatever has become of them. */
+    public boolean namesRecords() {
+        return Stream.of(reference, sourceReference).anyMatch(names -> names != null && !names.isEmpty());
+    }
 
     /** The instant that is asked about, as it was given. */
     public @Nullable String asKnownAt() {

@@ -47,7 +47,7 @@ public class RecordStore {
      * @throws Problem 404
      */
     public RecordHead named(RecordDeclaration<?> of, String id) {
-        return find(of, PathId.parse(id)).orElseThrow(Problem::notFound);
+        return find(of, PathId.ofRecord(id)).orElseThrow(Problem::notFound);
     }
 
     /**
@@ -56,7 +56,7 @@ public class RecordStore {
      * @throws Problem 404
      */
     public <C extends Record> Stored<C> held(RecordDeclaration<C> of, String id) {
-        return present(of, hold(of, PathId.parse(id)).orElseThrow(Problem::notFound));
+        return present(of, hold(of, PathId.ofRecord(id)).orElseThrow(Problem::notFound));
     }
 
     /** The record that the organisation knows by that reference of its own system. */

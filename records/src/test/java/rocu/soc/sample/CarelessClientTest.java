@@ -2,6 +2,8 @@ package rocu.soc.sample;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -90,6 +92,99 @@ class CarelessClientTest {
                 .then()
                 .statusCode(415)
                 .body("type", equalTo("/problems/unsupported-media-type"));
+    }
+
+    @Test
+    void aFormIsNoBody() {
+        Sample.as("cheshire-analyst")
+                .request()
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("place", "M6")
+                .post(Sample.STOPS)
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("application/json"));
+    }
+
+    @Test
+    void aPatchThatIsNoMergePatchIsToldWhatIsOne() {
+        ApiCaller analyst = Sample.as("cheshire-analyst");
+        String id = analyst.recorded(Facts.plain());
+
+        analyst.request()
+                .header("If-Match", "\"1-FULL\"")
+                .contentType(ApiCaller.JSON)
+                .body("{}".getBytes(UTF_8))
+                .patch(Sample.STOPS + "/" + id)
+                .then()
+                .statusCode(415)
+                .header("Accept-Patch", equalTo("application/merge-patch+json"))
+                .body("detail", containsString("application/merge-patch+json"));
+    }
+
+    @Test
+    void whoWantsAnotherFormatIsToldWhichThereAre() {
+        Sample.as("cheshire-analyst")
+                .request()
+                .accept("application/xml")
+                .get(Sample.STOPS)
+                .then()
+                .statusCode(406)
+                .body("detail", containsString("application/json"));
+    }
+
+    @Test
+    void aReferenceInThePlaceOfAnIdIsPointedToItsParameter() {
+        Sample.as("cheshire-analyst")
+                .get(Sample.STOPS + "/NW-7K3Q-92XK")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("?reference="));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-06-31, no such day", "31/06/2022, YYYY-MM-DD", "1/6/22, YYYY-MM-DD", "2022-6-1, YYYY-MM-DD"})
+    void aDayThatDoesNotExistIsToldFromOneWrittenOtherwise(String day, String mend) {
+        ApiCaller analyst = Sample.as("cheshire-analyst");
+
+        analyst.record(Facts.plain().put("stoppedOn", day))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("not-a-day"))
+                .body("errors[0].detail", containsString(mend));
+        analyst.request()
+                .queryParam("stoppedFrom", day)
+                .get(Sample.STOPS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString(mend));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/ID", "/ID/versions", "/ID/versions/1", "/no-id", "/ID/nothing"})
+    void aSlashAtTheEndChangesNothing(String below) {
+        ApiCaller analyst = Sample.as("cheshire-analyst");
+        String address = Sample.STOPS + below.replace("ID", analyst.recorded(Facts.plain()));
+
+        assertThat(analyst.get(address + "/").statusCode())
+                .isEqualTo(analyst.get(address).statusCode());
+    }
+
+    /** A proxy that compresses an answer weakens its tag. */
+    @Test
+    void aTagThatWasWeakenedOnTheWayIsToldFromAnOldOne() {
+        ApiCaller analyst = Sample.as("cheshire-analyst");
+        String id = analyst.recorded(Facts.plain());
+
+        analyst.get(Sample.STOPS + "/" + id).then().header("Cache-Control", containsString("no-transform"));
+        analyst.amend(id, "W/\"1-FULL\"", ApiCaller.json("{\"place\": \"M6\"}"))
+                .then()
+                .statusCode(412)
+                .body("detail", containsString("Accept-Encoding: identity"));
+        analyst.amend(id, "W/\"2-FULL\"", ApiCaller.json("{\"place\": \"M6\"}"))
+                .then()
+                .statusCode(412)
+                .body("detail", containsString("stands at version 1"));
     }
 
     @ParameterizedTest

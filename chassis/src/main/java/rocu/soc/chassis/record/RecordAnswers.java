@@ -14,6 +14,7 @@ import rocu.soc.chassis.record.command.Answer;
 import rocu.soc.chassis.web.access.CurrentCaller;
 import rocu.soc.chassis.web.http.Conditions;
 import rocu.soc.chassis.web.http.Etag;
+import rocu.soc.chassis.web.http.OfTheCaller;
 import rocu.soc.chassis.web.policy.Level;
 import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.chassis.web.time.KnownPast;
@@ -59,10 +60,7 @@ public class RecordAnswers {
             asked.ifPresent(instant -> past.echo(document, instant));
             answer = Response.ok(bytes(document));
         }
-        return answer.header(Etag.HEADER, etag)
-                .header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization, Accept")
-                .build();
+        return OfTheCaller.alone(answer.header(Etag.HEADER, etag)).build();
     }
 
     /** What a command that made the record answers. */

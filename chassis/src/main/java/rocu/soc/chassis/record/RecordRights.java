@@ -60,7 +60,10 @@ public class RecordRights {
      */
     public void requireKept(boolean disposed) {
         if (disposed) {
-            throw Problem.of(ProblemTypes.DISPOSED, "Nothing personal is left of it, and nothing more is said of it.");
+            throw Problem.of(
+                    ProblemTypes.DISPOSED,
+                    "Nothing personal is left of it, and nothing more is said of it. Where your own system keeps its original,"
+                            + " delete that too, and send it no more.");
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.messaging.peer.LinkStatus;
 import rocu.soc.chassis.web.identity.Caller;
 import rocu.soc.chassis.web.list.KeysetQuery;
@@ -25,7 +26,7 @@ class DisruptionFilters {
     Policy policy;
 
     /**
-     * The query for their keys; those that were withdrawn are left out unless they are asked for.
+     * The query for their keys; those that were withdrawn are left out unless they are asked for, be it by name.
      *
      * @throws rocu.soc.chassis.web.problem.Problem 400 {@code invalid-parameter}
      */
@@ -35,12 +36,7 @@ class DisruptionFilters {
                 .codes("fourP", selection.fourP, FourP.class)
                 .codes("disruptionType", selection.disruptionType, DisruptionType.class)
                 .codes("assessmentCategory", selection.assessmentCategory, AssessmentCategory.class)
-                .codes(
-                        "status",
-                        selection.status == null || selection.status.isEmpty()
-                                ? List.of(DisruptionStatus.RECORDED.name())
-                                : selection.status,
-                        DisruptionStatus.class)
+                .codes("status", status(selection), DisruptionStatus.class)
                 .codes("linkStatus", selection.linkStatus, LinkStatus.class)
                 .id("threatId", selection.threatId)
                 .from("occurredOn", "occurredFrom", selection.occurredFrom)
@@ -53,5 +49,10 @@ class DisruptionFilters {
                     .and("f.differs_from_source && ?", (Object) differing.toArray(String[]::new));
         }
         return filters.query(policy, caller);
+    }
+
+    private static @Nullable List<String> status(DisruptionSelection selection) {
+        boolean said = selection.status != null && !selection.status.isEmpty();
+        return said || selection.namesRecords() ? selection.status : List.of(DisruptionStatus.RECORDED.name());
     }
 }

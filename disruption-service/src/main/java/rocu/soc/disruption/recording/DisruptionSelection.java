@@ -36,7 +36,7 @@ public class DisruptionSelection extends RecordSelection {
 
     @QueryParam("status")
     @Parameter(
-            description = "RECORDED if left out",
+            description = "RECORDED if left out; where reference or sourceReference names the records, any",
             schema = @Schema(type = SchemaType.ARRAY, implementation = DisruptionStatus.class))
     @Nullable
     List<String> status;

@@ -13,6 +13,7 @@ import static rocu.soc.disruption.Api.amend;
 import static rocu.soc.disruption.Api.anyReference;
 import static rocu.soc.disruption.Api.as;
 import static rocu.soc.disruption.Api.by;
+import static rocu.soc.disruption.Api.json;
 import static rocu.soc.disruption.Api.record;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,6 +58,36 @@ class DisruptionListTest {
                 .body("items[0].occurredOn", equalTo("2019-03-01"))
                 .body("items[0].etag", equalTo("\"1-FULL\""))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void aWithdrawnRecordIsFoundByItsName() {
+        String reference = anyReference();
+        String location = record("merseyside-recorder", "2017-05-01", by(reference));
+        json("merseyside-recorder", """
+                        {"reason": "Recorded twice", "recordedBy": {"userId": "pc1234", "unit": "Macclesfield"}}""")
+                .header("If-Match", "\"1-FULL\"")
+                .post(location + "/withdrawals")
+                .then()
+                .statusCode(200);
+
+        as("merseyside-analyst")
+                .queryParam("sourceReference", reference)
+                .get(DISRUPTIONS)
+                .then()
+                .body("items.status", contains("WITHDRAWN"));
+        as("merseyside-analyst")
+                .queryParam("sourceReference", reference)
+                .queryParam("status", "RECORDED")
+                .get(DISRUPTIONS)
+                .then()
+                .body("items", empty());
+        as("merseyside-analyst")
+                .queryParam("occurredFrom", "2017-05-01")
+                .queryParam("occurredBefore", "2017-05-02")
+                .get(DISRUPTIONS)
+                .then()
+                .body("items", empty());
     }
 
     @Test

@@ -47,7 +47,7 @@ class DisruptionResourceTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1-FULL\"")
-                .header("Cache-Control", "private, no-cache")
+                .header("Cache-Control", "private, no-cache, no-transform")
                 .body("occurredOn", equalTo("2022-06-01"))
                 .body("fourP", equalTo("PURSUE"))
                 .body("organisation", equalTo("cheshire"))
@@ -259,5 +259,17 @@ class DisruptionResourceTest {
 
     private static RequestSpecification as(String persona) {
         return given().header("Authorization", "Bearer " + TestServers.token(persona));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CASH, pence, 12.5, ence", "DRUGS, milligrams, 0.5, milligrams"})
+    void anAmountOfAnotherUnitIsToldWhichIsWanted(String type, String member, String amount, String unit) {
+        String outcome = """
+                , "outcomes": [{"type": "%s", "substance": "cannabis", "%s": %s}]""".formatted(type, member, amount);
+
+        post("cheshire-analyst", WARRANT.formatted(outcome))
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString(unit));
     }
 }

@@ -1,6 +1,7 @@
 package rocu.soc.disruption.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static rocu.soc.disruption.Api.DISRUPTIONS;
@@ -58,7 +59,9 @@ class ReturnFormatsTest {
                 .extract()
                 .asString();
 
-        assertThat(csv.lines())
+        // Without the mark a spreadsheet does not take it for UTF-8.
+        assertThat(csv).startsWith("\ufeffkind,");
+        assertThat(csv.substring(1).lines())
                 .contains(
                         "kind,part,asKnownAt,of,breakdown,value,count,outOf,percent,text",
                         "figure,disruptions,,lancashire,total,,1,,,",
@@ -90,7 +93,8 @@ class ReturnFormatsTest {
                 .get(OF_1911)
                 .then()
                 .statusCode(406)
-                .body("type", equalTo("/problems/not-acceptable"));
+                .body("type", equalTo("/problems/not-acceptable"))
+                .body("detail", containsString("application/json or text/csv or " + WORKBOOK));
     }
 
     private String entry(byte[] workbook, String name) throws IOException {

@@ -10,11 +10,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import rocu.soc.chassis.web.access.CurrentCaller;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
 import rocu.soc.chassis.web.request.RequestId;
 import rocu.soc.chassis.web.trace.TraceParent;
 import rocu.soc.chassis.web.trace.Traces;
+import rocu.soc.gateway.admission.Client;
 import rocu.soc.gateway.routing.ServiceCalls;
 
 /** Asks services with the rights, the reason and the trace of the caller of the request being answered. */
@@ -29,6 +31,9 @@ public class AsTheCaller {
 
     @Inject
     CurrentVertxRequest current;
+
+    @Inject
+    CurrentCaller caller;
 
     @Inject
     RequestId requestId;
@@ -46,13 +51,14 @@ public class AsTheCaller {
      * @param target path and query
      */
     public <T> CompletionStage<T> get(String resource, String target, Class<T> type) {
-        return services.get(resource, target, headers()).thenApply(reply -> read(resource, reply, type));
+        return services.get(client(), resource, target, headers()).thenApply(reply -> read(resource, reply, type));
     }
 
     /** The same with what is asked in a body. */
     public <T> CompletionStage<T> post(String resource, String target, Object body, Class<T> type) {
         try {
             return services.post(
+                            client(),
                             resource,
                             target,
                             headers().add("Content-Type", "application/json"),
@@ -61,6 +67,10 @@ public class AsTheCaller {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A question can be written", e);
         }
+    }
+
+    private Client client() {
+        return Client.of(caller.get());
     }
 
     private MultiMap headers() {

@@ -44,7 +44,7 @@ class EventDocumentRoutes {
     }
 
     private void schema(RoutingContext context) {
-        byte @Nullable [] schema = schemas.get(context.request().path());
+        byte @Nullable [] schema = schemas.get(context.request().path().replaceFirst("/$", ""));
         if (schema == null) {
             ProblemAnswer.send(context, Problem.notFound());
             return;

@@ -42,7 +42,12 @@ final class MergedDocument {
                                 + " with this system are listed at /code-lists. A text of at most 200 characters is a key, a name or"
                                 + " a code: separators and characters that do not show are trimmed of its ends, and inside it they are"
                                 + " 422 invisible-character. Source systems and references are stored and compared in NFKC; case and"
-                                + " dashes count.");
+                                + " dashes count.\n\n"
+                                + "A body has at most 1 MiB and arrives within 30 seconds. Tell its Content-Length: a body in"
+                                + " chunks is the last request of its connection, as is one whose head could be read in two"
+                                + " ways (400). Below all of this the server itself refuses what it cannot read as HTTP, without"
+                                + " a document: 400 for a malformed request line or field, 414 for a line over 64 KiB, 431 for"
+                                + " a head over 96 KiB; in HTTP/2 it resets the stream.");
         servers(document.putArray("servers"), address);
         paths = document.putObject("paths");
     }

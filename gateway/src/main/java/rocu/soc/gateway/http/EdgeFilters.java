@@ -1,16 +1,17 @@
 package rocu.soc.gateway.http;
 
+import io.netty.handler.codec.DecoderException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -70,16 +71,30 @@ class EdgeFilters {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (LastAnswer.isBegunOn(request.connection())) {
+            request.connection().close();
+            return;
+        }
         String path = String.valueOf(request.path());
         context.addHeadersEndHandler(ignored -> safeHeaders.complete(
                 context.response().headers(), path, request.connection().isSsl()));
         @Nullable Problem problem = problemOf(request, path);
-        if (problem == null) {
-            context.next();
-        } else if (problem.type().equals(ProblemTypes.CONTENT_TOO_LARGE)) {
-            limit.refuse(context);
-        } else {
-            ProblemAnswer.send(context, problem);
+        if (problem != null) {
+            ProblemAnswer.send(LastAnswer.unread(context), problem);
+            return;
+        }
+        if (request.headers().contains("Transfer-Encoding")) {
+            LastAnswer.onItsConnection(context);
+            request.exceptionHandler(failure -> unreadable(context, failure));
+        }
+        context.next();
+    }
+
+    /** The server closes the connection next, and would take the answer with it. */
+    private static void unreadable(RoutingContext context, Throwable failure) {
+        if (failure instanceof DecoderException || failure instanceof IllegalArgumentException) {
+            ProblemAnswer.send(context, malformed("The chunks of the body cannot be read."));
+            ((ConnectionBase) context.request().connection()).channel().flush();
         }
     }
 
@@ -92,15 +107,17 @@ class EdgeFilters {
             return Problem.of(
                     ProblemTypes.HEADERS_TOO_LARGE, "All fields together have at most " + headLimit + " octets.");
         }
+        String fault = Framing.faultOf(request);
+        if (fault != null) {
+            return malformed(fault);
+        }
         if (!PathGuard.isClean(target)) {
-            return malformed("The path holds empty or dot segments, or characters that no address of this API has.");
+            return malformed(
+                    "The path holds empty or dot segments, or path or query hold characters that no address has, or a % that encodes"
+                            + " nothing: write %25 for it.");
         }
         if (PathGuard.isManagement(path)) {
             return Problem.notFound();
-        }
-        List<String> codings = request.headers().getAll("Transfer-Encoding");
-        if (codings.size() > 1 || !codings.stream().allMatch("chunked"::equalsIgnoreCase)) {
-            return malformed("The only transfer coding that is understood is chunked.");
         }
         return limit.exceededBy(request) ? limit.problem() : null;
     }

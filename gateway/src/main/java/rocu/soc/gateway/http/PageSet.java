@@ -47,7 +47,7 @@ public final class PageSet {
     }
 
     private void answer(RoutingContext context) {
-        @Nullable Page page = pages.get(context.request().path());
+        @Nullable Page page = pages.get(context.request().path().replaceFirst("/$", ""));
         if (page == null) {
             ProblemAnswer.send(context, Problem.notFound());
             return;

@@ -28,14 +28,22 @@ final class PathGuard {
 
     private PathGuard() {}
 
-    /** Whether the request target is a path in origin form, with or without a query. */
-    static boolean isClean(String target) {
+    /** A request target as a proxy is sent it, which every server takes (RFC 9112, section 3.2.2). */
+    private static final Pattern ABSOLUTE = Pattern.compile("^(?i)https?://[A-Za-z0-9._:\\[\\]-]+(?=/)");
+
+    /** Beside what an address may hold (RFC 3986, section 3.4) letters of any language, which clients forget to encode. */
+    private static final Pattern QUERY = Pattern.compile(
+            "(?:[A-Za-z0-9._~!$&'()*+,;=:@/?\\[\\]-]|[^\\x00-\\x{A0}]|%[0-9A-Fa-f]{2})*+", Pattern.DOTALL);
+
+    /** Whether the request target is a path, with or without scheme and authority before it and a query behind. */
+    static boolean isClean(String given) {
+        String target = ABSOLUTE.matcher(given).replaceFirst("");
         int query = target.indexOf('?');
         String path = query < 0 ? target : target.substring(0, query);
         return path.startsWith("/")
-                && target.indexOf('#') < 0
                 && (CLEAN.matcher(path).matches()
-                        || CLEAN_BY_SOURCE.matcher(path).matches());
+                        || CLEAN_BY_SOURCE.matcher(path).matches())
+                && (query < 0 || QUERY.matcher(target.substring(query + 1)).matches());
     }
 
     /** Whether the path belongs to the management port, and so to nobody on this one. */

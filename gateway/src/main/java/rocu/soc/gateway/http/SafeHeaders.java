@@ -6,6 +6,8 @@ import java.net.URI;
 /** The headers that keep a browser from guessing, framing, caching or telling others (OWASP Secure Headers). */
 final class SafeHeaders {
 
+    private static final String API_PAGE = "/swagger-ui";
+
     private static final String PAGE = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:;"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -30,13 +32,16 @@ final class SafeHeaders {
         if (secure) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!headers.contains("Cache-Control")) {
+        if (path.startsWith(API_PAGE)) {
+            // Its addresses stay the same from release to release, which the framework calls immutable.
+            headers.set("Cache-Control", "no-cache");
+        } else if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }
         String type = headers.get("Content-Type");
         if (type != null && type.startsWith("text/html")) {
             headers.set("X-Frame-Options", "DENY");
-            headers.set("Content-Security-Policy", path.startsWith("/swagger-ui") ? interactivePage : PAGE);
+            headers.set("Content-Security-Policy", path.startsWith(API_PAGE) ? interactivePage : PAGE);
         }
     }
 }

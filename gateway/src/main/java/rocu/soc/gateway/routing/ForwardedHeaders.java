@@ -28,7 +28,6 @@ final class ForwardedHeaders {
             "content-disposition",
             "content-encoding",
             "content-language",
-            "content-length",
             "content-type",
             "idempotency-key",
             "if-match",

@@ -1,9 +1,11 @@
 package rocu.soc.gateway.routing;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -16,7 +18,9 @@ import rocu.soc.chassis.web.problem.ProblemTypes;
 import rocu.soc.chassis.web.request.RequestId;
 import rocu.soc.chassis.web.trace.Traces;
 import rocu.soc.gateway.admission.Admission;
+import rocu.soc.gateway.admission.Client;
 import rocu.soc.gateway.http.BodyLimit;
+import rocu.soc.gateway.http.LastAnswer;
 import rocu.soc.gateway.http.ProblemAnswer;
 
 /** Sends each request of a known caller to the service that owns its resource. */
@@ -30,16 +34,19 @@ class Forwarding {
     private final Admission admission;
     private final ServiceClient services;
     private final BodyLimit limit;
+    private final BodyRoom room;
 
     Forwarding(
             Identity identity,
             Admission admission,
             ServiceClient services,
+            BodyRoom room,
             @ConfigProperty(name = "soc.gateway.body-limit") MemorySize bodyLimit,
             @ConfigProperty(name = "soc.gateway.body-time") Duration bodyTime) {
         this.identity = identity;
         this.admission = admission;
         this.services = services;
+        this.room = room;
         this.limit = new BodyLimit(bodyLimit.asLongValue(), bodyTime);
     }
 
@@ -55,17 +62,23 @@ class Forwarding {
         }
         Traces.route(context, ServiceTable.BASE + resource);
         HttpServerRequest request = context.request().pause();
-        ProxiedExchange exchange = new ProxiedExchange(context, resource, services, limit);
         identity.callerOf(context)
                 .map(caller -> admitted(caller, request))
-                .onComplete(caller -> exchange.begin(), failure -> {
-                    request.resume();
-                    ProblemAnswer.send(context, refusal(context, failure));
-                });
+                .onComplete(
+                        client -> new ProxiedExchange(context, resource, services, client).begin(limit, room),
+                        failure -> refuse(context, failure));
     }
 
-    /** The resource asks for the caller itself, off the event loop. */
+    /** The resource asks for the caller itself, off the event loop. No thread waits for a body: it is here before. */
     private void answerHere(RoutingContext context) {
+        if (!ProxiedHead.isBodiless(context.request())) {
+            context.request().pause();
+            identity.callerOf(context)
+                    .map(Client::of)
+                    .compose(client -> new ArrivingBody(context, client, limit, room).whole())
+                    .onComplete(body -> answerHere(context, body), failure -> refuse(context, failure));
+            return;
+        }
         try {
             identity.screen(context);
             context.next();
@@ -74,9 +87,23 @@ class Forwarding {
         }
     }
 
-    private Caller admitted(Caller caller, HttpServerRequest request) {
+    private static void answerHere(RoutingContext context, Buffer body) {
+        ((RoutingContextInternal) context).setBody(body);
+        context.next();
+    }
+
+    private Client admitted(Caller caller, HttpServerRequest request) {
         admission.admit(caller, request);
-        return caller;
+        return Client.of(caller);
+    }
+
+    /** A connection of which the rest of a body would have to be read first is closed. What came already is read by the next turn. */
+    private static void refuse(RoutingContext context, Throwable failure) {
+        HttpServerRequest request = context.request().resume();
+        context.vertx()
+                .getOrCreateContext()
+                .runOnContext(read -> ProblemAnswer.send(
+                        request.isEnded() ? context : LastAnswer.unread(context), refusal(context, failure)));
     }
 
     private static Problem refusal(RoutingContext context, Throwable failure) {

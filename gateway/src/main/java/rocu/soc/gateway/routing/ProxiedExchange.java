@@ -3,6 +3,7 @@ package rocu.soc.gateway.routing;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,7 +15,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.request.RequestId;
+import rocu.soc.gateway.admission.Client;
 import rocu.soc.gateway.http.BodyLimit;
+import rocu.soc.gateway.http.LastAnswer;
 import rocu.soc.gateway.http.ProblemAnswer;
 
 /**
@@ -26,47 +29,72 @@ final class ProxiedExchange {
 
     private static final Logger LOG = Logger.getLogger(ProxiedExchange.class);
 
-    private static final long NO_TIMER = -1;
-
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final Context loop;
     private final String resource;
     private final ServiceClient services;
-    private final BodyLimit limit;
+    private final Client client;
     private final ProxiedHead head;
 
+    private Buffer body = Buffer.buffer();
     private Bulkhead.@Nullable Permit permit;
     private @Nullable HttpClientRequest sent;
     private @Nullable ProxiedAnswer answer;
-    private long lateBody = NO_TIMER;
     private boolean connecting;
-    private boolean wholeRequestSent;
+    private boolean arrived;
     private boolean sentTwice;
     private boolean over;
 
-    ProxiedExchange(RoutingContext context, String resource, ServiceClient services, BodyLimit limit) {
+    ProxiedExchange(RoutingContext context, String resource, ServiceClient services, Client client) {
         this.context = context;
         this.request = context.request();
         this.loop = context.vertx().getOrCreateContext();
         this.resource = resource;
         this.services = services;
-        this.limit = limit;
+        this.client = client;
         this.head = ProxiedHead.of(request, context);
         context.addEndHandler(ended -> end());
     }
 
-    /** Waits for its turn, then sends the request. */
-    void begin() {
-        if (over || context.response().closed()) {
+    /** Waits until the request has arrived, then for its turn, then sends it. A service that is left alone is not waited for. */
+    void begin(BodyLimit limit, BodyRoom room) {
+        if (over || context.response().ended() || context.response().closed() || refusedByCircuit()) {
             return;
         }
+        if (ProxiedHead.isBodiless(request)) {
+            arrived = true;
+            request.resume();
+            waitForTurn();
+            return;
+        }
+        new ArrivingBody(context, client, limit, room).whole().onComplete(this::arrived, this::notArrived);
+    }
+
+    private boolean refusedByCircuit() {
         Duration toWait = services.circuit(resource).toWait();
         if (!toWait.isZero()) {
             refuse(UpstreamFailures.unreachable(resource).retryAfter(toWait));
-            return;
         }
-        Bulkhead.Permit mine = services.permit(resource);
+        return over;
+    }
+
+    private void arrived(Buffer whole) {
+        arrived = true;
+        body = whole;
+        if (!over && !refusedByCircuit()) {
+            waitForTurn();
+        }
+    }
+
+    private void notArrived(Throwable failure) {
+        if (!over && failure instanceof Problem problem) {
+            refuse(problem);
+        }
+    }
+
+    private void waitForTurn() {
+        Bulkhead.Permit mine = services.permit(resource, client);
         permit = mine;
         if (mine.granted().succeeded()) {
             connect();
@@ -120,41 +148,13 @@ final class ProxiedExchange {
 
     private void send(HttpClientRequest upstream) {
         upstream.response().onComplete(this::pass, this::unanswered);
-        head.writeTo(upstream);
-        if (head.bodiless()) {
-            wholeRequestSent = true;
-            upstream.end();
-            request.resume();
-            return;
-        }
-        lateBody = context.vertx().setTimer(limit.time().toMillis(), timer -> bodyLate());
-        if (head.awaitsLeave()) {
-            context.response().writeContinue();
-        }
-        new CountedBody(request, limit.octets()).pipe().endOnFailure(false).to(upstream, this::bodyEnded);
-    }
-
-    private void bodyLate() {
-        if (!over && !wholeRequestSent) {
-            log(new TimeoutException("The body did not arrive in time"));
-            refuse(UpstreamFailures.lateBody());
-        }
-    }
-
-    private void bodyEnded(AsyncResult<Void> outcome) {
-        wholeRequestSent = outcome.succeeded();
-        if (!over && outcome.cause() instanceof CountedBody.BodyTooLong) {
-            refuse(limit.problem());
-        }
+        head.sendBy(upstream, body).onFailure(this::ignore);
     }
 
     private void pass(HttpClientResponse received) {
         services.circuit(resource).answered();
         if (over) {
             return;
-        }
-        if (!wholeRequestSent) {
-            BodyLimit.closing(context);
         }
         try {
             ProxiedAnswer whole = new ProxiedAnswer(request, received, this::passed);
@@ -192,7 +192,7 @@ final class ProxiedExchange {
         if (over) {
             return;
         }
-        if (head.mayBeSentTwice() && !sentTwice && !(failure instanceof TimeoutException)) {
+        if (head.mayBeSentTwice(body) && !sentTwice && !(failure instanceof TimeoutException)) {
             sentTwice = true;
             sent = null;
             connect();
@@ -203,21 +203,18 @@ final class ProxiedExchange {
 
     private void fail(Throwable failure) {
         log(failure);
-        boolean arrivedWhole = wholeRequestSent || request.isEnded();
-        if (failure instanceof TimeoutException && arrivedWhole) {
+        if (failure instanceof TimeoutException) {
             services.circuit(resource).failed();
         }
         refuse(
                 failure instanceof Unreachable
                         ? UpstreamFailures.unreachable(resource)
-                        : UpstreamFailures.unanswered(resource, failure, arrivedWhole));
+                        : UpstreamFailures.unanswered(resource, failure));
     }
 
     private void refuse(Problem problem) {
-        if (head.bodiless() || wholeRequestSent) {
-            request.resume();
-        } else {
-            BodyLimit.closing(context);
+        if (!arrived) {
+            LastAnswer.unread(context);
         }
         ProblemAnswer.send(context, problem);
         end();
@@ -230,7 +227,6 @@ final class ProxiedExchange {
     private void end() {
         if (!over) {
             over = true;
-            context.vertx().cancelTimer(lateBody);
             letGo();
         }
     }
@@ -241,7 +237,7 @@ final class ProxiedExchange {
         if (connecting) {
             return;
         }
-        if (begun == null || !wholeRequestSent) {
+        if (begun == null) {
             breakOff();
         } else if (begun.complete()) {
             leave();

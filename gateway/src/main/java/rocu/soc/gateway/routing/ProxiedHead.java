@@ -1,12 +1,13 @@
 package rocu.soc.gateway.routing;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.web.request.RequestId;
 import rocu.soc.chassis.web.trace.TraceParent;
 import rocu.soc.chassis.web.trace.Traces;
@@ -15,18 +16,12 @@ import rocu.soc.chassis.web.trace.Traces;
  * What a service sees of a request before its body.
  *
  * @param target path and query as they came
- * @param chunked whether the body comes without a length
- * @param bodiless whether there is no body
- * @param awaitsLeave whether the client waits to be told to send the body
+ * @param measured whether the client told the length of its body, be it 0
  */
-record ProxiedHead(
-        HttpMethod method, String target, MultiMap headers, boolean chunked, boolean bodiless, boolean awaitsLeave) {
+record ProxiedHead(HttpMethod method, String target, MultiMap headers, boolean measured) {
 
     static ProxiedHead of(HttpServerRequest request, RoutingContext context) {
         MultiMap given = request.headers();
-        String length = given.get("Content-Length");
-        boolean chunked = given.contains("Transfer-Encoding") || comesInFrames(request, length);
-        boolean awaitsLeave = "100-continue".equalsIgnoreCase(given.get("Expect"));
         MultiMap headers = ForwardedHeaders.inward(given);
         headers.set(RequestId.HEADER, RequestId.of(context));
         String parent = Traces.of(context);
@@ -41,25 +36,34 @@ record ProxiedHead(
                 request.method(),
                 query == null ? request.path() : request.path() + "?" + query,
                 headers,
-                chunked,
-                !chunked && (length == null || length.equals("0")),
-                awaitsLeave);
+                given.contains("Content-Length"));
     }
 
-    /** HTTP/2 needs no field to announce a body; the methods that have none do not get one. */
-    private static boolean comesInFrames(HttpServerRequest request, @Nullable String length) {
-        return request.version() == HttpVersion.HTTP_2
-                && length == null
-                && !request.method().equals(HttpMethod.GET)
-                && !request.method().equals(HttpMethod.HEAD);
+    /** Whether the head says that no body follows. In HTTP/2 one may follow without being announced. */
+    static boolean isBodiless(HttpServerRequest request) {
+        if (request.headers().contains("Transfer-Encoding")) {
+            return false;
+        }
+        String length = request.getHeader("Content-Length");
+        return length == null ? request.version() != HttpVersion.HTTP_2 : length.equals("0");
+    }
+
+    /** Whether the client waits to be told to send the body. */
+    static boolean awaitsLeave(HttpServerRequest request) {
+        return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
     }
 
     /** Whether nobody can tell one arrival of the request from two (RFC 9110, section 9.2.2). */
-    boolean mayBeSentTwice() {
-        return bodiless && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD));
+    boolean mayBeSentTwice(Buffer body) {
+        return body.length() == 0 && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD));
     }
 
-    void writeTo(HttpClientRequest upstream) {
-        upstream.setMethod(method).setURI(target).setChunked(chunked).headers().addAll(headers);
+    /** Sends the whole request. A body that is none is not announced, unless its client did so. */
+    Future<Void> sendBy(HttpClientRequest upstream, Buffer body) {
+        upstream.setMethod(method).setURI(target).headers().addAll(headers);
+        if (measured || body.length() > 0) {
+            upstream.putHeader("Content-Length", Integer.toString(body.length()));
+        }
+        return body.length() == 0 ? upstream.end() : upstream.end(body);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import rocu.soc.chassis.web.http.Circuit;
 import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.gateway.admission.Client;
 
 /** Asks services on behalf of a caller, where the gateway composes an answer of several. */
 @Singleton
@@ -26,7 +27,7 @@ public class ServiceCalls {
         this.services = services;
     }
 
-    private record Question(HttpMethod method, String target, MultiMap headers, Buffer body) {}
+    private record Question(Client client, HttpMethod method, String target, MultiMap headers, Buffer body) {}
 
     /** What a service answered, whole. */
     public record Reply(int status, MultiMap headers, Buffer body) {}
@@ -35,16 +36,17 @@ public class ServiceCalls {
      * Asks the owner of the resource. The stage fails with a {@link Problem}: 503 where it cannot be reached, 502 or 504
      * where no whole answer came.
      *
+     * @param client whose permit it takes
      * @param target path and query
      * @param headers of the caller's request that the service may see
      */
-    public CompletionStage<Reply> get(String resource, String target, MultiMap headers) {
-        return ask(resource, new Question(HttpMethod.GET, target, headers, Buffer.buffer()));
+    public CompletionStage<Reply> get(Client client, String resource, String target, MultiMap headers) {
+        return ask(resource, new Question(client, HttpMethod.GET, target, headers, Buffer.buffer()));
     }
 
     /** The same with a body: what is asked must not stand in an address. The service changes nothing. */
-    public CompletionStage<Reply> post(String resource, String target, MultiMap headers, Buffer body) {
-        return ask(resource, new Question(HttpMethod.POST, target, headers, body));
+    public CompletionStage<Reply> post(Client client, String resource, String target, MultiMap headers, Buffer body) {
+        return ask(resource, new Question(client, HttpMethod.POST, target, headers, body));
     }
 
     private CompletionStage<Reply> ask(String resource, Question question) {
@@ -56,7 +58,7 @@ public class ServiceCalls {
                 reply.fail(UpstreamFailures.unreachable(resource).retryAfter(toWait));
                 return;
             }
-            Bulkhead.Permit permit = services.permit(resource);
+            Bulkhead.Permit permit = services.permit(resource, question.client());
             permit.granted()
                     .recover(full -> Future.failedFuture(new Unreachable(full)))
                     .compose(turn -> services.request(resource))
@@ -86,6 +88,6 @@ public class ServiceCalls {
     private static Problem problem(String resource, Throwable failure) {
         return failure instanceof Unreachable
                 ? UpstreamFailures.unreachable(resource)
-                : UpstreamFailures.unanswered(resource, failure, true);
+                : UpstreamFailures.unanswered(resource, failure);
     }
 }

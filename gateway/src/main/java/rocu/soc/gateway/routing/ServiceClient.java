@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.web.http.Circuit;
+import rocu.soc.gateway.admission.Client;
 
 /**
  * The connections to all services. Each service has a bulkhead, a circuit and a pool of its own, so that a slow one holds up nobody
@@ -45,7 +46,8 @@ class ServiceClient {
         this.table = ServiceTable.of(limits);
         this.connectLimit = limits.connectLimit();
         this.answerLimit = limits.answerLimit();
-        this.bulkheads = forEach(service -> new Bulkhead(limits.connections(), limits.waiting()));
+        this.bulkheads =
+                forEach(service -> new Bulkhead(limits.connections(), limits.waiting(), new Share(limits.share())));
         this.circuits = forEach(service ->
                 new Circuit(service.getAuthority(), limits.failuresInARow(), limits.pause(), System::nanoTime));
         circuits.forEach(
@@ -76,9 +78,9 @@ class ServiceClient {
         return Objects.requireNonNull(circuits.get(owner(resource)));
     }
 
-    /** A permit for a request to the service that owns the resource. */
-    Bulkhead.Permit permit(String resource) {
-        return Objects.requireNonNull(bulkheads.get(owner(resource))).request();
+    /** A permit for a request of that client to the service that owns the resource. */
+    Bulkhead.Permit permit(String resource, Client client) {
+        return Objects.requireNonNull(bulkheads.get(owner(resource))).request(client);
     }
 
     /**

@@ -21,18 +21,10 @@ final class UpstreamFailures {
     }
 
     /** The service was reached and gave no whole answer; whether it acted is unknown. */
-    static Problem unanswered(String resource, Throwable failure, boolean requestComplete) {
+    static Problem unanswered(String resource, Throwable failure) {
         if (failure instanceof TimeoutException) {
-            return requestComplete
-                    ? Problem.of(
-                            ProblemTypes.GATEWAY_TIMEOUT, "The service of " + resource + " did not answer in time.")
-                    : lateBody();
+            return Problem.of(ProblemTypes.GATEWAY_TIMEOUT, "The service of " + resource + " did not answer in time.");
         }
         return Problem.of(ProblemTypes.BAD_GATEWAY, "The service of " + resource + " broke off its answer.");
-    }
-
-    /** The client was slow; the service was told to forget what came. */
-    static Problem lateBody() {
-        return Problem.of(ProblemTypes.REQUEST_TIMEOUT, "The body did not arrive in time.");
     }
 }

@@ -20,6 +20,9 @@ interface Upstreams {
     /** Most requests that wait for a permit of one service; the next is 503 at once. */
     int waiting();
 
+    /** The part of both, and of the room for bodies, that one client may have; over 0, at most 1. */
+    double share();
+
     /** How long a permit, and then a connection, is waited for. */
     Duration connectLimit();
 

@@ -1,13 +1,17 @@
 package rocu.soc.gateway.document;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DocumentRoutesTest {
@@ -46,8 +50,53 @@ class DocumentRoutesTest {
                 .statusCode(200)
                 .body(containsString("/openapi"))
                 .body(containsString("soc-swagger"))
+                .header("Cache-Control", equalTo("no-cache"))
                 .header(
                         "Content-Security-Policy",
                         containsString("connect-src 'self' " + issuer.substring(0, issuer.indexOf("/realms"))));
+    }
+
+    /** Its address is the same in the next release. */
+    @Test
+    void whatThePageIsMadeOfIsAskedForAnew() {
+        given().get("/swagger-ui/swagger-ui-bundle.js")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-cache"));
+    }
+
+    @Test
+    void whoSignedInIsSentToAPageThatIsThere() {
+        given().get("/swagger-ui/oauth2-redirect.html").then().statusCode(200);
+    }
+
+    @Test
+    void everyOperationStandsUnderATag() {
+        Map<String, Map<String, Map<String, Object>>> paths =
+                given().get("/openapi?format=json").then().extract().path("paths");
+
+        assertThat(paths.values())
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(path.values())
+                        .allSatisfy(operation -> assertThat(operation).containsKey("tags")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/openapi",
+                "/asyncapi.yaml",
+                "/problems",
+                "/problems/not-found",
+                "/problems/nothing",
+                "/code-lists",
+                "/schemas/nothing",
+                "/api/v1/audit/entries",
+                "/api/v1/nothing",
+                "/nothing"
+            })
+    void aSlashAtTheEndChangesNothing(String address) {
+        assertThat(given().get(address + "/").statusCode())
+                .isEqualTo(given().get(address).statusCode());
     }
 }

@@ -43,32 +43,119 @@ class HostileTest {
                 List.of("Content-Length: 0, " + HIDDEN.length()),
                 List.of("Content-Length: +5"),
                 List.of("Content-Length: -1"),
+                List.of("Content-Length: 0x5"),
                 List.of("Content-Length : 5"),
                 List.of("Transfer-Encoding: xchunked"),
+                List.of("Transfer-Encoding: identity"),
                 List.of("Transfer-Encoding: chunked, identity"),
+                List.of("Transfer-Encoding: gzip, chunked"),
+                List.of("Transfer-Encoding: chunked, chunked"),
+                List.of("Transfer-Encoding: \"chunked\""),
+                List.of("Transfer-Encoding: chunked;a=b"),
+                List.of("Transfer-Encoding : chunked"),
+                List.of("Transfer-Encoding:"),
                 List.of("Transfer-Encoding: chunked", "Transfer-Encoding: x"),
+                List.of("Transfer-Encoding: chunked", "Transfer-Encoding: chunked"),
                 List.of("Transfer-Encoding: x", "Transfer-Encoding: chunked"));
     }
 
+    /** Whatever stands behind it is no request: the connection ends with the refusal. */
     @ParameterizedTest
     @MethodSource("framesThatTwoCouldReadDifferently")
-    void aBodyOfDoubtfulLengthIsRefused(List<String> fields) {
-        assertThat(answerTo("0\r\n\r\n" + HIDDEN, fields.toArray(String[]::new)).status())
-                .isEqualTo(400);
+    void aBodyOfDoubtfulLengthIsTheLastOfItsConnection(List<String> fields) {
+        RawAnswer answer = onOneConnection(POST, "0\r\n\r\n" + HIDDEN, fields);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("HTTP/1.1 ");
+        assertThat(PeerServices.arrivals()).isEmpty();
+    }
+
+    private static RawAnswer onOneConnection(String line, String body, List<String> fields) {
+        return RawAnswer.toOctets(line + "\r\nHost: localhost\r\nAuthorization: " + Token.ofAnalyst() + "\r\n"
+                + String.join("\r\n", fields) + "\r\n\r\n" + body);
+    }
+
+    /** The server forgets the length; nobody can tell then whether somebody in front did. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: chunked", "Transfer-Encoding:\tchunked", "transfer-encoding: Chunked"})
+    void aBodyInChunksIsTheLastOfItsConnection(String coding) {
+        RawAnswer answer = onOneConnection(
+                POST, "0\r\n\r\n" + HIDDEN, List.of("Content-Length: " + (5 + HIDDEN.length()), coding));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("HTTP/1.1 ");
+        assertThat(PeerServices.arrivals()).singleElement().satisfies(arrival -> {
+            assertThat(arrival.target()).isEqualTo("/api/v1/disruptions");
+            assertThat(arrival.octets()).isZero();
+            assertThat(arrival.headers()).doesNotContainKey("Transfer-encoding");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5\r\nabcdeX", "xyz\r\nabcde\r\n0\r\n\r\n", "-1\r\n\r\n", "FFFFFFFFF\r\nabc"})
+    void chunksThatAreNoneAreRefused(String chunks) {
+        RawAnswer answer = onOneConnection(POST, chunks + "\r\n" + HIDDEN, List.of("Transfer-Encoding: chunked"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/malformed-request").doesNotContain("HTTP/1.1 ");
         assertThat(PeerServices.arrivals()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Transfer-Encoding: chunked", "Transfer-Encoding:\tchunked", "transfer-encoding: Chunked"})
-    void aLengthBesideChunksHidesNothing(String coding) {
-        RawAnswer answer = answerTo("0\r\n\r\n" + HIDDEN, "Content-Length: " + (5 + HIDDEN.length()), coding);
+    @ValueSource(strings = {"Host: localhost", "Host: elsewhere", "hOST: elsewhere"})
+    void aRequestNamesOneHost(String second) {
+        RawAnswer answer = onOneConnection("GET /api/v1/disruptions HTTP/1.1", HIDDEN, List.of(second));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/malformed-request").doesNotContain("HTTP/1.1 ");
+        assertThat(PeerServices.arrivals()).isEmpty();
+    }
+
+    @Test
+    void aRequestWithoutAHostIsRefused() {
+        RawAnswer answer = RawAnswer.toOctets("GET /api/v1/disruptions HTTP/1.1\r\nAuthorization: " + Token.ofAnalyst()
+                + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/malformed-request");
+    }
+
+    /** As a client sends it that takes the gateway for a proxy (RFC 9112, section 3.2.2). */
+    @Test
+    void anAbsoluteAddressIsServed() {
+        RawAnswer answer = RawAnswer.to(
+                "GET http://localhost:8080/api/v1/disruptions?limit=2 HTTP/1.1", "Authorization: " + Token.ofAnalyst());
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(PeerServices.arrivals()).singleElement().satisfies(arrival -> {
-            assertThat(arrival.target()).isEqualTo("/api/v1/disruptions");
-            assertThat(arrival.octets()).isZero();
-            assertThat(arrival.headers()).containsKey("Transfer-encoding").doesNotContainKey("Content-length");
-        });
+        assertThat(PeerServices.arrivals().getFirst().target()).isEqualTo("/api/v1/disruptions?limit=2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost/api/v1/disruptions/../threats",
+                "http://localhost//api/v1/disruptions",
+                "http://localhost/q/health",
+                "http://u:p@localhost/api/v1/disruptions",
+                "ftp://localhost/api/v1/disruptions",
+                "http:///api/v1/disruptions",
+                "http://localhost"
+            })
+    void anAbsoluteAddressOpensNothingElse(String target) {
+        RawAnswer answer = RawAnswer.to("GET " + target + " HTTP/1.1", "Authorization: " + Token.ofAnalyst());
+
+        assertThat(answer.status()).isIn(400, 404);
+        assertThat(answer.body()).contains("/problems/");
+        assertThat(PeerServices.arrivals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.2", "HTTP/3.0"})
+    void anotherVersionOfHttpIsRefused(String version) {
+        RawAnswer answer = RawAnswer.to("GET /api/v1/disruptions " + version, "Authorization: " + Token.ofAnalyst());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/malformed-request");
     }
 
     @ParameterizedTest
@@ -148,7 +235,8 @@ class HostileTest {
 
             assertThat(new String(answer, 0, length, StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 408 ")
-                    .contains("/problems/request-timeout");
+                    .contains("/problems/request-timeout", "within 6 seconds");
         }
+        assertThat(PeerServices.arrivals()).isEmpty();
     }
 }

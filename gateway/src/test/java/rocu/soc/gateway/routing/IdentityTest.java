@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.gateway.PeerServices;
 import rocu.soc.localstack.testing.Eventually;
 
@@ -59,6 +61,28 @@ class IdentityTest {
         answerTo(shortLived).statusCode(200);
 
         Eventually.holds(() -> answerTo(shortLived).statusCode(401).body("detail", containsString("expired")));
+    }
+
+    /** One that was never seen before: nothing of it is remembered. */
+    @Test
+    void aTokenIsRefusedFromItsEndOn() throws Exception {
+        String shortLived = Token.ofAnalystFrom("short-lived");
+        Thread.sleep(2_000);
+
+        answerTo(shortLived).statusCode(401).body("detail", containsString("expired"));
+    }
+
+    /** Each such writing would be unknown, and cost a check of the same signature. */
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "!!!!!!!!", "=", "\u00e9", ".", "+", "/"})
+    void aSignatureIsWrittenInOneWay(String more) {
+        answerTo(Token.ofAnalyst() + more).statusCode(401).body("type", equalTo("/problems/not-authenticated"));
+        answerTo(Token.ofAnalyst().replaceFirst("\\.", more + ".")).statusCode(401);
+    }
+
+    @Test
+    void anAccountOfTwoOrganisationsActsForNeither() {
+        answerTo(Token.of("two-organisations")).statusCode(403).body("type", equalTo("/problems/unknown-organisation"));
     }
 
     @Test

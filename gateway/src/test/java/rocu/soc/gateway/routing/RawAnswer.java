@@ -17,7 +17,11 @@ record RawAnswer(int status, String body) {
     }
 
     static RawAnswer toWithBody(String body, String... head) {
-        String request = String.join("\r\n", head) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n" + body;
+        return toOctets(String.join("\r\n", head) + "\r\nHost: localhost\r\nConnection: close\r\n\r\n" + body);
+    }
+
+    /** The first of what comes back for exactly these octets until the gateway closes the connection; what follows it is in its body. */
+    static RawAnswer toOctets(String request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

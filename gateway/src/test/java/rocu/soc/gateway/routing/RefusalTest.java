@@ -86,14 +86,14 @@ class RefusalTest {
         assertThat(PeerServices.arrivals()).isEmpty();
     }
 
-    /** The server itself answers, below any handler of ours, and therefore without a document. */
     @ParameterizedTest
-    @ValueSource(strings = {"%zz=%zz", "limit=%", "limit=\\"})
+    @ValueSource(strings = {"%zz=%zz", "limit=%", "limit=\\", "limit=%2", "limit=1#part", "limit=\u007f"})
     void whatIsNoAddressAtAllReachesNobody(String query) {
         RawAnswer answer =
                 RawAnswer.to("GET /api/v1/disruptions?" + query + " HTTP/1.1", "Authorization: " + Token.ofAnalyst());
 
         assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/malformed-request");
         assertThat(PeerServices.arrivals()).isEmpty();
     }
 

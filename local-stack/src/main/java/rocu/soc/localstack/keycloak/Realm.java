@@ -13,6 +13,19 @@ public record Realm(Secrets secrets, int gatewayPort) {
     public static final String NAME = "soc";
     private static final int PEOPLE_TOKEN_SECONDS = 300;
 
+    /** Wrong passwords of one account lock it, for longer and longer, and never for good: who guesses must not shut people out. */
+    private static final Map<String, Object> GUESSED_PASSWORDS = Map.of(
+            "bruteForceProtected",
+            true,
+            "permanentLockout",
+            false,
+            "failureFactor",
+            5,
+            "waitIncrementSeconds",
+            60,
+            "maxFailureWaitSeconds",
+            900);
+
     /** The same input gives the same text, so that a change is seen by its hash. */
     public String json() {
         Personas personas = Personas.load();
@@ -62,6 +75,7 @@ public record Realm(Secrets secrets, int gatewayPort) {
         Map<String, Object> provider = Map.of(
                 "providerId", "declarative-user-profile", "config", Map.of("kc.user.profile.config", List.of(profile)));
         Map<String, Object> complete = new HashMap<>(realm);
+        complete.putAll(GUESSED_PASSWORDS);
         complete.put("components", Map.of("org.keycloak.userprofile.UserProfileProvider", List.of(provider)));
         return complete;
     }

@@ -9,9 +9,7 @@ enum RealmClient {
     /** Its tokens are for another system. */
     OTHER_AUDIENCE("other-audience"),
     /** Its tokens end after a second. */
-    SHORT_LIVED("short-lived"),
-    /** Its tokens carry every organisation of the account. */
-    MANY_ORGANISATIONS("many-organisations");
+    SHORT_LIVED("short-lived");
 
     private final String id;
 
@@ -21,10 +19,5 @@ enum RealmClient {
 
     String id() {
         return id;
-    }
-
-    /** The client that issues what the persona stands for. */
-    static RealmClient of(Persona persona) {
-        return persona.organisations().size() > 1 ? MANY_ORGANISATIONS : COMMAND_LINE;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 final class TokenClaims {
     static final String IDENTITY = "soc-identity";
     static final String ORGANISATION = "soc-organisation";
-    static final String EVERY_ORGANISATION = "soc-every-organisation";
     static final String AUDIENCE = "soc-audience";
     static final String OTHER_AUDIENCE = "soc-other-audience";
 
@@ -27,9 +26,9 @@ final class TokenClaims {
                                 "roles",
                                 "oidc-usermodel-realm-role-mapper",
                                 Map.of("claim.name", "realm_access.roles", "multivalued", "true")),
-                        attribute("source system", "source_system", false)),
-                scope(ORGANISATION, attribute("organisation", "organisation", false)),
-                scope(EVERY_ORGANISATION, attribute("organisations", "organisation", true)),
+                        attribute("source_system", false)),
+                // All of an account: of several its first would be taken, where the services refuse.
+                scope(ORGANISATION, attribute("organisation", true)),
                 scope(AUDIENCE, audience("soc-master-list")),
                 scope(OTHER_AUDIENCE, audience("another-system")));
     }
@@ -48,9 +47,9 @@ final class TokenClaims {
                 List.of(mappers));
     }
 
-    private static Map<String, Object> attribute(String name, String claim, boolean everyValue) {
+    private static Map<String, Object> attribute(String claim, boolean everyValue) {
         return mapper(
-                name,
+                claim,
                 "oidc-usermodel-attribute-mapper",
                 Map.of("user.attribute", claim, "claim.name", claim, "multivalued", Boolean.toString(everyValue)));
     }

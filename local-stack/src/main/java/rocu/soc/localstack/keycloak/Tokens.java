@@ -76,7 +76,7 @@ public final class Tokens {
                         "grant_type", "client_credentials",
                         "client_id", persona.name(),
                         "client_secret", secrets.password(persona.name()))
-                : passwordGrant(RealmClient.of(persona).id(), persona);
+                : passwordGrant(RealmClient.COMMAND_LINE.id(), persona);
     }
 
     private Map<String, String> passwordGrant(String client, Persona persona) {

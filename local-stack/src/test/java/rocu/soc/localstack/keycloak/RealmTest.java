@@ -105,6 +105,18 @@ class RealmTest {
     }
 
     @Test
+    void theApiPageIsReturnedToAndNothingElseOfItsHost() {
+        JsonNode page = StreamSupport.stream(json.get("clients").spliterator(), false)
+                .filter(client -> client.get("clientId").asText().equals("soc-swagger"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(page.get("redirectUris"))
+                .map(JsonNode::asText)
+                .containsExactly("http://localhost:8080/swagger-ui/oauth2-redirect.html");
+    }
+
+    @Test
     void theSameSecretsGiveTheSameText(@TempDir Path another) {
         assertThat(new Realm(realm.secrets(), 8080).json()).isEqualTo(realm.json());
         assertThat(new Realm(realm.secrets(), 8081).json()).isNotEqualTo(realm.json());

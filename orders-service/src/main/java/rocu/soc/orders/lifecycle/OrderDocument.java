@@ -26,6 +26,13 @@ record OrderDocument(
 
         @Schema(description = "The day of the state") LocalDate on,
 
+        @Schema(
+                description =
+                        "The day from which it is in force: inForceFrom, or the day of a release that came later, where it"
+                                + " starts on one; left out while that is to come or unknown")
+        @Nullable
+        LocalDate effectiveFrom,
+
         @Schema(description = "The terms, while it is in force") @Nullable
         String termsInForce,
 

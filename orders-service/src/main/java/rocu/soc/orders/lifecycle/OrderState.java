@@ -1,6 +1,7 @@
 package rocu.soc.orders.lifecycle;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an order is in force on a day. It follows from the facts and the day, and is stored nowhere. "Pending" is not
@@ -17,10 +18,12 @@ public enum OrderState {
         if (ends != null && !day.isBefore(ends)) {
             return ENDED;
         }
-        return day.isBefore(firstDay(facts)) ? NOT_YET_IN_FORCE : IN_FORCE;
+        LocalDate first = firstDay(facts);
+        return first == null || day.isBefore(first) ? NOT_YET_IN_FORCE : IN_FORCE;
     }
 
-    private static LocalDate firstDay(OrderContent facts) {
+    /** The day from which it is in force; null where that hangs on a release which has not come, for all we know. */
+    static @Nullable LocalDate firstDay(OrderContent facts) {
         LocalDate from = facts.order().inForceFrom();
         LocalDate released = facts.management().releasedOn();
         if (!facts.order().startsOnRelease()) {
@@ -30,7 +33,7 @@ public enum OrderState {
             return released.isAfter(from) ? released : from;
         }
         return switch (facts.management().subjectLocation()) {
-            case CUSTODY, UNKNOWN -> LocalDate.MAX;
+            case CUSTODY, UNKNOWN -> null;
             case COMMUNITY, LICENCE, ABROAD -> from;
         };
     }

@@ -131,6 +131,7 @@ public class Orders extends RecordDeclaration<OrderContent> {
                 content.managingOrganisation(),
                 state,
                 day,
+                OrderState.firstDay(content),
                 state == OrderState.IN_FORCE ? content.order().terms() : null,
                 content.order(),
                 content.management(),

@@ -54,6 +54,7 @@ class OrderStateTest {
                 "2023-03-01",
                 source + ", \"startsOnRelease\": true, \"subjectLocation\": \"CUSTODY\"");
         stateOn(location, "2024-03-01", "NOT_YET_IN_FORCE");
+        as("cheshire-prevent").get(location).then().body("effectiveFrom", nullValue());
 
         amend("cheshire-prevent", location, "\"1-FULL\"", "{\"subjectLocation\": \"LICENCE\"}")
                 .then()
@@ -63,6 +64,8 @@ class OrderStateTest {
         amend("cheshire-prevent", location, "\"2-FULL\"", "{\"releasedOn\": \"2024-06-03\"}")
                 .then()
                 .statusCode(200)
+                .body("inForceFrom", equalTo("2023-03-01"))
+                .body("effectiveFrom", equalTo("2024-06-03"))
                 .body("warnings", empty());
 
         stateOn(location, "2024-06-02", "NOT_YET_IN_FORCE");

@@ -70,6 +70,9 @@ final class HostileRequests {
             "Forwarded: for=\"[::1]\"",
             "Content-Encoding: gzip",
             "Cookie: " + "c=d;".repeat(1_000),
+            "Host: elsewhere",
+            "Transfer-Encoding: xchunked",
+            "Transfer-Encoding: identity",
             "Origin: null");
 
     private final JsonNode document;

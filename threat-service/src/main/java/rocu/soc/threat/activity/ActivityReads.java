@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.Consultations;
 import rocu.soc.chassis.record.RecordRights;
 import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.http.OfTheCaller;
 import rocu.soc.chassis.web.identity.Caller;
 import rocu.soc.chassis.web.policy.Level;
 import rocu.soc.chassis.web.policy.Policy;
@@ -56,10 +57,7 @@ class ActivityReads {
         ObjectNode document = mapper.valueToTree(activity(threat, reader, asOf));
         ObjectNode shown = rights.shown(document, threat.facts(), level);
         shown.put("asOf", asOf.toString());
-        return Response.ok(shown)
-                .header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization, Accept")
-                .build();
+        return OfTheCaller.alone(Response.ok(shown)).build();
     }
 
     private Activity activity(MasterList.Listed threat, Caller reader, Instant asOf) {

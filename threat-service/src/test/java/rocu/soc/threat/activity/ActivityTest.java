@@ -58,7 +58,7 @@ class ActivityTest {
     void aThreatOnWhichNothingWasDoneSaysSo() {
         activity("cheshire-analyst")
                 .statusCode(200)
-                .header("Cache-Control", "private, no-cache")
+                .header("Cache-Control", "private, no-cache, no-transform")
                 .body("lastDisruptionOn", nullValue())
                 .body("disruptions.count", equalTo(0))
                 .body("disruptions.byFourP", equalTo(Map.of("PURSUE", 0, "PREVENT", 0, "PROTECT", 0, "PREPARE", 0)))

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.http.OfTheCaller;
 
 /**
  * What a command answers: complete, so that it can be kept and given again.
@@ -25,8 +26,6 @@ public record Answer(int status, @Nullable UUID record, Map<String, String> head
         Response.ResponseBuilder response =
                 Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
         headers.forEach(response::header);
-        return response.header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization, Accept")
-                .build();
+        return OfTheCaller.alone(response).build();
     }
 }

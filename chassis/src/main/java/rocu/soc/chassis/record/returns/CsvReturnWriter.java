@@ -13,17 +13,29 @@ import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a return as CSV (RFC 4180, UTF-8, with a header). */
+/**
+ * Writes a return as CSV (RFC 4180, UTF-8, with a header). It begins with a byte order mark, without which a spreadsheet reads
+ * letters beyond ASCII as others; where programs read it that know none, {@code soc.returns.csv-mark} is false.
+ */
 @Provider
 @Produces(CsvReturnWriter.MEDIA_TYPE)
 public class CsvReturnWriter implements MessageBodyWriter<Return> {
 
     public static final String MEDIA_TYPE = "text/csv";
 
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
     /** With these a spreadsheet begins a formula. */
     private static final String FORMULA = "=+-@\t\r";
+
+    private final boolean mark;
+
+    CsvReturnWriter(@ConfigProperty(name = "soc.returns.csv-mark") boolean mark) {
+        this.mark = mark;
+    }
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType wanted) {
@@ -43,6 +55,9 @@ public class CsvReturnWriter implements MessageBodyWriter<Return> {
         headers.putSingle("Content-Type", MEDIA_TYPE + ";charset=UTF-8");
         headers.putSingle("Content-Disposition", "attachment; filename=\"return-" + counted.name() + ".csv\"");
         Writer text = new OutputStreamWriter(body, StandardCharsets.UTF_8);
+        if (mark) {
+            text.write(BYTE_ORDER_MARK);
+        }
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(ReturnTable.COLUMNS);
         for (ReturnTable.Row row : ReturnTable.rows(counted)) {

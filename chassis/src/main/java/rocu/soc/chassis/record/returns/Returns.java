@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.Consultations;
 import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.http.OfTheCaller;
 import rocu.soc.chassis.web.identity.Caller;
 import rocu.soc.chassis.web.organisation.Organisation;
 import rocu.soc.chassis.web.organisation.OrganisationKind;
@@ -144,10 +145,7 @@ public class Returns {
     /** Answers with the return, once the look at it is logged. */
     public Response answer(Return counted) {
         consultations.logFigures("/returns/" + counted.name());
-        return Response.ok(counted)
-                .header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization, Accept")
-                .build();
+        return OfTheCaller.alone(Response.ok(counted)).build();
     }
 
     /** Who is listed even with a figure of 0: the organisations asked about, or else all whose records the caller counts. */

@@ -11,6 +11,7 @@ import rocu.soc.chassis.record.command.Commands;
 import rocu.soc.chassis.web.http.Conditions;
 import rocu.soc.chassis.web.http.Etag;
 import rocu.soc.chassis.web.http.IfMatch;
+import rocu.soc.chassis.web.http.OfTheCaller;
 import rocu.soc.chassis.web.json.StrictJson;
 import rocu.soc.chassis.web.list.QueryValues;
 import rocu.soc.chassis.web.problem.Problem;
@@ -42,10 +43,8 @@ public class RuleAnswers {
         DatedRule<V> rule = rules.find(book, key, day(validFrom)).orElseThrow(Problem::notFound);
         boolean held =
                 conditions.ifNoneMatch().filter(some -> some.holds(rule.etag())).isPresent();
-        return (held ? Response.notModified() : Response.ok(book.document(rule)))
-                .header(Etag.HEADER, "\"" + rule.etag() + "\"")
-                .header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization, Accept")
+        return OfTheCaller.alone((held ? Response.notModified() : Response.ok(book.document(rule)))
+                        .header(Etag.HEADER, "\"" + rule.etag() + "\""))
                 .build();
     }
 

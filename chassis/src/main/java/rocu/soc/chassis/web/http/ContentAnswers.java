@@ -27,10 +27,8 @@ public class ContentAnswers {
         byte[] document = json(content);
         String tag = digest(document);
         boolean held = conditions.ifNoneMatch().filter(some -> some.holds(tag)).isPresent();
-        return (held ? Response.notModified() : Response.ok(document))
-                .header(Etag.HEADER, "\"" + tag + "\"")
-                .header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization, Accept")
+        return OfTheCaller.alone(
+                        (held ? Response.notModified() : Response.ok(document)).header(Etag.HEADER, "\"" + tag + "\""))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package rocu.soc.chassis.web.http;
 
+import java.util.List;
 import java.util.Optional;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
@@ -19,13 +20,18 @@ public final class IfMatch {
      * @throws Problem 412 {@code precondition-failed}
      */
     public void require(int version) {
-        boolean named = tags.any()
-                || tags.tags().stream()
-                        .anyMatch(tag -> !tag.weak() && versionOf(tag).equals(Integer.toString(version)));
-        if (!named) {
+        List<EntityTags.Tag> present = tags.tags().stream()
+                .filter(tag -> versionOf(tag).equals(Integer.toString(version)))
+                .toList();
+        if (!tags.any() && present.stream().allMatch(EntityTags.Tag::weak)) {
             throw Problem.of(
                     ProblemTypes.PRECONDITION_FAILED,
-                    "The record stands at version " + version + ". Read it, and apply your change to what it is now.");
+                    present.isEmpty()
+                            ? "The record stands at version " + version
+                                    + ". Read it, and apply your change to what it is now."
+                            : "The version is right, but W/ marks a tag that something between us has weakened, such as a"
+                                    + " proxy that compresses. Read the record with Accept-Encoding: identity, and send its"
+                                    + " ETag.");
         }
     }
 

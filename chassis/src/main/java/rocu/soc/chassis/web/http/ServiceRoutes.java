@@ -24,12 +24,18 @@ class ServiceRoutes {
 
     private static final Logger LOG = Logger.getLogger(ServiceRoutes.class);
     private static final int BEFORE_ALL = 10_000;
+    private static final int BEFORE_ROUTES = 5_000;
 
     void filters(@Observes Filters filters) {
         filters.register(
                 context -> {
                     String id = RequestId.of(context);
                     context.addHeadersEndHandler(ignored -> context.response().putHeader(RequestId.HEADER, id));
+                    context.next();
+                },
+                BEFORE_ALL);
+        filters.register(
+                context -> {
                     @Nullable String fault = faultOf(context.request());
                     if (fault == null) {
                         context.next();
@@ -37,7 +43,7 @@ class ServiceRoutes {
                         answer(context, Problem.of(ProblemTypes.UNSUPPORTED_MEDIA_TYPE, fault));
                     }
                 },
-                BEFORE_ALL);
+                BEFORE_ROUTES);
     }
 
     /** What is wrong with how the body is said to be written. */

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
@@ -23,6 +24,9 @@ public final class TokenVerifier {
     private static final int MOST_REMEMBERED = 20_000;
     private static final int LONGEST = 16_384;
     private static final String SCHEME = "Bearer ";
+
+    /** Readers pass over what is not of the alphabet, so that one signature could be written in many ways, each unknown yet. */
+    private static final Pattern SIGNED = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
 
     private final SignatureCheck check;
     private final Supplier<Instant> cutoff;
@@ -61,6 +65,9 @@ public final class TokenVerifier {
             throw refused(
                     "The token was withdrawn with all that had been issued. Ask the identity provider for a new one.");
         }
+        if (!fresh.expiresAt().isAfter(Instant.now())) {
+            throw refused("The token has expired. Ask the identity provider for a new one.");
+        }
         verified.put(hash, fresh);
         return fresh;
     }
@@ -89,6 +96,9 @@ public final class TokenVerifier {
         String token = authorization.substring(SCHEME.length()).strip();
         if (token.isEmpty() || token.length() > LONGEST) {
             throw refused("The bearer token is empty or too long.");
+        }
+        if (!SIGNED.matcher(token).matches()) {
+            throw refused("The token is malformed, or not signed by the identity provider.");
         }
         return token;
     }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.time.WrittenDay;
 
 /**
  * Reads the members of a JSON object and gathers every fault, so that a client mends all of them at once. Until
@@ -170,14 +171,9 @@ public final class BodyReader {
         if (!node.isTextual()) {
             return Optional.of(wrongType(member, "a text YYYY-MM-DD", LocalDate.EPOCH));
         }
-        try {
-            if (node.textValue().length() == 10) {
-                return Optional.of(inRange(member, LocalDate.parse(node.textValue())));
-            }
-        } catch (DateTimeException e) {
-            return Optional.of(notADay(member));
-        }
-        return Optional.of(notADay(member));
+        String text = node.textValue();
+        return Optional.of(
+                WrittenDay.parse(text).map(day -> inRange(member, day)).orElseGet(() -> notADay(member, text)));
     }
 
     /** An instant that must be there, RFC 3339, from 1900 to 2199, cut to the microsecond. */
@@ -312,23 +308,24 @@ public final class BodyReader {
         return readers;
     }
 
-    /** A whole number of that range that must be there. */
-    public long requiredLong(String member, long least, long most) {
-        return number(member, least, most).orElseGet(() -> missing(member, least));
+    /**
+     * A whole number of that range that must be there.
+     *
+     * @param of what is counted and in which unit, for who sends another number
+     */
+    public long requiredLong(String member, long least, long most, String of) {
+        return optionalLong(member, least, most, of).orElseGet(() -> missing(member, least));
     }
 
     /** The same; may be absent or null. */
-    public Optional<Long> optionalLong(String member, long least, long most) {
-        return number(member, least, most);
-    }
-
-    private Optional<Long> number(String member, long least, long most) {
+    public Optional<Long> optionalLong(String member, long least, long most, String of) {
         @Nullable JsonNode node = take(member);
         if (node == null) {
             return Optional.empty();
         }
         if (!node.isIntegralNumber()) {
-            return Optional.of(wrongType(member, "a whole number", least));
+            return Optional.of(
+                    wrongType(member, of.isEmpty() ? "a whole number" : "a whole number (" + of + ")", least));
         }
         if (!node.canConvertToLong() || node.longValue() < least || node.longValue() > most) {
             broken(member, "out-of-range", "From " + least + " to " + most + ".");
@@ -414,8 +411,8 @@ public final class BodyReader {
         return day;
     }
 
-    private LocalDate notADay(String member) {
-        broken(member, "not-a-day", "Send a day of the calendar as YYYY-MM-DD.");
+    private LocalDate notADay(String member, String text) {
+        broken(member, "not-a-day", WrittenDay.mend(text));
         return LocalDate.EPOCH;
     }
 

@@ -176,10 +176,12 @@ final class Component {
             throw undeclared("@Min and @Max");
         }
         boolean wide = type == long.class || type == Long.class;
+        Schema schema = annotation(Schema.class);
+        String of = schema == null ? "" : schema.description();
         return (reader, own) -> {
             Object number = own.required()
-                    ? reader.requiredLong(name(), least.value(), most.value())
-                    : own.orElse(reader.optionalLong(name(), least.value(), most.value()));
+                    ? reader.requiredLong(name(), least.value(), most.value(), of)
+                    : own.orElse(reader.optionalLong(name(), least.value(), most.value(), of));
             return number == null || wide ? number : (Object) Math.toIntExact((Long) number);
         };
     }

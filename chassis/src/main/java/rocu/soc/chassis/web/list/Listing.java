@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.http.OfTheCaller;
 import rocu.soc.chassis.web.problem.FieldError;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
@@ -77,9 +78,7 @@ public class Listing {
         if (next != null) {
             answer.header("Link", "<" + next + ">; rel=\"next\"");
         }
-        return answer.header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization, Accept")
-                .build();
+        return OfTheCaller.alone(answer).build();
     }
 
     /** Everything that decides which rows the list holds, and in which order. */

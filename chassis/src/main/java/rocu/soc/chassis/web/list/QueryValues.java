@@ -1,10 +1,10 @@
 package rocu.soc.chassis.web.list;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +13,7 @@ import rocu.soc.chassis.web.json.Texts;
 import rocu.soc.chassis.web.problem.FieldError;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
+import rocu.soc.chassis.web.time.WrittenDay;
 
 /** Reads the values of filters and gathers every fault. */
 public final class QueryValues {
@@ -75,16 +76,11 @@ public final class QueryValues {
         if (given == null) {
             return null;
         }
-        try {
-            if (given.length() == 10) {
-                return LocalDate.parse(given);
-            }
-        } catch (DateTimeException e) {
-            refuse(parameter, "not-a-day", "YYYY-MM-DD.");
-            return null;
+        Optional<LocalDate> day = WrittenDay.parse(given);
+        if (day.isEmpty()) {
+            refuse(parameter, "not-a-day", WrittenDay.mend(given));
         }
-        refuse(parameter, "not-a-day", "YYYY-MM-DD.");
-        return null;
+        return day.orElse(null);
     }
 
     /** An id; null if it was left out. */

@@ -1,14 +1,22 @@
 package rocu.soc.chassis.web.problem;
 
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import rocu.soc.chassis.web.request.RequestId;
@@ -24,7 +32,7 @@ public class ProblemMappers {
     RequestId requestId;
 
     @Inject
-    AllowedMethods allowed;
+    Endpoints endpoints;
 
     @ServerExceptionMapper
     public Response problem(Problem problem) {
@@ -41,17 +49,39 @@ public class ProblemMappers {
         if (status >= 500 && status != 503) {
             return unexpected(exception);
         }
-        SortedSet<String> methods =
-                status == 404 || status == 405 ? allowed.of(request.getUriInfo().getPath()) : NONE;
+        SortedSet<String> methods = status == 404 || status == 405
+                ? endpoints.methods(request.getUriInfo().getPath())
+                : NONE;
         // Of an address below that of another resource class the framework says that it is not there.
         boolean otherMethods = !methods.isEmpty() && !methods.contains(request.getMethod());
         ProblemType type =
                 status == 404 && otherMethods ? ProblemTypes.METHOD_NOT_ALLOWED : ProblemTypes.forStatus(status);
-        Response.ResponseBuilder answer = response(Problem.of(type, type.title() + "."));
+        List<String> formats = formats(status, request);
+        Response.ResponseBuilder answer = response(Problem.of(type, type.title() + "." + mend(status, formats)));
         if (type.status() == 405) {
             answer.header(HttpHeaders.ALLOW, String.join(", ", methods));
         }
+        if (status == 415 && request.getMethod().equals("PATCH") && !formats.isEmpty()) {
+            answer.header("Accept-Patch", String.join(", ", formats));
+        }
         return answer.build();
+    }
+
+    private List<String> formats(int status, ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return switch (status) {
+            case 406 -> endpoints.writes(path, request.getMethod());
+            case 415 -> endpoints.reads(path, request.getMethod());
+            default -> List.of();
+        };
+    }
+
+    private static String mend(int status, List<String> formats) {
+        if (formats.isEmpty()) {
+            return "";
+        }
+        return (status == 406 ? " It is given as " : " Say in Content-Type that you send ")
+                + String.join(" or ", formats) + ".";
     }
 
     @ServerExceptionMapper
@@ -68,11 +98,25 @@ public class ProblemMappers {
             LOG.warnf("Request %s met a database that cannot answer: %s", requestId.value(), failure.getClass());
             return response(unavailable).build();
         }
+        if (brokenOff(failure)) {
+            LOG.infof("Request %s was broken off by its client", requestId.value());
+            return response(Problem.of(ProblemTypes.MALFORMED_REQUEST, "The body broke off."))
+                    .build();
+        }
         LOG.errorf(failure, "Request %s failed", requestId.value());
         return response(Problem.of(
                         ProblemTypes.INTERNAL_ERROR,
                         "The request failed for a reason that is ours. Tell the operator the requestId."))
                 .build();
+    }
+
+    private static boolean brokenOff(Throwable failure) {
+        return failure instanceof IOException
+                && Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof SocketException
+                                || cause instanceof ClosedChannelException
+                                || cause instanceof HttpClosedException
+                                || cause instanceof StreamResetException);
     }
 
     private Response.ResponseBuilder response(Problem problem) {
