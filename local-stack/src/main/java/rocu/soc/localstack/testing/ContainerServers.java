@@ -36,7 +36,7 @@ final class ContainerServers implements Servers {
                 .withNetwork(network)
                 .withNetworkAliases(POSTGRES_ALIAS)
                 .withCommand("postgres", "-c", "fsync=on", "-c", "max_connections=200", "-c", "timezone=UTC");
-        this.kafka = new KafkaContainer(image("SOC_KAFKA_IMAGE", "apache/kafka:4.1.1", "apache/kafka"))
+        this.kafka = new KafkaContainer(image("SOC_KAFKA_IMAGE", "apache/kafka:4.1.2", "apache/kafka"))
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
         this.keycloak = new KeycloakContainer(
                 image("SOC_KEYCLOAK_IMAGE", "quay.io/keycloak/keycloak:26.7.3", "quay.io/keycloak/keycloak"),
