@@ -76,7 +76,9 @@ final class AnswerFields {
         }
         for (String name : List.copyOf(content.getMediaTypes().keySet())) {
             if (name.startsWith("text/csv")) {
-                content.addMediaType(name, table(schema().description("A table with a head, RFC 4180, UTF-8 with a byte order mark")));
+                content.addMediaType(
+                        name,
+                        table(schema().description("A table with a head, RFC 4180, UTF-8 with a byte order mark")));
             } else if (name.equals(WORKBOOK)) {
                 content.addMediaType(name, table(schema().format("binary").description("The same as a workbook")));
             }
