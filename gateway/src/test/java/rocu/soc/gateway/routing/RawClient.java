@@ -25,7 +25,12 @@ final class RawClient implements AutoCloseable {
 
     /** Sends a request of the analyst, with whatever stands after its head. */
     RawClient send(String line, String... fieldsAndBody) throws IOException {
-        String request = line + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + Token.ofAnalyst() + "\r\n"
+        return sendWith(Token.ofAnalyst(), line, fieldsAndBody);
+    }
+
+    /** The same of somebody else. */
+    RawClient sendWith(String authorization, String line, String... fieldsAndBody) throws IOException {
+        String request = line + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + authorization + "\r\n"
                 + (fieldsAndBody.length == 0 ? "\r\n" : String.join("\r\n", fieldsAndBody));
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         return this;
