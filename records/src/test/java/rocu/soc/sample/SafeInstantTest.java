@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -78,6 +80,28 @@ class SafeInstantTest {
 
         during.forEach((question, answer) ->
                 assertThat(analyst.get(question).asString()).as(question).isEqualTo(answer));
+    }
+
+    @Test
+    void whatWasAnsweredStaysAnsweredWhenSomebodyWritesWhoHadBegunToReadBefore() throws SQLException {
+        try (Connection reader = SlowWriter.connect()) {
+            reader.setAutoCommit(false);
+            run(reader, "select 1");
+            Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            Response answered = analyst.ask(item(at));
+            assertThat(answered.statusCode()).isEqualTo(200);
+
+            run(reader, "select stamp()");
+
+            assertThat(analyst.get(item(at)).asString()).isEqualTo(answered.asString());
+            reader.rollback();
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

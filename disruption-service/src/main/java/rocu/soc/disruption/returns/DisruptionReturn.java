@@ -72,7 +72,8 @@ final class DisruptionReturn {
                     "Northern Ireland Policing Board, answer on the national grades"),
             new Definition(
                     "WITHHELD",
-                    "Need-to-know records, which count in the total and in no breakdown; and a primary crime type that the threat"
+                    "Need-to-know records, which count in the total and in no breakdown, and with other filters or days within a"
+                            + " month not at all; and a primary crime type that the threat"
                             + " does not show to you.",
                     Definition.OURS));
 

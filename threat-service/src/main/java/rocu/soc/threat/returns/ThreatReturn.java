@@ -16,7 +16,8 @@ final class ThreatReturn {
 
     static final String NAME = "threats";
 
-    static final String WITHHELD = "Need-to-know records, which count in the total and in no breakdown.";
+    static final String WITHHELD =
+            "Need-to-know records, which count in the total and in no breakdown, and with other filters not at all.";
 
     private static final String INSPECTORATE = "HMICFRS PEEL 2022/23, north-west regional response to SOC, Appendix 2";
 

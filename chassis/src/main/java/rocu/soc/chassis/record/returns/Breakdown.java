@@ -12,8 +12,9 @@ import rocu.soc.chassis.web.policy.RowPredicate;
  * @param expression SQL of type text; a row for which it is null is no part of the breakdown
  * @param parameters of the expression, in order
  * @param always values that are shown even where there are none, in this order
+ * @param partial whether a row may be no part of it: withheld ones then are not, since that they are would tell of them
  */
-public record Breakdown(String name, String expression, List<Object> parameters, List<String> always) {
+public record Breakdown(String name, String expression, List<Object> parameters, List<String> always, boolean partial) {
 
     public Breakdown {
         parameters = List.copyOf(parameters);
@@ -22,7 +23,16 @@ public record Breakdown(String name, String expression, List<Object> parameters,
 
     /** By an expression without parameters. */
     public Breakdown(String name, String expression, List<String> always) {
-        this(name, expression, List.of(), always);
+        this(name, expression, List.of(), always, false);
+    }
+
+    /** Of the rows for which the expression is not null. */
+    public static Breakdown ofSome(String name, String expression, List<String> always) {
+        return new Breakdown(name, expression, List.of(), always, true);
+    }
+
+    String expression(String withheld) {
+        return partial ? "case when not (" + withheld + ") then " + expression + " end" : expression;
     }
 
     /** The same, in which a value shows in those rows alone; the others are withheld. */
@@ -31,7 +41,8 @@ public record Breakdown(String name, String expression, List<Object> parameters,
                 name,
                 "case when " + rows.sql() + " then " + expression + " else '" + Share.WITHHELD + "' end",
                 Stream.concat(rows.parameters().stream(), parameters.stream()).toList(),
-                always);
+                always,
+                partial);
     }
 
     /** Of a closed list of codes, each of which is shown. */

@@ -85,7 +85,7 @@ record FigureQuery(String from, String organisation, String withheld, Criteria c
                 """.formatted(
                         organisation,
                         withheld,
-                        each(n -> ", " + breakdowns.get(n).expression() + " as b" + n),
+                        each(n -> ", " + breakdowns.get(n).expression(withheld) + " as b" + n),
                         from,
                         criteria.sql(),
                         each(n -> " when grouping(b" + n + ") = 0 then " + n),

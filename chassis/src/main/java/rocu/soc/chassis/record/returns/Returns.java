@@ -78,7 +78,7 @@ public class Returns {
 
     /** Narrows a return to organisations, each of which must exist: a figure of a mistyped one would be 0. */
     public void organisations(String column, @Nullable List<String> given, ReturnFilters filters) {
-        filters.texts("organisation", column, given);
+        filters.organisations(column, given);
         if (given != null && !given.equals(List.of(ReturnFilters.ANY))) {
             given.stream()
                     .filter(id -> !organisations.all().containsKey(id))
@@ -107,6 +107,10 @@ public class Returns {
                         instant -> filters.criteria().and("f.known_from <= ? and f.known_to > ?", instant, instant),
                         () -> filters.criteria().and("f.known_to = 'infinity'"));
         boolean every = countsEveryRecord(region);
+        boolean hidden = every && filters.areUsual();
+        if (every && !hidden) {
+            filters.criteria().and("cardinality(h.groups) = 0");
+        }
         if (!every) {
             filters.criteria()
                     .and(policy.rows(
@@ -115,20 +119,27 @@ public class Returns {
         Map<String, FigureQuery.Cells> cells = read(new FigureQuery(
                 records.from(),
                 records.organisation(),
-                every ? "cardinality(h.groups) > 0" : "false",
+                hidden ? "cardinality(h.groups) > 0" : "false",
                 filters.criteria(),
                 records.breakdowns()));
         return new ReturnPart(
                 name,
                 asked.map(AsKnownAt::instant).orElse(null),
                 asked.isPresent() ? past.provisional() : List.of(),
-                every ? Counted.EVERY_RECORD : Counted.OPEN_TO_CALLER,
+                counted(every, hidden),
                 filters.applied(),
                 Figures.of(region, cells.values(), records.breakdowns()),
                 shown(region, asked, filters, cells.keySet()).stream()
                         .map(id -> Figures.of(
                                 id, Optional.ofNullable(cells.get(id)).stream().toList(), records.breakdowns()))
                         .toList());
+    }
+
+    private static Counted counted(boolean every, boolean hidden) {
+        if (hidden) {
+            return Counted.EVERY_RECORD;
+        }
+        return every ? Counted.ALL_BUT_NEED_TO_KNOW : Counted.OPEN_TO_CALLER;
     }
 
     /** Whether the caller counts every record of the region in totals, whoever may see it. */
