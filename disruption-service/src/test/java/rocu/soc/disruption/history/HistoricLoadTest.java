@@ -30,7 +30,14 @@ class HistoricLoadTest {
 
         asKnown("2022-07-01").body("items.fourP", contains("PURSUE"));
         asKnown("2022-08-01").body("items.fourP", contains("PREVENT"));
-        asKnown("2023-02-01").body("items", empty());
+        asKnown("2023-02-01").body("items.status", contains("WITHDRAWN"));
+        as("cumbria-analyst")
+                .queryParam("sourceReference", reference)
+                .queryParam("status", "RECORDED")
+                .queryParam("asKnownAt", "2023-02-01")
+                .get(DISRUPTIONS)
+                .then()
+                .body("items", empty());
         as("cumbria-analyst")
                 .queryParam("sourceReference", reference)
                 .queryParam("status", "WITHDRAWN")
