@@ -80,7 +80,7 @@ class EdgeFilters {
                 context.response().headers(), path, request.connection().isSsl()));
         @Nullable Problem problem = problemOf(request, path);
         if (problem != null) {
-            ProblemAnswer.send(LastAnswer.unread(context), problem);
+            ProblemAnswer.send(LastAnswer.to(context), problem);
             return;
         }
         if (request.headers().contains("Transfer-Encoding")) {

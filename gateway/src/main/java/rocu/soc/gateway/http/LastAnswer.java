@@ -25,15 +25,32 @@ public final class LastAnswer {
     private LastAnswer() {}
 
     /** The same request, of which no more is read: with its answer its connection ends, or its stream where others share that. */
-    public static RoutingContext unread(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        if (request.version() == HttpVersion.HTTP_2) {
+    static RoutingContext to(RoutingContext context) {
+        if (context.request().version() == HttpVersion.HTTP_2) {
             context.addEndHandler(ended -> context.response().reset(NO_ERROR));
         } else {
             onItsConnection(context);
         }
+        context.request().resume();
+        return context;
+    }
+
+    /**
+     * The same where a body was not read. Of a request without one nothing is unread, also where it is answered before its end was
+     * seen, and its connection stays.
+     */
+    public static RoutingContext unread(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.version() == HttpVersion.HTTP_2 || announcesBody(request)) {
+            return to(context);
+        }
         request.resume();
         return context;
+    }
+
+    private static boolean announcesBody(HttpServerRequest request) {
+        return request.headers().contains("Transfer-Encoding")
+                || request.headers().getAll("Content-Length").stream().anyMatch(length -> !length.equals("0"));
     }
 
     /** Ends the connection of HTTP/1 once this request was answered. */

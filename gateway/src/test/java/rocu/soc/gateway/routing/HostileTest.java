@@ -75,12 +75,22 @@ class HostileTest {
                 + String.join("\r\n", fields) + "\r\n\r\n" + body);
     }
 
-    /** The server forgets the length; nobody can tell then whether somebody in front did. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: chunked", "Transfer-Encoding:\tchunked", "transfer-encoding: Chunked"})
+    void aLengthBesideChunksIsTheLastOfItsConnection(String coding) {
+        RawAnswer answer = onOneConnection(
+                POST, "0\r\n\r\n" + HIDDEN, List.of("Content-Length: " + (5 + HIDDEN.length()), coding));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("HTTP/1.1 ");
+        assertThat(PeerServices.arrivals()).isEmpty();
+    }
+
+    /** Nobody can tell whether somebody in front saw a length beside them. */
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: chunked", "Transfer-Encoding:\tchunked", "transfer-encoding: Chunked"})
     void aBodyInChunksIsTheLastOfItsConnection(String coding) {
-        RawAnswer answer = onOneConnection(
-                POST, "0\r\n\r\n" + HIDDEN, List.of("Content-Length: " + (5 + HIDDEN.length()), coding));
+        RawAnswer answer = onOneConnection(POST, "0\r\n\r\n" + HIDDEN, List.of(coding));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("HTTP/1.1 ");
