@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.time.Instants;
 
 /** What the service ought to know: every version of every record, each from the instant at which it became known. */
 final class Model {
@@ -51,8 +52,7 @@ final class Model {
         ObjectNode document(Version version) {
             ObjectNode document = always.deepCopy();
             document.setAll(version.facts());
-            return document.put("version", version.number())
-                    .put("knownFrom", version.from().toString());
+            return document.put("version", version.number()).put("knownFrom", Instants.text(version.from()));
         }
 
         /** The version as a list shows it. */
@@ -68,7 +68,7 @@ final class Model {
                     ObjectNode document = document(version);
                     document.setAll(version.about());
                     Instant to = end(version);
-                    history.add(to == null || to.isAfter(at) ? document : document.put("knownTo", to.toString()));
+                    history.add(to == null || to.isAfter(at) ? document : document.put("knownTo", Instants.text(to)));
                 }
             }
             return history;

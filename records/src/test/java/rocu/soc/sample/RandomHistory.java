@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.time.Instants;
 import rocu.soc.localstack.testing.ApiCaller;
 
 /** Writes at random to several records of the ROCU, keeps the model in step, and holds every answer against it. */
@@ -139,7 +140,7 @@ final class RandomHistory {
                 .put("region", "north-west")
                 .put("sourceSystem", system)
                 .put("sourceReference", reference)
-                .put("recordedAt", recordedAt.toString());
+                .put("recordedAt", Instants.text(recordedAt));
     }
 
     private static ObjectNode about(String account, @Nullable String reason) {
