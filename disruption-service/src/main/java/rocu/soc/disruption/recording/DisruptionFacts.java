@@ -65,17 +65,7 @@ public record DisruptionFacts(
 
     /** The same with that grade, for the same reason. */
     DisruptionFacts graded(AssessmentCategory grade) {
-        return new DisruptionFacts(
-                occurredOn,
-                whatWasDone,
-                fourP,
-                disruptionType,
-                beneficiary,
-                grade,
-                categoryRationale,
-                marking,
-                contactUnit,
-                outcomes);
+        return decided(grade, categoryRationale, marking, contactUnit);
     }
 
     /** The same with the other's grade. */
@@ -95,16 +85,16 @@ public record DisruptionFacts(
     /** The same with that member of the other. */
     DisruptionFacts with(DecidedMember member, DisruptionFacts other) {
         boolean grade = member == DecidedMember.ASSESSMENT;
-        return new DisruptionFacts(
-                occurredOn,
-                whatWasDone,
-                fourP,
-                disruptionType,
-                beneficiary,
+        return decided(
                 grade ? other.assessmentCategory : assessmentCategory,
                 grade ? other.categoryRationale : categoryRationale,
                 member == DecidedMember.MARKING ? other.marking : marking,
-                member == DecidedMember.CONTACT_UNIT ? other.contactUnit : contactUnit,
-                outcomes);
+                member == DecidedMember.CONTACT_UNIT ? other.contactUnit : contactUnit);
+    }
+
+    private DisruptionFacts decided(
+            AssessmentCategory grade, @Nullable String reason, Marking marked, @Nullable String unit) {
+        return new DisruptionFacts(
+                occurredOn, whatWasDone, fourP, disruptionType, beneficiary, grade, reason, marked, unit, outcomes);
     }
 }

@@ -1,5 +1,6 @@
 package rocu.soc.localstack.process;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import rocu.soc.localstack.home.LauncherFailure;
 /** Looks after the servers that are ready while others still start, so that the death of one is noticed and told. */
 public final class Watch implements AutoCloseable {
     private static final int LAST_LINES = 25;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final List<ManagedProcess> ready = new CopyOnWriteArrayList<>();
     private final Thread looking;
@@ -33,7 +35,7 @@ public final class Watch implements AutoCloseable {
                 }
             }
             try {
-                Thread.sleep(200);
+                Thread.sleep(BETWEEN_LOOKS);
             } catch (InterruptedException closed) {
                 return;
             }
