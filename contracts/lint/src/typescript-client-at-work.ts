@@ -166,6 +166,9 @@ async function versionIsFoundByItsOwnInstant(disruption: Disruption): Promise<vo
     const id = disruption.id;
     const versions = await disruptions.listDisruptionVersions({ id });
     for (const version of versions.items) {
+        if (!version.knownFrom) {
+            throw new Error(`Version ${version.version} does not tell from when it was known`);
+        }
         const asKnownAt = version.knownFrom.toISOString();
         same((await disruptions.getDisruption({ id, asKnownAt })).version, version.version);
     }
