@@ -40,6 +40,9 @@ public class PartReads {
     RecordStore store;
 
     @Inject
+    ShownRecords records;
+
+    @Inject
     Parts parts;
 
     @Inject
@@ -164,7 +167,7 @@ public class PartReads {
     }
 
     private RecordHead open(PartDeclaration<?> of, String id) {
-        RecordHead record = store.named(of.whole(), id);
+        RecordHead record = records.named(of.whole(), id, caller.get());
         if (rights.level(of.whole().kind(), record.policyFacts(of.whole().kind()), caller.get()) != Level.FULL) {
             throw Problem.notFound();
         }

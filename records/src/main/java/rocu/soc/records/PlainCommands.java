@@ -37,6 +37,9 @@ public class PlainCommands {
     RecordStore store;
 
     @Inject
+    ShownRecords records;
+
+    @Inject
     RecordChanges changes;
 
     @Inject
@@ -82,7 +85,7 @@ public class PlainCommands {
         ObjectNode patch = StrictJson.object(body);
         Optional<IfMatch> from = conditions.ifMatch();
         return commands.run(body, change -> {
-            Stored<C> present = store.held(of, id);
+            Stored<C> present = records.held(of, id, change.caller());
             RecordHead head = present.head();
             rights.requireChange(of.kind(), permission, head.policyFacts(of.kind()), change.caller());
             rights.requireKept(head.disposed());

@@ -30,6 +30,9 @@ public class RecordReads {
     RecordStore store;
 
     @Inject
+    ShownRecords records;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -48,14 +51,13 @@ public class RecordReads {
      */
     public <C extends Record> Response item(RecordDeclaration<C> of, String id, @Nullable String asKnownAt) {
         Optional<AsKnownAt> asked = past.ask(asKnownAt);
-        return item(of, store.named(of, id), asked);
+        return item(of, records.named(of, id, caller.get()), asked);
     }
 
     /** The same, by the reference of the caller's own system. */
     public <C extends Record> Response bySource(RecordDeclaration<C> of, Source source, @Nullable String asKnownAt) {
         Optional<AsKnownAt> asked = past.ask(asKnownAt);
-        return item(
-                of, store.bySource(of, caller.get().organisation().id(), source).orElseThrow(Problem::notFound), asked);
+        return item(of, records.bySource(of, source, caller.get()), asked);
     }
 
     /**
@@ -73,7 +75,7 @@ public class RecordReads {
     public <C extends Record> Response versions(RecordDeclaration<C> of, String id, @Nullable String asKnownAt) {
         Optional<AsKnownAt> asked = past.ask(asKnownAt);
         Optional<Instant> known = asked.map(AsKnownAt::instant);
-        RecordHead head = store.named(of, id);
+        RecordHead head = records.named(of, id, caller.get());
         return pages.versions(
                 of.kind(),
                 row(of, store.present(of, head), caller.get()),
@@ -83,7 +85,8 @@ public class RecordReads {
 
     /** One version of one. */
     public <C extends Record> Response version(RecordDeclaration<C> of, String id, int number) {
-        Stored<C> stored = store.version(of, store.named(of, id), number).orElseThrow(Problem::notFound);
+        RecordHead head = records.named(of, id, caller.get());
+        Stored<C> stored = store.version(of, head, number).orElseThrow(Problem::notFound);
         return answers.item(of.kind(), row(of, stored, caller.get()), Optional.empty());
     }
 
@@ -108,14 +111,14 @@ public class RecordReads {
     private <C extends Record> List<VersionRow> versionRows(
             RecordDeclaration<C> of, List<Stored<C>> found, Optional<Instant> known) {
         List<RecordRow> rows = of.rows(found, caller.get());
-        List<VersionRow> shown = new ArrayList<>();
+        List<VersionRow> read = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             RecordVersion version = found.get(i).version();
-            shown.add(new VersionRow(
+            read.add(new VersionRow(
                     version.number(),
                     rows.get(i).document(),
                     version.provenance().document(known)));
         }
-        return shown;
+        return read;
     }
 }

@@ -16,9 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import rocu.soc.chassis.record.Source;
-import rocu.soc.chassis.web.http.PathId;
 import rocu.soc.chassis.web.list.KeyPage;
-import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.records.RecordVersion.Authorship;
 
 /** Where the records of all kinds are kept: their heads and versions, each kind in two tables of its own. */
@@ -39,24 +37,6 @@ public class RecordStore {
     /** The same, held by this transaction until it ends. */
     public Optional<RecordHead> hold(RecordDeclaration<?> of, UUID id) {
         return entities.hold(of.heads(), id).map(Function.identity());
-    }
-
-    /**
-     * The record that a path names.
-     *
-     * @throws Problem 404
-     */
-    public RecordHead named(RecordDeclaration<?> of, String id) {
-        return find(of, PathId.ofRecord(id)).orElseThrow(Problem::notFound);
-    }
-
-    /**
-     * The same as it stands, held by this transaction until it ends.
-     *
-     * @throws Problem 404
-     */
-    public <C extends Record> Stored<C> held(RecordDeclaration<C> of, String id) {
-        return present(of, hold(of, PathId.ofRecord(id)).orElseThrow(Problem::notFound));
     }
 
     /** The record that the organisation knows by that reference of its own system. */

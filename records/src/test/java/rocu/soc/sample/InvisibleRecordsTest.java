@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rocu.soc.localstack.testing.ApiCaller;
+import rocu.soc.localstack.testing.ExecutedStatements;
 
 /** Whatever is sent to a record that the caller may not know of, the answer is the one for a record that never was. */
 @QuarkusTest
@@ -64,6 +66,38 @@ class InvisibleRecordsTest {
 
             assertThat(there.statusCode()).as(persona).isEqualTo(nowhere.statusCode());
             assertThat(withoutRequest(there)).isEqualTo(withoutRequest(nowhere));
+        }
+    }
+
+    /** Two hundred pairs of questions, one about the hidden record and one about none, in an order that is drawn. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET   |             | ''",
+                "GET   | /versions   | ''",
+                "GET   | /versions/1 | ''",
+                "PATCH |             | {\"outcome\": \"FLIGHT\"}",
+            })
+    void itCostsNoMoreStatementsThanOneThatNeverWas(String method, String suffix, String body) {
+        ApiCaller stranger = Sample.as("cumbria-recorder");
+        String path = suffix == null ? "" : suffix;
+        List<String> there = new ArrayList<>();
+        List<String> nowhere = new ArrayList<>();
+        Random random = new Random(method.length() + path.length());
+
+        try (ExecutedStatements executed = new ExecutedStatements()) {
+            for (int pair = 0; pair < 50; pair++) {
+                boolean first = random.nextBoolean();
+                for (boolean hidden : new boolean[] {first, !first}) {
+                    String asked = hidden ? id : UUID.randomUUID().toString();
+                    Response answer = send(stranger, method, asked + path, body, body.isEmpty() ? "" : "*");
+                    answer.then().statusCode(404);
+                    (hidden ? there : nowhere).add(answer.header("Request-Id"));
+                }
+            }
+            assertThat(executed.usual(nowhere)).isPositive();
+            assertThat(executed.usual(there)).isEqualTo(executed.usual(nowhere));
         }
     }
 

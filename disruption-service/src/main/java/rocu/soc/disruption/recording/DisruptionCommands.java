@@ -24,6 +24,7 @@ import rocu.soc.records.RecordHead;
 import rocu.soc.records.RecordReads;
 import rocu.soc.records.RecordStore;
 import rocu.soc.records.Said;
+import rocu.soc.records.ShownRecords;
 import rocu.soc.records.Stored;
 
 /** What can be done to a disruption. Every command runs inside the transaction of a {@link Change}. */
@@ -35,6 +36,9 @@ class DisruptionCommands {
 
     @Inject
     RecordStore store;
+
+    @Inject
+    ShownRecords records;
 
     @Inject
     RecordChanges changes;
@@ -195,16 +199,13 @@ class DisruptionCommands {
     }
 
     /** The disruption that a path names, held until the change ends, or 404. */
-    Stored<DisruptionContent> held(String id) {
-        return store.held(disruptions, id);
+    Stored<DisruptionContent> held(String id, Change change) {
+        return records.held(disruptions, id, change.caller());
     }
 
     /** The disruption that the caller's system knows by that source, held until the change ends, or 404. */
     Stored<DisruptionContent> held(Source source, Change change) {
-        return store.present(
-                disruptions,
-                store.holdBySource(disruptions, change.caller().organisation().id(), source)
-                        .orElseThrow(Problem::notFound));
+        return records.heldBySource(disruptions, source, change.caller());
     }
 
     /** Answers with the disruption as it stands, after a command that found nothing to do. */

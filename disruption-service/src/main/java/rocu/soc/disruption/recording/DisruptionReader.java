@@ -15,7 +15,6 @@ import rocu.soc.chassis.web.json.BodyReader;
 import rocu.soc.chassis.web.json.Declared;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.disruption.threat.KnownThreat;
-import rocu.soc.disruption.threat.KnownThreats;
 import rocu.soc.disruption.threat.NationalStandard;
 import rocu.soc.records.PatchReader;
 
@@ -33,7 +32,7 @@ class DisruptionReader {
     DisruptionRules rules;
 
     @Inject
-    KnownThreats threats;
+    ThreatLinks links;
 
     @Inject
     NationalStandard standard;
@@ -93,7 +92,7 @@ class DisruptionReader {
         BodyReader reader =
                 PATCH.patched(mapper.valueToTree(new DisruptionAmendment(present.facts(), named, null, null)), patch);
         DisruptionAmendment amendment = PATCH.read(reader, patch);
-        KnownThreat found = found(amendment.threat(), reader);
+        KnownThreat found = found(amendment.threat(), caller, reader);
         rules.judge(amendment.facts(), caller.organisation(), reader);
         RecordedBy.judge(amendment.recordedBy(), caller, reader);
         reader.finish();
@@ -143,7 +142,7 @@ class DisruptionReader {
 
     private Recording read(BodyReader reader, Caller caller, boolean bySystem) {
         DisruptionRecording recording = RECORDING.read(reader);
-        KnownThreat found = found(recording.threat(), reader);
+        KnownThreat found = found(recording.threat(), caller, reader);
         rules.judge(recording.facts(), caller.organisation(), reader);
         Source source = recording.origin().source(caller, reader);
         UUID threat = found == null ? recording.threat().threatId() : found.id();
@@ -165,13 +164,13 @@ class DisruptionReader {
                 bySystem);
     }
 
-    /** The threat that a reference names, if this service has learnt of it; whether it shows is judged elsewhere. */
-    private @Nullable KnownThreat found(NamedThreat named, BodyReader reader) {
+    /** The threat that a reference names: one that this service has not learnt of and one that is hidden are refused alike. */
+    private @Nullable KnownThreat found(NamedThreat named, Caller caller, BodyReader reader) {
         if (named.threatReference() == null) {
             return null;
         }
         KnownThreat known = Reference.parse(named.threatReference())
-                .flatMap(parsed -> threats.named(parsed.value()))
+                .flatMap(parsed -> links.named(parsed.value(), caller))
                 .orElse(null);
         if (known == null || (named.threatId() != null && !named.threatId().equals(known.id()))) {
             reader.broken(

@@ -127,7 +127,7 @@ class DisruptionResource {
         var patch = StrictJson.object(body);
         var from = conditions.ifMatch();
         links.askBefore(DisruptionReader.threatOf(patch), null, caller.get());
-        return commands.run(body, change -> disruptions.amend(disruptions.held(id), from, patch, change));
+        return commands.run(body, change -> disruptions.amend(disruptions.held(id, change), from, patch, change));
     }
 
     @POST
@@ -145,7 +145,7 @@ class DisruptionResource {
     public Response withdraw(@PathParam("id") String id, byte @Nullable [] body) {
         Step step = reader.step(StrictJson.object(body), caller.get());
         var from = conditions.ifMatch();
-        return commands.run(body, change -> disruptions.withdraw(disruptions.held(id), from, step, change));
+        return commands.run(body, change -> disruptions.withdraw(disruptions.held(id, change), from, step, change));
     }
 
     @POST
@@ -161,6 +161,6 @@ class DisruptionResource {
     public Response reinstate(@PathParam("id") String id, byte @Nullable [] body) {
         Step step = reader.step(StrictJson.object(body), caller.get());
         var from = conditions.ifMatch();
-        return commands.run(body, change -> disruptions.reinstate(disruptions.held(id), from, step, change));
+        return commands.run(body, change -> disruptions.reinstate(disruptions.held(id, change), from, step, change));
     }
 }

@@ -69,13 +69,16 @@ class RecordingTogether implements SharedEffect<Recording> {
                 .distinct()
                 .toList();
         Map<UUID, KnownThreat> threats = named.isEmpty() ? Map.of() : links.hold(named);
-        NationalStandard.Held held = threats.isEmpty() ? NationalStandard.NONE : standard.held();
+        List<Linked> linked = shared.stream().map(one -> link(one, threats)).toList();
+        NationalStandard.Held held =
+                linked.stream().allMatch(one -> one.threat() == null) ? NationalStandard.NONE : standard.held();
         List<Outcome<Answer>> outcomes = new ArrayList<>();
-        for (Shared<Recording> one : shared) {
+        for (int i = 0; i < shared.size(); i++) {
+            Shared<Recording> one = shared.get(i);
             boolean taken = name(one.command(), one.change().caller())
                     .filter(recorded::contains)
                     .isPresent();
-            outcomes.add(taken ? new Outcome.Alone<>() : make(one, threats, held));
+            outcomes.add(taken ? new Outcome.Alone<>() : make(one, linked.get(i), held));
         }
         store.flush();
         return outcomes;
@@ -86,13 +89,16 @@ class RecordingTogether implements SharedEffect<Recording> {
         return commands.record(recording, change);
     }
 
-    private Outcome<Answer> make(Shared<Recording> one, Map<UUID, KnownThreat> threats, NationalStandard.Held held) {
+    private Linked link(Shared<Recording> one, Map<UUID, KnownThreat> threats) {
         @Nullable UUID threat = one.command().threat();
+        return links.first(
+                threat,
+                Optional.ofNullable(threat).map(threats::get),
+                one.change().caller());
+    }
+
+    private Outcome<Answer> make(Shared<Recording> one, Linked linked, NationalStandard.Held held) {
         try {
-            Linked linked = links.first(
-                    threat,
-                    Optional.ofNullable(threat).map(threats::get),
-                    one.change().caller());
             return new Outcome.Done<>(making.make(one.command(), linked, held, one.change()));
         } catch (Problem problem) {
             return new Outcome.Refused<>(problem);

@@ -21,8 +21,9 @@ import rocu.soc.disruption.threat.KnownThreats;
 import rocu.soc.disruption.threat.ThreatLookUp;
 
 /**
- * Links disruptions to threats. A threat that does not exist and one that the caller may not know of are refused alike; when
- * nobody can say, the disruption is taken and the link waits.
+ * Links disruptions to threats. A threat that this service has not learnt of and one that it has and that the caller may not
+ * know of go one way: threat-service is asked as the caller, who is refused if it says that there is none; when nobody can
+ * say, the disruption is taken and the link waits.
  */
 @ApplicationScoped
 class ThreatLinks {
@@ -44,9 +45,11 @@ class ThreatLinks {
             return;
         }
         Optional<KnownThreat> known = Optional.ofNullable(found).or(() -> threats.find(threat));
-        boolean hidden =
-                known.isPresent() ? !mayLink(known.get(), caller) : lookUp.ask(threat) == PeerLookUp.Finding.HIDDEN;
-        if (hidden) {
+        if (known.filter(one -> one.record().gone() && threats.shows(one, caller))
+                .isPresent()) {
+            throw unknown();
+        }
+        if (known.filter(one -> mayLink(one, caller)).isEmpty() && lookUp.ask(threat) == PeerLookUp.Finding.HIDDEN) {
             throw unknown();
         }
     }
@@ -55,7 +58,6 @@ class ThreatLinks {
      * The link to a threat, in the running transaction.
      *
      * @param present the link that there is; to the same threat it stays as it settled
-     * @throws Problem 422 {@code broken-rule} at {@code /threatId}
      */
     Linked link(@Nullable UUID threat, ThreatLink present, Caller caller) {
         if (threat == null) {
@@ -76,19 +78,19 @@ class ThreatLinks {
      * The link to a threat that was not linked to before.
      *
      * @param known the threat as it is known, held
-     * @throws Problem 422 {@code broken-rule} at {@code /threatId}
      */
     Linked first(@Nullable UUID threat, Optional<KnownThreat> known, Caller caller) {
         if (threat == null) {
             return Linked.NONE;
         }
-        if (known.isEmpty()) {
-            return new Linked(ThreatLink.pending(threat, LinkRequester.of(caller)), null);
-        }
-        if (!mayLink(known.get(), caller)) {
-            throw unknown();
-        }
-        return new Linked(ThreatLink.settled(known.get()), known.get());
+        return known.filter(one -> mayLink(one, caller))
+                .map(one -> new Linked(ThreatLink.settled(one), one))
+                .orElseGet(() -> new Linked(ThreatLink.pending(threat, LinkRequester.of(caller)), null));
+    }
+
+    /** The threat of that reference, if this service has learnt of it and the caller may link to it. */
+    Optional<KnownThreat> named(String reference, Caller caller) {
+        return threats.named(reference).filter(one -> mayLink(one, caller));
     }
 
     /** A threat that was disposed of takes no more disruptions. */

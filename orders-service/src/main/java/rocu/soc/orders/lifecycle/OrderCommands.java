@@ -18,7 +18,7 @@ import rocu.soc.chassis.web.policy.RecordFacts;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.records.RecordChanges;
 import rocu.soc.records.RecordReads;
-import rocu.soc.records.RecordStore;
+import rocu.soc.records.ShownRecords;
 import rocu.soc.records.Stored;
 
 /** What can be done to an order. Every command runs inside the transaction of a {@link Change}. */
@@ -29,7 +29,7 @@ class OrderCommands {
     Orders orders;
 
     @Inject
-    RecordStore store;
+    ShownRecords records;
 
     @Inject
     RecordChanges changes;
@@ -116,8 +116,8 @@ class OrderCommands {
     }
 
     /** The order that a path names, held until the change ends, or 404. */
-    Stored<OrderContent> held(String id) {
-        return store.held(orders, id);
+    Stored<OrderContent> held(String id, Change change) {
+        return records.held(orders, id, change.caller());
     }
 
     /** Both the organisation that applied and the one that manages the order may say how it stands. */

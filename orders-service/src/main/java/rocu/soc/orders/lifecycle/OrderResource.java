@@ -133,6 +133,6 @@ class OrderResource {
         var patch = StrictJson.object(body);
         var from = conditions.ifMatch();
         links.askBefore(OrderReader.threat(patch), caller.get());
-        return commands.run(body, change -> orders.amend(orders.held(id), from, patch, change));
+        return commands.run(body, change -> orders.amend(orders.held(id, change), from, patch, change));
     }
 }

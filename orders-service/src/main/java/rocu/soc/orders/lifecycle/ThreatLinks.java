@@ -17,8 +17,9 @@ import rocu.soc.orders.threat.KnownThreats;
 import rocu.soc.orders.threat.ThreatLookUp;
 
 /**
- * Links orders to threats. A threat that does not exist and one that the caller may not know of are refused alike; when
- * nobody can say, the order is taken and the link waits: what a court ordered is a fact.
+ * Links orders to threats. A threat that this service has not learnt of and one that it has and that the caller may not know
+ * of go one way: threat-service is asked as the caller, who is refused if it says that there is none; when nobody can say, the
+ * order is taken and the link waits: what a court ordered is a fact.
  */
 @ApplicationScoped
 class ThreatLinks {
@@ -38,9 +39,11 @@ class ThreatLinks {
         if (!named.namesOne()) {
             return;
         }
-        Optional<KnownRecord> known = known(named);
-        boolean hidden = known.isPresent() ? !threats.shows(known.get(), caller) : ask(named) == Finding.HIDDEN;
-        if (hidden) {
+        Optional<KnownRecord> known = threats.named(named.threatId(), named.threatReference());
+        if (known.filter(one -> threats.isGone(one, caller)).isPresent()) {
+            throw unknown(named);
+        }
+        if (known.filter(one -> threats.shows(one, caller)).isEmpty() && ask(named) == Finding.HIDDEN) {
             throw unknown(named);
         }
     }
@@ -48,20 +51,17 @@ class ThreatLinks {
     /**
      * The link to a threat that was not linked to before, in the running transaction.
      *
-     * @throws Problem 422 {@code broken-rule} at {@code /threatId} or {@code /threatReference}
+     * @throws Problem 422 {@code broken-rule} at {@code /threatReference} where it is not that of the threat
      */
     ThreatLink link(NamedThreat named, Caller caller) {
         if (!named.namesOne()) {
             return ThreatLink.NONE;
         }
-        Optional<KnownRecord> known = known(named);
-        if (known.isEmpty()) {
+        Optional<KnownRecord> shown = shown(named, caller);
+        if (shown.isEmpty()) {
             return ThreatLink.pending(named, LinkRequester.of(caller));
         }
-        if (!threats.shows(known.get(), caller)) {
-            throw unknown(named);
-        }
-        ThreatLink link = ThreatLink.settled(known.get());
+        ThreatLink link = ThreatLink.settled(shown.get());
         if (!link.names(named)) {
             throw unknown(new NamedThreat(null, named.threatReference()));
         }
@@ -85,8 +85,8 @@ class ThreatLinks {
         };
     }
 
-    private Optional<KnownRecord> known(NamedThreat named) {
-        return threats.named(named.threatId(), named.threatReference());
+    private Optional<KnownRecord> shown(NamedThreat named, Caller caller) {
+        return threats.named(named.threatId(), named.threatReference()).filter(known -> threats.shows(known, caller));
     }
 
     /** What threat-service says; a reference that cannot be one is not asked about. */

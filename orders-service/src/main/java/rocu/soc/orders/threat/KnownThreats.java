@@ -57,7 +57,16 @@ public class KnownThreats {
      * nobody may.
      */
     public boolean shows(KnownRecord threat, Caller caller) {
-        return !threat.gone() && policy.level(caller, READ, threat.facts(KIND)) != Level.NONE;
+        return !threat.gone() && showed(threat, caller);
+    }
+
+    /** Whether the threat was disposed of, and the caller might know of it before. */
+    public boolean isGone(KnownRecord threat, Caller caller) {
+        return threat.gone() && showed(threat, caller);
+    }
+
+    private boolean showed(KnownRecord threat, Caller caller) {
+        return policy.level(caller, READ, threat.facts(KIND)) != Level.NONE;
     }
 
     /**

@@ -49,8 +49,8 @@ class ActivityReads {
     ObjectMapper mapper;
 
     Response of(String id) {
-        MasterList.Listed threat = masterList.named(id);
         Caller reader = caller.get();
+        MasterList.Listed threat = masterList.named(id, reader);
         Level level = rights.level(MasterList.KIND, threat.facts(), reader);
         consultations.log(List.of(threat.id()));
         Instant asOf = Instant.now().truncatedTo(ChronoUnit.MILLIS);

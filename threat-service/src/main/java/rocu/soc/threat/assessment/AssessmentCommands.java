@@ -65,7 +65,7 @@ public class AssessmentCommands {
 
     /** Begins an assessment. */
     Answer draft(String threatId, Draft draft, Change change) {
-        MasterList.Listed threat = masterList.held(threatId);
+        MasterList.Listed threat = masterList.held(threatId, change);
         rights.requireChange(MasterList.KIND, AssessmentPermissions.DRAFT, threat.facts(), change.caller());
         rights.requireKept(threat.disposed());
         Part<AssessmentContent> begun = parts.begin(
@@ -152,7 +152,7 @@ public class AssessmentCommands {
     }
 
     private Held held(String threatId, String id, String permission, Change change) {
-        MasterList.Listed threat = masterList.held(threatId);
+        MasterList.Listed threat = masterList.held(threatId, change);
         rights.requireChange(MasterList.KIND, permission, threat.facts(), change.caller());
         rights.requireKept(threat.disposed());
         return new Held(threat, parts.held(assessments, threat.head(), id));

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import rocu.soc.chassis.record.RecordKind;
 import rocu.soc.chassis.record.command.Change;
+import rocu.soc.chassis.web.identity.Caller;
 import rocu.soc.chassis.web.policy.RecordFacts;
 import rocu.soc.records.RecordChanges;
 import rocu.soc.records.RecordHead;
 import rocu.soc.records.RecordStore;
+import rocu.soc.records.ShownRecords;
 import rocu.soc.records.Stored;
 
 /** The master list as the other features of this service know it: who may see a threat, and where it stands. */
@@ -26,6 +28,9 @@ public class MasterList {
 
     @Inject
     RecordStore store;
+
+    @Inject
+    ShownRecords records;
 
     @Inject
     RecordChanges changes;
@@ -56,14 +61,14 @@ public class MasterList {
         }
     }
 
-    /** The threat that a path names, or 404. */
-    public Listed named(String id) {
-        return new Listed(store.present(threats, store.named(threats, id)));
+    /** The threat that a path names, or 404 to who may not know of it. */
+    public Listed named(String id, Caller caller) {
+        return new Listed(store.present(threats, records.named(threats, id, caller)));
     }
 
     /** The same, held until the change ends. */
-    public Listed held(String id) {
-        return new Listed(store.held(threats, id));
+    public Listed held(String id, Change change) {
+        return new Listed(records.held(threats, id, change.caller()));
     }
 
     /** An assessment with that proposed tier was submitted. It says nothing of a threat that is moderated already. */

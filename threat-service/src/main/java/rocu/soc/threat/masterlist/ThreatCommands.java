@@ -18,6 +18,7 @@ import rocu.soc.chassis.web.problem.ProblemTypes;
 import rocu.soc.records.RecordChanges;
 import rocu.soc.records.RecordReads;
 import rocu.soc.records.RecordStore;
+import rocu.soc.records.ShownRecords;
 import rocu.soc.records.Stored;
 
 /** What can be done to a threat. Every command runs inside the transaction of a {@link Change}. */
@@ -29,6 +30,9 @@ class ThreatCommands {
 
     @Inject
     RecordStore store;
+
+    @Inject
+    ShownRecords records;
 
     @Inject
     RecordChanges changes;
@@ -119,7 +123,7 @@ class ThreatCommands {
     }
 
     private Stored<ThreatContent> held(String id, String permission, Change change) {
-        Stored<ThreatContent> present = store.held(threats, id);
+        Stored<ThreatContent> present = records.held(threats, id, change.caller());
         rights.requireChange(Threats.KIND, permission, present.head().policyFacts(Threats.KIND), change.caller());
         rights.requireKept(present.head().disposed());
         return present;
