@@ -16,7 +16,6 @@ import rocu.soc.localstack.home.Installation;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
 import rocu.soc.localstack.process.Progress;
-import rocu.soc.localstack.service.ServiceProcess;
 
 /** The suite in a home and on ports of its own, with start-up caches, started by the code of {@code ./soc up}. */
 public final class Suite {
@@ -56,11 +55,11 @@ public final class Suite {
         }
     }
 
-    /** The first orderly end of a build writes the caches. */
+    /** Starts from now on are those of a build with its caches. */
     public void makeCaches() {
-        if (!stack.services().stream().allMatch(ServiceProcess::hasStartUpCache)) {
+        if (!stack.hasStartUpCaches()) {
             empty();
-            stack.up();
+            stack.makeStartUpCaches();
             stack.down();
         }
     }

@@ -73,6 +73,7 @@ final class Launcher {
             case "token" -> System.out.println(new Launcher().stack.tokens().of(persona(command, operands)));
             case "password" -> System.out.println(new Launcher().stack.tokens().password(persona(command, operands)));
             case "caches" -> new Launcher().makeStartUpCaches();
+            case CacheWriter.COMMAND -> new Launcher().stack.startUpCaches().writeWhenIdle();
             case "verify-audit" -> {
                 Launcher launcher = new Launcher();
                 return launcher.verifyAudit(launcher.stack) ? 0 : 1;
@@ -111,6 +112,7 @@ final class Launcher {
             seeding.noteStart();
             progress.publish(stack.up() ? "The suite is up." : "Everything runs already; nothing was changed.");
             seeding.runIfDue();
+            stack.writeStartUpCachesWhenIdle();
         });
         String gateway = "http://localhost:" + ports.of(Port.GATEWAY);
         System.out.println("""
@@ -203,23 +205,18 @@ final class Launcher {
         return holds;
     }
 
-    /** Starts every service that lacks its start-up cache once and stops it in order, which writes the cache. */
+    /** Starts what lacks its start-up cache, and has it written. */
     private void makeStartUpCaches() {
         alone(() -> {
-            if (stack.services().stream().allMatch(ServiceProcess::hasStartUpCache)) {
-                progress.publish("Every service has its start-up cache.");
+            if (stack.hasStartUpCaches()) {
+                progress.publish("Every program has its start-up cache.");
                 return;
             }
             boolean ran = stack.isRunning();
             seeding.noteStart();
-            stack.up();
-            stack.down();
-            for (ServiceProcess service : stack.services()) {
-                progress.publish("Start-up cache of " + service.service().label()
-                        + (service.hasStartUpCache() ? " written" : " not written: it starts more slowly"));
-            }
-            if (ran) {
-                stack.up();
+            stack.makeStartUpCaches();
+            if (!ran) {
+                stack.down();
             }
         });
     }

@@ -25,6 +25,7 @@ import rocu.soc.localstack.postgres.ServiceDatabase;
 import rocu.soc.localstack.process.Ending;
 import rocu.soc.localstack.process.ManagedProcess;
 import rocu.soc.localstack.process.Progress;
+import rocu.soc.localstack.process.Recording;
 import rocu.soc.localstack.process.Steps;
 import rocu.soc.localstack.process.Steps.Step;
 import rocu.soc.localstack.process.Watch;
@@ -44,6 +45,7 @@ public final class LocalStack {
     private final KeycloakServer keycloak;
     private final List<ServiceProcess> services;
     private final Preparation preparation;
+    private final CacheWriter cacheWriter;
 
     public LocalStack(Checkout checkout, Home home, Ports ports, Progress progress) {
         this(checkout, home, ports, progress, Map.of());
@@ -69,6 +71,7 @@ public final class LocalStack {
                 .map(service -> new ServiceProcess(service, checkout, home, ports, settings, progress))
                 .toList();
         this.preparation = new Preparation(checkout, home);
+        this.cacheWriter = new CacheWriter(checkout, home, progress);
     }
 
     /** Starts what does not run; returns false where everything ran already. */
@@ -95,6 +98,7 @@ public final class LocalStack {
 
     /** Stops services first and the database last; what is not running is passed over. */
     public boolean down() {
+        cacheWriter.end();
         List<Boolean> stopped = new ArrayList<>();
         try (Steps steps = new Steps()) {
             services.forEach(
@@ -112,6 +116,7 @@ public final class LocalStack {
 
     /** Ends everything at once, where nothing that it holds is wanted any more. */
     public void discard() {
+        cacheWriter.end();
         try (Steps steps = new Steps()) {
             services.forEach(service -> steps.add(() -> service.process().kill()));
             steps.add(() -> keycloak.process().kill());
@@ -151,6 +156,37 @@ public final class LocalStack {
 
     public List<ServiceProcess> services() {
         return services;
+    }
+
+    /** What its programs are started from, and record where there is nothing yet. */
+    StartUpCaches startUpCaches() {
+        List<Recording> recordings = new ArrayList<>();
+        services.forEach(service -> recordings.add(service.recording()));
+        recordings.add(keycloak.recording());
+        recordings.add(kafka.recording());
+        return new StartUpCaches(recordings, progress);
+    }
+
+    /** Whether every program has its start-up cache. */
+    public boolean hasStartUpCaches() {
+        return startUpCaches().allMade();
+    }
+
+    /** Has a process beside this one write what is missing, since the first start of a build is slow enough. */
+    void writeStartUpCachesWhenIdle() {
+        if (startUpCaches().anyOpen()) {
+            cacheWriter.start();
+        }
+    }
+
+    /** Starts all of it until every program has its start-up cache; it runs afterwards. */
+    public void makeStartUpCaches() {
+        up();
+        if (!startUpCaches().allOpen()) {
+            down();
+            up();
+        }
+        startUpCaches().write();
     }
 
     public Tokens tokens() {

@@ -27,6 +27,7 @@ import rocu.soc.localstack.process.ManagedProcess;
 import rocu.soc.localstack.process.Programs;
 import rocu.soc.localstack.process.Progress;
 import rocu.soc.localstack.process.Readiness;
+import rocu.soc.localstack.process.Recording;
 import rocu.soc.localstack.process.ServerCommand;
 import rocu.soc.localstack.process.Signal;
 import rocu.soc.localstack.process.StartUpCache;
@@ -81,11 +82,11 @@ public final class KafkaServer {
     }
 
     public Ending stop() {
-        Ending ending = process.stop();
-        if (ending == Ending.ORDERLY) {
-            StartUpCache.keep(checkout.startUpCaches(), NAME, home);
-        }
-        return ending;
+        return process.stop(StartUpCache.writtenAtTheEnd(checkout.startUpCaches(), NAME, home));
+    }
+
+    public Recording recording() {
+        return new Recording(process, cache());
     }
 
     /** Ends it at once and deletes all that it holds. */

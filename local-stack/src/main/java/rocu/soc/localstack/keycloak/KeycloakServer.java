@@ -25,6 +25,7 @@ import rocu.soc.localstack.process.ManagedProcess;
 import rocu.soc.localstack.process.Programs;
 import rocu.soc.localstack.process.Progress;
 import rocu.soc.localstack.process.Readiness;
+import rocu.soc.localstack.process.Recording;
 import rocu.soc.localstack.process.ServerCommand;
 import rocu.soc.localstack.process.Signal;
 import rocu.soc.localstack.process.StartUpCache;
@@ -100,11 +101,11 @@ public final class KeycloakServer {
     }
 
     public Ending stop() {
-        Ending ending = process.stop();
-        if (ending == Ending.ORDERLY) {
-            StartUpCache.keep(checkout.startUpCaches(), NAME, home);
-        }
-        return ending;
+        return process.stop(StartUpCache.writtenAtTheEnd(checkout.startUpCaches(), NAME, home));
+    }
+
+    public Recording recording() {
+        return new Recording(process, cache(KeycloakInstallation.ensure(checkout)));
     }
 
     private void prepareDatabase(Databases databases) {

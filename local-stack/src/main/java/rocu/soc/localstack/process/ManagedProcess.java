@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import rocu.soc.localstack.home.Fingerprint;
 import rocu.soc.localstack.home.Home;
@@ -65,7 +66,7 @@ public final class ManagedProcess {
     }
 
     /** What it and its children have used of the processor so far, as far as the system tells. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return living().stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .flatMap(process -> process.info().totalCpuDuration().stream())
@@ -132,15 +133,24 @@ public final class ManagedProcess {
 
     /** Asks it to end in order; after the limit it is killed. */
     public Ending stop() {
-        return end(orderly);
+        return stop(() -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param done whether it has ended in order but for work that nobody waits for: then it is killed
+     */
+    public Ending stop(BooleanSupplier done) {
+        return end(orderly, done);
     }
 
     /** Ends it at once, as a crash would. */
     public Ending kill() {
-        return end(Signal.KILL);
+        return end(Signal.KILL, () -> false);
     }
 
-    private Ending end(Signal signal) {
+    private Ending end(Signal signal, BooleanSupplier done) {
         Optional<ProcessHandle> living = living();
         if (living.isEmpty()) {
             pidFile.delete();
@@ -149,10 +159,10 @@ public final class ManagedProcess {
         ProcessHandle process = living.get();
         signal.send(process);
         Ending ending = signal == Signal.KILL ? Ending.KILLED : Ending.ORDERLY;
-        if (!ended(process, limit)) {
+        if (!ended(process, limit, done)) {
             Signal.KILL.send(process);
-            ending = Ending.KILLED;
-            if (!ended(process, KILL_LIMIT)) {
+            ending = done.getAsBoolean() ? ending : Ending.KILLED;
+            if (!ended(process, KILL_LIMIT, () -> false)) {
                 throw new LauncherFailure(name + " (pid " + process.pid() + ") does not end, not even by kill -9.");
             }
         }
@@ -161,10 +171,10 @@ public final class ManagedProcess {
     }
 
     /** Asks often: {@link ProcessHandle#onExit} looks at the child of an earlier launcher three times a second at most. */
-    private static boolean ended(ProcessHandle process, Duration limit) {
+    private static boolean ended(ProcessHandle process, Duration limit, BooleanSupplier done) {
         long end = System.nanoTime() + limit.toNanos();
         while (Liveness.isAlive(process)) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > end || done.getAsBoolean()) {
                 return false;
             }
             Pause.briefly();

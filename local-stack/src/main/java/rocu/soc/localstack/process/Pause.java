@@ -10,8 +10,12 @@ public final class Pause {
     private Pause() {}
 
     public static void briefly() {
+        of(BRIEF);
+    }
+
+    public static void of(Duration time) {
         try {
-            Thread.sleep(BRIEF);
+            Thread.sleep(time);
         } catch (InterruptedException cause) {
             Thread.currentThread().interrupt();
             throw new LauncherFailure("Interrupted while waiting", cause);

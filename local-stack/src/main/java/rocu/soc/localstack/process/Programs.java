@@ -22,6 +22,15 @@ public final class Programs {
 
     /** The java program of the JDK that runs this launcher. */
     public static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return ofTheJdk("java");
+    }
+
+    /** The program of the same JDK that speaks to running ones. */
+    static String jcmd() {
+        return ofTheJdk("jcmd");
+    }
+
+    private static String ofTheJdk(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 }

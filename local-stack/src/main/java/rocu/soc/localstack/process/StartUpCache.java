@@ -8,17 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import rocu.soc.localstack.home.Fingerprint;
 import rocu.soc.localstack.home.Home;
 
 /**
- * The ahead-of-time cache of one build of a program on one Java (JEP 514). The first run records it and writes it at its
- * orderly end; later runs start from it. A cache that the Java machine does not accept is passed over in silence.
+ * The ahead-of-time cache of one build of a program on one Java (JEP 514). A run that finds none records one, which is written
+ * when it is asked to end its recording; later runs start from it. One that the Java machine does not accept is passed over
+ * in silence.
  */
 public record StartUpCache(Path folder, String program, String build, Home home) {
     private static final List<String> SILENT =
             List.of("-Xlog:aot=off", "-Xlog:aot*=off", "-Xlog:cds=off", "-Xlog:cds*=off");
+
+    /** What the Java machine calls what it writes first, at its end if nobody asked before. */
+    private static final String RECORDED = ".config";
 
     public boolean isMade() {
         return Files.exists(complete());
@@ -40,32 +46,55 @@ public record StartUpCache(Path folder, String program, String build, Home home)
 
     /** Called before the program starts: what a killed run left, and caches of earlier builds, are of no use. */
     public void clear() {
-        try (Stream<Path> files = Files.list(Files.createDirectories(folder))) {
-            files.filter(this::isOfNoUse).forEach(StartUpCache::delete);
+        files(folder, this::isOfNoUse).forEach(StartUpCache::delete);
+    }
+
+    /** Whether a run records it and has not written it yet. */
+    public boolean isRecording() {
+        return Files.exists(recording().resolveSibling(recording().getFileName() + RECORDED));
+    }
+
+    /**
+     * Has the running program write what it recorded; it stands still for a second or three meanwhile, and goes on. Returns whether
+     * the cache is made: a Java before 25.0.3 cannot end a recording.
+     */
+    public boolean write(ProcessHandle running) {
+        try {
+            Process asked = new ProcessBuilder(Programs.jcmd(), Long.toString(running.pid()), "AOT.end_recording")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (asked.waitFor() != 0 || !Files.exists(recording())) {
+                return false;
+            }
+            Files.move(recording(), complete(), StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    /** Called after the orderly end of a run that recorded, whatever is built by then. */
-    public static void keep(Path folder, String program, Home home) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        String ending = ending(home);
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> recorded = files.filter(file -> {
-                        String name = file.getFileName().toString();
-                        return name.startsWith(program + "-") && name.endsWith(ending);
-                    })
-                    .toList();
-            for (Path file : recorded) {
-                String name = file.getFileName().toString().replace(ending, ".aot");
-                Files.move(file, file.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
+    /**
+     * Tells of a run of that program that is asked to end now whether it has done all that it had to, and writes what it recorded:
+     * nobody waits for that.
+     *
+     * @param program of whichever build
+     */
+    public static BooleanSupplier writtenAtTheEnd(Path folder, String program, Home home) {
+        boolean writtenBefore = isWritten(folder, program, home);
+        return () -> !writtenBefore && isWritten(folder, program, home);
+    }
+
+    private static boolean isWritten(Path folder, String program, Home home) {
+        String ending = ending(home) + RECORDED;
+        return !files(folder, file -> {
+                    String name = file.getFileName().toString();
+                    return name.startsWith(program + "-") && name.endsWith(ending) && size(file) > 0;
+                })
+                .isEmpty();
     }
 
     private boolean isOfNoUse(Path file) {
@@ -91,6 +120,22 @@ public record StartUpCache(Path folder, String program, String build, Home home)
     private static String ending(Home home) {
         String mark = Fingerprint.of(home.folder().toString().getBytes(UTF_8)).substring(0, 8);
         return "-" + mark + ".recording";
+    }
+
+    private static List<Path> files(Path folder, Predicate<Path> wanted) {
+        try (Stream<Path> files = Files.list(Files.createDirectories(folder))) {
+            return files.filter(wanted).toList();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            return 0;
+        }
     }
 
     private static void delete(Path file) {

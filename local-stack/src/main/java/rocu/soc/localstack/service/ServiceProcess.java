@@ -15,6 +15,7 @@ import rocu.soc.localstack.process.ManagedProcess;
 import rocu.soc.localstack.process.Programs;
 import rocu.soc.localstack.process.Progress;
 import rocu.soc.localstack.process.Readiness;
+import rocu.soc.localstack.process.Recording;
 import rocu.soc.localstack.process.ServerCommand;
 import rocu.soc.localstack.process.Signal;
 import rocu.soc.localstack.process.StartUpCache;
@@ -22,8 +23,8 @@ import rocu.soc.localstack.process.TakenPort;
 
 /** One service as a process, from its packaged application. */
 public final class ServiceProcess {
-    /** Long, for the first orderly end writes the start-up cache. */
-    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+    /** What a service takes at most, which answers what it has begun to, and some more for a slow machine. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final SocService service;
     private final Application application;
@@ -84,15 +85,11 @@ public final class ServiceProcess {
     }
 
     public Ending stop() {
-        Ending ending = process.stop();
-        if (ending == Ending.ORDERLY) {
-            StartUpCache.keep(home.startUpCaches(), service.label(), home);
-        }
-        return ending;
+        return process.stop(StartUpCache.writtenAtTheEnd(home.startUpCaches(), service.label(), home));
     }
 
-    public boolean hasStartUpCache() {
-        return cache().isMade();
+    public Recording recording() {
+        return new Recording(process, cache());
     }
 
     private ServerCommand command(Map<String, String> more) {
