@@ -15,6 +15,8 @@ final class Leadership {
     private static final Logger LOG = Logger.getLogger(Leadership.class);
     private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(1);
     private static final Duration ASK_FOR_NEWS_EVERY = Duration.ofMillis(20);
+    private static final Duration ASK_WITHOUT_NEWS_EVERY = Duration.ofMillis(200);
+    private static final Duration NEWS_ARE_EXPECTED_FOR = Duration.ofSeconds(10);
     private static final Duration TURN_EVERY = Duration.ofHours(1);
 
     private final RelaySession session;
@@ -25,6 +27,7 @@ final class Leadership {
     private final Backoff backoff = new Backoff();
     private @Nullable FailoverRepublish takeOver;
     private long nextTurn = System.nanoTime();
+    private long lastTold = System.nanoTime();
 
     Leadership(
             RelaySession session,
@@ -75,14 +78,25 @@ final class Leadership {
         }
     }
 
-    /** Returns at a signal of this process or a word from another; after a second in any case, for both may get lost. */
+    /**
+     * Returns at a signal of this process or a word from another; after a second in any case, for both may get lost. Where nobody
+     * else has said a word for a while it is asked for less often: mostly this process is alone.
+     */
     private void awaitNews() throws SQLException, InterruptedException {
         long end = System.nanoTime() + LOOK_AT_LEAST_EVERY.toNanos();
         while (isRunning() && System.nanoTime() - end < 0) {
-            if (signal.await(ASK_FOR_NEWS_EVERY) || session.wasTold()) {
+            if (signal.await(newsAreExpected() ? ASK_FOR_NEWS_EVERY : ASK_WITHOUT_NEWS_EVERY)) {
+                return;
+            }
+            if (session.wasTold()) {
+                lastTold = System.nanoTime();
                 return;
             }
         }
+    }
+
+    private boolean newsAreExpected() {
+        return System.nanoTime() - lastTold < NEWS_ARE_EXPECTED_FOR.toNanos();
     }
 
     private void keepHouse() throws SQLException {
