@@ -3,8 +3,6 @@ package rocu.soc.localstack;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditVerification;
@@ -13,12 +11,13 @@ import rocu.soc.chassis.audit.AuditVerification.Finding;
 import rocu.soc.chassis.audit.Checkpoints;
 import rocu.soc.localstack.home.LauncherFailure;
 import rocu.soc.localstack.home.Secrets;
+import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.postgres.DatabaseServer;
 import rocu.soc.localstack.postgres.ServiceDatabase;
 import rocu.soc.localstack.service.SocService;
 
 /** Holds the audit log of each service against its own chain and against the checkpoints in Kafka. */
-record AuditCheck(DatabaseServer server, Secrets secrets, String kafkaBootstrap) {
+record AuditCheck(DatabaseServer server, Secrets secrets, Broker broker) {
 
     static final String HEADING =
             "%-12s %10s %10s %12s %10s  %s".formatted("SERVICE", "LINKS", "UNCHAINED", "CHECKPOINTS", "UP TO", "");
@@ -53,13 +52,14 @@ record AuditCheck(DatabaseServer server, Secrets secrets, String kafkaBootstrap)
 
     Line of(SocService service) {
         ServiceDatabase database = service.database();
-        Map<String, Object> broker = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafkaBootstrap);
         try (Connection connection =
                 server.connect(database.name(), database.application(), secrets.password(database.application()))) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET transaction_timeout = 0");
             }
-            return new Line(service, AuditVerification.of(connection, new Checkpoints(broker, service.module())));
+            return new Line(
+                    service,
+                    AuditVerification.of(connection, new Checkpoints(broker.asAdministrator(), service.module())));
         } catch (SQLException cause) {
             throw new LauncherFailure(
                     "The audit log of " + service.label() + " cannot be read; is the suite up (./soc status)? "

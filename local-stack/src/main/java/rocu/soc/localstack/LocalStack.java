@@ -63,10 +63,10 @@ public final class LocalStack {
         this.ports = ports;
         this.progress = progress;
         this.postgres = new PostgresServer(checkout, home, ports, secrets, progress);
-        this.kafka = new KafkaServer(checkout, home, ports, progress);
+        this.kafka = new KafkaServer(checkout, home, ports, secrets, progress);
         this.keycloak = new KeycloakServer(checkout, home, ports, secrets, progress);
         ServiceSettings settings = new ServiceSettings(
-                postgres.server(), kafka.bootstrap(), keycloak.issuer(), keycloak.issuer(), secrets, telemetry);
+                postgres.server(), kafka.broker(), keycloak.issuer(), keycloak.issuer(), secrets, telemetry);
         this.services = SocService.in(checkout).stream()
                 .map(service -> new ServiceProcess(service, checkout, home, ports, settings, progress))
                 .toList();
@@ -199,7 +199,7 @@ public final class LocalStack {
             throw new LauncherFailure("A backup is made while the suite runs: ./soc up");
         }
         BackupFolder target = BackupFolder.of(home, postgres.archiving(), environment);
-        return new Backup(home, postgres, kafka.bootstrap(), target).take(keep);
+        return new Backup(home, postgres, kafka.broker(), target).take(keep);
     }
 
     /** Starts Kafka, and brings its topics together with the databases as they were restored; none tells what was erased. */
@@ -208,7 +208,7 @@ public final class LocalStack {
         services.forEach(service -> prepareDatabase(service.service()));
         List<ServiceDatabase> databases =
                 services.stream().map(service -> service.service().database()).toList();
-        restoration.topics(postgres, kafka.bootstrap(), databases, standing);
+        restoration.topics(postgres, kafka.broker(), databases, standing);
     }
 
     /** Leaves nothing of what was erased in the files of the services' databases. */
@@ -257,7 +257,7 @@ public final class LocalStack {
     }
 
     AuditCheck auditCheck() {
-        return new AuditCheck(postgres.server(), secrets, kafka.bootstrap());
+        return new AuditCheck(postgres.server(), secrets, kafka.broker());
     }
 
     public Secrets secrets() {
@@ -303,7 +303,7 @@ public final class LocalStack {
 
     private void startKafka() {
         boolean started = kafka.start();
-        int created = new Topics(kafka.bootstrap()).ensure();
+        int created = new Topics(kafka.broker()).ensure();
         publish(started, "Kafka", kafka.process(), ports.of(Port.KAFKA));
         if (created > 0) {
             progress.publish(created + " topics created");

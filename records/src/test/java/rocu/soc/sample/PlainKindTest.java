@@ -25,7 +25,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import rocu.soc.chassis.messaging.broker.BrokerSettings;
 import rocu.soc.contracts.internal.Fact;
 import rocu.soc.localstack.testing.ApiCaller;
 import rocu.soc.localstack.testing.Eventually;
@@ -39,9 +38,6 @@ import rocu.soc.sample.stop.InternalStop;
 class PlainKindTest {
 
     private final ApiCaller analyst = Sample.as("cheshire-analyst");
-
-    @Inject
-    BrokerSettings broker;
 
     @Inject
     ObjectMapper mapper;
@@ -276,7 +272,7 @@ class PlainKindTest {
     }
 
     private List<ConsumerRecord<byte[], byte @Nullable []>> ofStop(String id) {
-        return new TestTopic(InternalStop.TOPIC, broker)
+        return new TestTopic(InternalStop.TOPIC)
                 .records().stream()
                         .filter(one -> new String(one.key(), UTF_8).equals(id))
                         .toList();

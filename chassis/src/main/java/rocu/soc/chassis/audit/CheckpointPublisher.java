@@ -34,6 +34,7 @@ import rocu.soc.chassis.messaging.broker.BrokerSettings;
 class CheckpointPublisher {
 
     private static final Logger LOG = Logger.getLogger(CheckpointPublisher.class);
+    private static final String PART = "audit checkpoints";
     private static final String NEWEST = "select seq, encode(hash, 'hex') from audit_chain order by seq desc limit 1";
 
     @Inject
@@ -62,11 +63,14 @@ class CheckpointPublisher {
             Optional<Checkpoint> newest = newest();
             if (newest.isPresent()) {
                 publish(newest.get());
+                broker.admission().admitted(PART);
             }
         } catch (SQLException | ExecutionException | KafkaException e) {
             grown.set(true);
             close();
-            LOG.warnf("The newest link of the audit chain is published later: %s", e.getMessage());
+            if (!broker.admission().isRefused(PART, e)) {
+                LOG.warnf("The newest link of the audit chain is published later: %s", e.getMessage());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

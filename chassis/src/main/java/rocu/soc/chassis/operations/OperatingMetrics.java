@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
+import rocu.soc.chassis.messaging.broker.BrokerSettings;
 import rocu.soc.chassis.messaging.consume.ConsumerState;
 import rocu.soc.chassis.messaging.consume.Consumers;
 import rocu.soc.chassis.operations.OperatingState.Sample;
@@ -31,16 +32,18 @@ class OperatingMetrics {
     private final MeterRegistry registry;
     private final OperatingState state;
     private final Consumers consumers;
+    private final BrokerSettings broker;
     private final MultiGauge lag;
     private final MultiGauge idle;
     private final MultiGauge blocked;
     private final List<Gauge> gauges = new ArrayList<>();
     private volatile Sample last = Sample.NONE;
 
-    OperatingMetrics(MeterRegistry registry, OperatingState state, Consumers consumers) {
+    OperatingMetrics(MeterRegistry registry, OperatingState state, Consumers consumers, BrokerSettings broker) {
         this.registry = registry;
         this.state = state;
         this.consumers = consumers;
+        this.broker = broker;
         this.lag = ofConsumers("soc.consumer.lag.records", "Records of the topic that it has not come to");
         this.idle = ofConsumers("soc.consumer.idle.seconds", "Seconds since it last worked in a record");
         this.blocked = ofConsumers("soc.consumer.blocked", "1 while it tries the same record again and again");
@@ -63,6 +66,12 @@ class OperatingMetrics {
                 "soc.clock.behind.seconds",
                 "How far the database's clock stands before what was answered for: nobody can write for so long",
                 Sample::clockBehind);
+        gauges.add(Gauge.builder(
+                        "soc.broker.refused.parts",
+                        broker,
+                        settings -> settings.admission().refusals().size())
+                .description("Consumers, relay and checkpoints that Kafka refuses, for their account or its rights")
+                .register(registry));
     }
 
     /** The registry outlives a service that is started again in the same process, as tests do. */

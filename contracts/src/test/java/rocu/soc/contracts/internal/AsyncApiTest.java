@@ -47,6 +47,30 @@ class AsyncApiTest {
         assertThat(described).isEqualTo(declared);
     }
 
+    /** Who writes and reads a topic is a right at the broker, so that no operation may be missing nor stand here alone. */
+    @Test
+    void theOperationsNameTheServicesThatMayWriteAndReadEachTopic() throws IOException {
+        Map<String, Set<String>> declared = new TreeMap<>();
+        for (JsonNode topic : Messages.MAPPER.readTree(Path.of("topics.json").toFile())) {
+            String name = topic.path("name").asText();
+            declared.put("send " + name, services(topic.path("writers")));
+            declared.put("receive " + name, services(topic.path("readers")));
+        }
+
+        Map<String, Set<String>> described = new TreeMap<>();
+        for (JsonNode operation : document.path("operations")) {
+            String channel = operation.at("/channel/$ref").asText().substring(1);
+            described
+                    .computeIfAbsent(
+                            operation.path("action").asText() + " "
+                                    + document.at(channel).path("address").asText(),
+                            _ -> new TreeSet<>())
+                    .addAll(services(operation.path("x-services")));
+        }
+
+        assertThat(described).isEqualTo(declared);
+    }
+
     @Test
     void everyMessageHasItsSchemaAndItsChannel() {
         Set<String> described = new TreeSet<>();
@@ -87,6 +111,12 @@ class AsyncApiTest {
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(Path.of("schemas", name)).exists());
         }
+    }
+
+    private static Set<String> services(JsonNode names) {
+        Set<String> services = new TreeSet<>();
+        names.forEach(name -> services.add(name.asText()));
+        return services;
     }
 
     private static Map<String, String> settings(JsonNode partitions, JsonNode config) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.Installation;
 import rocu.soc.localstack.home.LauncherFailure;
+import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.kafka.TopicCopies;
 import rocu.soc.localstack.postgres.DatabaseServer;
 import rocu.soc.localstack.postgres.PostgresServer;
@@ -27,7 +28,7 @@ import rocu.soc.localstack.postgres.PostgresServer;
  * Makes base backups while people write. From the first one on the server archives its log, since a log leads nowhere without a
  * backup to begin from.
  */
-public record Backup(Home home, PostgresServer postgres, String kafkaBootstrap, BackupFolder target) {
+public record Backup(Home home, PostgresServer postgres, Broker broker, BackupFolder target) {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -91,7 +92,7 @@ public record Backup(Home home, PostgresServer postgres, String kafkaBootstrap, 
     private void fill(Path backup, OnlineBackup online, String system) throws IOException, SQLException {
         OnlineBackup.Begun begun = online.begin(backup.toString());
         List<CopiedFile> files = new ArrayList<>();
-        new TopicCopies(kafkaBootstrap, backup.resolve(BaseBackup.TOPICS)).take();
+        new TopicCopies(broker, backup.resolve(BaseBackup.TOPICS)).take();
         for (Path topic : children(backup.resolve(BaseBackup.TOPICS))) {
             files.add(CopiedFile.of(backup, backup.relativize(topic).toString()));
         }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.LauncherFailure;
+import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.kafka.TopicCopies;
 import rocu.soc.localstack.postgres.DatabaseServer;
 import rocu.soc.localstack.postgres.PostgresServer;
@@ -83,9 +84,8 @@ public record Restoration(
      *
      * @param standing as {@link #data} gave it
      */
-    public void topics(
-            PostgresServer postgres, String kafkaBootstrap, List<ServiceDatabase> databases, Instant standing) {
-        TopicCopies topics = new TopicCopies(kafkaBootstrap, backup.topics());
+    public void topics(PostgresServer postgres, Broker broker, List<ServiceDatabase> databases, Instant standing) {
+        TopicCopies topics = new TopicCopies(broker, backup.topics());
         topics.putBack();
         List<String> erasures = topics.texts(ERASURES);
         databases.forEach(database -> new RestoredDatabase(postgres.server(), database)

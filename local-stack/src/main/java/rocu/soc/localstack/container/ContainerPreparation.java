@@ -68,7 +68,7 @@ final class ContainerPreparation {
             int applied = migrations.apply(service.database(), service.classes(checkout));
             System.out.println("Database " + service.label() + ": " + applied + " migrations applied");
         }
-        int created = new Topics(ContainerSettings.KAFKA).ensure();
+        int created = new Topics(settings.broker()).ensure();
         System.out.println(created + " topics created");
     }
 

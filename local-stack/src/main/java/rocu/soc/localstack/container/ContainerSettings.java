@@ -5,6 +5,7 @@ import java.util.Map;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
 import rocu.soc.localstack.home.Secrets;
+import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.keycloak.KeycloakSettings;
 import rocu.soc.localstack.keycloak.Realm;
 import rocu.soc.localstack.postgres.DatabaseServer;
@@ -16,13 +17,17 @@ import rocu.soc.localstack.service.SocService;
  * the compose file says, from the environment.
  */
 record ContainerSettings(Secrets secrets, Ports host) {
-    static final String KAFKA = "kafka:29092";
+    private static final String KAFKA = "kafka:29092";
     private static final String POSTGRES = "postgres";
     private static final int POSTGRES_PORT = 5432;
     private static final String KEYCLOAK = "http://keycloak:8080";
 
     DatabaseServer database() {
         return new DatabaseServer(POSTGRES, POSTGRES_PORT, "postgres", superuserPassword());
+    }
+
+    Broker broker() {
+        return new Broker(KAFKA, secrets);
     }
 
     String superuserPassword() {
@@ -36,7 +41,7 @@ record ContainerSettings(Secrets secrets, Ports host) {
 
     Map<String, String> of(SocService service) {
         Map<String, String> settings = new HashMap<>(
-                new ServiceSettings(database(), KAFKA, keycloakSettings().issuer(), provider(), secrets, Map.of())
+                new ServiceSettings(database(), broker(), keycloakSettings().issuer(), provider(), secrets, Map.of())
                         .of(service, new ContainerAddresses()));
         if (service == SocService.GATEWAY) {
             settings.put("SOC_PUBLIC_ADDRESS", "http://localhost:" + host.of(Port.GATEWAY));

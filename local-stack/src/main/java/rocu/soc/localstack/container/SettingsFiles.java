@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Collectors;
 import rocu.soc.localstack.home.LauncherFailure;
+import rocu.soc.localstack.kafka.NodeAccounts;
 import rocu.soc.localstack.keycloak.Realm;
 import rocu.soc.localstack.service.SocService;
 
@@ -20,6 +21,9 @@ record SettingsFiles(Path folder) {
 
     void write(ContainerSettings settings) {
         write("postgres", "password", settings.superuserPassword());
+        NodeAccounts accounts = new NodeAccounts(settings.secrets());
+        write("kafka", NodeAccounts.LOGIN_FILE, accounts.login());
+        write("kafka", NodeAccounts.ADMINISTRATOR_FILE, accounts.administrator());
         write("keycloak", VARIABLES, script(settings.keycloak()));
         write("realm", Realm.NAME + ".json", settings.realm().json());
         for (SocService service : SocService.values()) {

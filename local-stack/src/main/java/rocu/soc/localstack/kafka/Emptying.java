@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -22,12 +21,12 @@ import rocu.soc.localstack.process.Pause;
  * Takes all records out of a compacted topic. The topic stays and counts on: who has read it to its end reads what comes next,
  * and no place in it is ever given twice.
  */
-record Emptying(String bootstrap) {
+record Emptying(Broker broker) {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final long TO_THE_END = -1;
 
     void empty(Topic topic) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+        try (Admin admin = Admin.create(broker.asAdministrator())) {
             policy(admin, topic, TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE);
             delete(admin, topic);
             policy(admin, topic, TopicConfig.CLEANUP_POLICY_COMPACT);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -22,6 +23,7 @@ import rocu.soc.localstack.home.Installation;
 import rocu.soc.localstack.home.LauncherFailure;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.process.Ending;
 import rocu.soc.localstack.process.ManagedProcess;
 import rocu.soc.localstack.process.Programs;
@@ -43,13 +45,15 @@ public final class KafkaServer {
     private final Home home;
     private final Path folder;
     private final Ports ports;
+    private final Secrets secrets;
     private final ManagedProcess process;
 
-    public KafkaServer(Checkout checkout, Home home, Ports ports, Progress progress) {
+    public KafkaServer(Checkout checkout, Home home, Ports ports, Secrets secrets, Progress progress) {
         this.checkout = checkout;
         this.home = home;
         this.folder = home.dataOf(NAME);
         this.ports = ports;
+        this.secrets = secrets;
         this.process = new ManagedProcess(home, NAME, Signal.TERM, STOP_LIMIT, progress);
     }
 
@@ -57,8 +61,8 @@ public final class KafkaServer {
         return process;
     }
 
-    public String bootstrap() {
-        return "127.0.0.1:" + ports.of(Port.KAFKA);
+    public Broker broker() {
+        return new Broker("127.0.0.1:" + ports.of(Port.KAFKA), secrets);
     }
 
     public boolean isReady() {
@@ -69,9 +73,12 @@ public final class KafkaServer {
     public boolean start() {
         NodeSettings settings = new NodeSettings(ports, data());
         Path file = settings.write(folder.resolve("server.properties"));
+        NodeAccounts accounts = new NodeAccounts(secrets);
+        Path login = write(NodeAccounts.LOGIN_FILE, accounts.login());
+        write(NodeAccounts.ADMINISTRATOR_FILE, accounts.administrator());
         Readiness readiness = new Readiness(this::listens);
         boolean started = process.ensure(
-                command(settings, file),
+                command(settings, file, accounts, login),
                 () -> {
                     TakenPort.refuse("Kafka", ports, Port.KAFKA, Port.KAFKA_CONTROLLER);
                     cache().clear();
@@ -118,12 +125,13 @@ public final class KafkaServer {
         Files.delete(file);
     }
 
-    private ServerCommand command(NodeSettings settings, Path file) {
+    private ServerCommand command(NodeSettings settings, Path file, NodeAccounts accounts, Path login) {
         List<String> fixed = List.of(
                 "-Xms128m",
                 "-Xmx512m",
                 "-XX:+UseParallelGC",
                 "-Dlog4j2.level=INFO",
+                "-Djava.security.auth.login.config=" + login,
                 "-cp",
                 classPath(),
                 "kafka.Kafka",
@@ -131,7 +139,15 @@ public final class KafkaServer {
         List<String> words = new ArrayList<>(List.of(Programs.java()));
         words.addAll(cache().options());
         words.addAll(fixed);
-        return new ServerCommand(words, folder, Map.of(), fixed + "\n" + settings.text());
+        return new ServerCommand(words, folder, Map.of(), fixed + "\n" + settings.text() + accounts.login());
+    }
+
+    private Path write(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     /** Spelled out, for a start-up cache holds only for the class path that it was recorded with. */

@@ -9,12 +9,19 @@ import java.util.List;
 import java.util.Map;
 import rocu.soc.localstack.home.LauncherFailure;
 
-/** A topic as the contracts name it. */
-record Topic(String name, int partitions, Map<String, String> config) {
+/**
+ * A topic as the contracts name it.
+ *
+ * @param writers the services that may write it, by their modules
+ * @param readers the services that may read it
+ */
+record Topic(String name, int partitions, Map<String, String> config, List<String> writers, List<String> readers) {
     private static final String DECLARATION = "/contracts/topics.json";
 
     Topic {
         config = Map.copyOf(config);
+        writers = List.copyOf(writers);
+        readers = List.copyOf(readers);
     }
 
     /** Whether it keeps the last state of each record, and nothing that is not in a database as well. */

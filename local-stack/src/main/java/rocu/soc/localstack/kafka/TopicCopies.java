@@ -29,7 +29,7 @@ import rocu.soc.localstack.home.LauncherFailure;
  * restored, such a topic is made to hold the copy and nothing else. Other topics witness what databases cannot: a copy
  * serves only where the topic itself is lost.
  */
-public record TopicCopies(String bootstrap, Path folder) {
+public record TopicCopies(Broker broker, Path folder) {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final int MEBIBYTE = 1 << 20;
@@ -51,7 +51,7 @@ public record TopicCopies(String bootstrap, Path folder) {
         try (KafkaConsumer<byte @Nullable [], byte @Nullable []> consumer = consumer()) {
             for (Topic topic : Topic.declared()) {
                 if (topic.isCompacted()) {
-                    new Emptying(bootstrap).empty(topic);
+                    new Emptying(broker).empty(topic);
                     putBack(topic);
                 } else if (ends(topic, consumer).values().stream().allMatch(end -> end == 0)) {
                     putBack(topic);
@@ -142,24 +142,20 @@ public record TopicCopies(String bootstrap, Path folder) {
 
     private KafkaConsumer<byte @Nullable [], byte @Nullable []> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
+                broker.asAdministrator(Map.of(
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                         false,
                         ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                        8 * MEBIBYTE),
+                        8 * MEBIBYTE)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
 
     private KafkaProducer<byte @Nullable [], byte @Nullable []> producer() {
         return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
+                broker.asAdministrator(Map.of(
                         ProducerConfig.ACKS_CONFIG,
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -167,7 +163,7 @@ public record TopicCopies(String bootstrap, Path folder) {
                         ProducerConfig.BUFFER_MEMORY_CONFIG,
                         8L * MEBIBYTE,
                         ProducerConfig.LINGER_MS_CONFIG,
-                        5),
+                        5)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

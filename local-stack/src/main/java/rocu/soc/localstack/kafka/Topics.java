@@ -16,22 +16,23 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import rocu.soc.localstack.home.LauncherFailure;
 
-/** Makes a broker hold the topics of the contracts. */
-public record Topics(String bootstrap) {
+/** Makes a broker hold the topics of the contracts, and know the services that write and read them. */
+public record Topics(Broker broker) {
     private static final short ONE_COPY = 1;
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    /** Creates what is missing and alters settings that differ; returns how many were created. */
+    /** Creates what is missing and alters settings and rights that differ; returns how many topics were created. */
     public int ensure() {
         return ensure(Topic.declared());
     }
 
     int ensure(List<Topic> declared) {
         int limit = Math.toIntExact(LIMIT.toMillis());
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, limit / 2,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, limit);
+        Map<String, Object> settings = broker.asAdministrator(Map.of(
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                limit / 2,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                limit));
         try (Admin admin = Admin.create(settings)) {
             Set<String> present = admin.listTopics().names().get();
             List<Topic> missing = declared.stream()
@@ -45,9 +46,12 @@ public record Topics(String bootstrap) {
                     .toList();
             refuseOtherPartitions(admin, standing);
             alter(admin, standing);
+            new Accounts(broker).ensure(admin, Rights.of(declared));
             return missing.size();
         } catch (ExecutionException cause) {
-            throw new LauncherFailure("Kafka refused the topics of the contracts: " + cause.getMessage(), cause);
+            throw new LauncherFailure(
+                    "Kafka refused the topics of the contracts, or those who may use them: " + cause.getMessage(),
+                    cause);
         } catch (InterruptedException cause) {
             Thread.currentThread().interrupt();
             throw new LauncherFailure("Interrupted while creating topics", cause);

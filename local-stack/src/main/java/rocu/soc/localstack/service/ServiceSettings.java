@@ -3,6 +3,7 @@ package rocu.soc.localstack.service;
 import java.util.HashMap;
 import java.util.Map;
 import rocu.soc.localstack.home.Secrets;
+import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.postgres.DatabaseServer;
 import rocu.soc.localstack.postgres.ServiceDatabase;
 
@@ -15,7 +16,7 @@ import rocu.soc.localstack.postgres.ServiceDatabase;
  */
 public record ServiceSettings(
         DatabaseServer database,
-        String kafkaBootstrap,
+        Broker broker,
         String issuer,
         String provider,
         Secrets secrets,
@@ -23,8 +24,8 @@ public record ServiceSettings(
     private static final String REGION = "north-west";
 
     /** Without a collector of spans, and with an issuer that the services reach by its name. */
-    public ServiceSettings(DatabaseServer database, String kafkaBootstrap, String issuer, Secrets secrets) {
-        this(database, kafkaBootstrap, issuer, issuer, secrets, Map.of());
+    public ServiceSettings(DatabaseServer database, Broker broker, String issuer, Secrets secrets) {
+        this(database, broker, issuer, issuer, secrets, Map.of());
     }
 
     public ServiceSettings {
@@ -36,6 +37,7 @@ public record ServiceSettings(
         Map<String, String> settings = new HashMap<>(common());
         settings.putAll(telemetry);
         settings.putAll(databaseOf(service.database()));
+        settings.putAll(accountOf(service.module()));
         settings.put("SOC_BIND", addresses.bind());
         settings.put("SOC_HTTP_PORT", Integer.toString(addresses.port(service)));
         settings.put("SOC_MANAGEMENT_PORT", Integer.toString(addresses.managementPort(service)));
@@ -57,13 +59,23 @@ public record ServiceSettings(
                 "SOC_DB_PASSWORD", secrets.password(service.application()));
     }
 
+    /** By which a service is known to the broker. */
+    public Map<String, String> accountOf(String service) {
+        return Map.of("SOC_KAFKA_USER", service, "SOC_KAFKA_PASSWORD", broker.password(service));
+    }
+
     /** What does not depend on the service. */
     public Map<String, String> common() {
         return Map.of(
-                "SOC_KAFKA_BOOTSTRAP", kafkaBootstrap,
-                "SOC_ISSUER", issuer,
-                "SOC_JWKS_URL", provider + "/protocol/openid-connect/certs",
-                "SOC_CURSOR_KEY", secrets.key("cursor"),
-                "SOC_REGION", REGION);
+                "SOC_KAFKA_BOOTSTRAP",
+                broker.bootstrap(),
+                "SOC_ISSUER",
+                issuer,
+                "SOC_JWKS_URL",
+                provider + "/protocol/openid-connect/certs",
+                "SOC_CURSOR_KEY",
+                secrets.key("cursor"),
+                "SOC_REGION",
+                REGION);
     }
 }

@@ -5,12 +5,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.Network;
+import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
 import rocu.soc.localstack.home.Secrets;
+import rocu.soc.localstack.kafka.Broker;
+import rocu.soc.localstack.kafka.NodeAccounts;
 import rocu.soc.localstack.kafka.Topics;
 import rocu.soc.localstack.postgres.DatabaseServer;
 import rocu.soc.localstack.postgres.Databases;
@@ -18,6 +21,7 @@ import rocu.soc.localstack.postgres.Databases;
 /** The servers as containers, with the databases, topics and realm of the local ones. Image names can be overridden. */
 final class ContainerServers implements Servers {
     private static final String POSTGRES_ALIAS = "postgres";
+    private static final String LOGIN = "/tmp/" + NodeAccounts.LOGIN_FILE;
     private static final String KAFKA_ID = "soc.kafka.container";
     private static @Nullable ContainerServers instance;
 
@@ -37,7 +41,13 @@ final class ContainerServers implements Servers {
                 .withNetworkAliases(POSTGRES_ALIAS)
                 .withCommand("postgres", "-c", "fsync=on", "-c", "max_connections=200", "-c", "timezone=UTC");
         this.kafka = new KafkaContainer(image("SOC_KAFKA_IMAGE", "apache/kafka:4.1.2", "apache/kafka"))
-                .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+                .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+                .withEnv(NodeAccounts.variables())
+                .withEnv(
+                        "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
+                        "PLAINTEXT:SASL_PLAINTEXT,BROKER:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT")
+                .withEnv("KAFKA_OPTS", "-Djava.security.auth.login.config=" + LOGIN)
+                .withCopyToContainer(Transferable.of(new NodeAccounts(secrets).login()), LOGIN);
         this.keycloak = new KeycloakContainer(
                 image("SOC_KEYCLOAK_IMAGE", "quay.io/keycloak/keycloak:26.7.3", "quay.io/keycloak/keycloak"),
                 network,
@@ -68,7 +78,7 @@ final class ContainerServers implements Servers {
         if (wanted.contains(Part.KAFKA)) {
             kafka.start();
             System.setProperty(KAFKA_ID, kafka.getContainerId());
-            new Topics(kafka.getBootstrapServers()).ensure();
+            new Topics(new Broker(kafka.getBootstrapServers(), secrets)).ensure();
         }
         if (wanted.contains(Part.KEYCLOAK) && !keycloak.isRunning()) {
             new Databases(database, secrets).prepareKeycloak();

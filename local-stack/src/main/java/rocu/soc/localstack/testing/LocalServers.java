@@ -39,7 +39,7 @@ final class LocalServers implements Servers {
         Ports ports = ports(home);
         Progress progress = Progress.toStandardOutput();
         this.postgres = new PostgresServer(checkout, home, ports, secrets, progress);
-        this.kafka = new KafkaServer(checkout, home, ports, progress);
+        this.kafka = new KafkaServer(checkout, home, ports, secrets, progress);
         this.keycloak = new KeycloakServer(checkout, home, ports, secrets, progress);
         this.freshKafka = firstOfThisRun;
     }
@@ -63,7 +63,7 @@ final class LocalServers implements Servers {
             }
             steps.await();
         }
-        return new Endpoints(postgres.server(), kafka.bootstrap(), keycloak.issuer());
+        return new Endpoints(postgres.server(), kafka.broker().bootstrap(), keycloak.issuer());
     }
 
     @Override
@@ -91,7 +91,7 @@ final class LocalServers implements Servers {
 
     private void startKafka() {
         kafka.start();
-        new Topics(kafka.bootstrap()).ensure();
+        new Topics(kafka.broker()).ensure();
     }
 
     /** Ports stay while any server of the home runs; otherwise new ones are drawn, for others may hold the old ones. */

@@ -21,7 +21,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
@@ -33,6 +32,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.contracts.Contracts;
 import rocu.soc.localstack.home.Checkout;
+import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.kafka.Topics;
 
 /** What the contracts publish of the messages on the internal topics, for the tests of those that write and read them. */
@@ -144,12 +144,12 @@ public final class PublishedMessages {
 
     private static void send(String topic, UUID id, int sequence, byte @Nullable [] payload)
             throws ExecutionException, InterruptedException {
-        String bootstrap = TestServers.kafkaBootstrap();
-        new Topics(bootstrap).ensure();
+        Broker broker = TestServers.broker();
+        new Topics(broker).ensure();
         ProducerRecord<String, byte @Nullable []> sent = new ProducerRecord<>(topic, id.toString(), payload);
         sent.headers().add("sequence", Integer.toString(sequence).getBytes(UTF_8));
-        try (KafkaProducer<String, byte @Nullable []> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<String, byte @Nullable []> producer =
+                new KafkaProducer<>(broker.asAdministrator(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(sent).get();
         }
     }

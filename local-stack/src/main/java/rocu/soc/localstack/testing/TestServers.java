@@ -9,6 +9,7 @@ import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.HomeLock;
 import rocu.soc.localstack.home.Secrets;
+import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.keycloak.Tokens;
 import rocu.soc.localstack.postgres.DatabaseServer;
 import rocu.soc.localstack.postgres.Databases;
@@ -71,9 +72,10 @@ public final class TestServers {
         return Endpoints.read(endpointsFile(currentHome())).database();
     }
 
-    /** Where the Kafka of this test run is. */
-    static String kafkaBootstrap() {
-        return Endpoints.read(endpointsFile(currentHome())).kafkaBootstrap();
+    /** The Kafka of this test run, for what only its administrator may do. */
+    public static Broker broker() {
+        Path home = currentHome();
+        return new Broker(Endpoints.read(endpointsFile(home)).kafkaBootstrap(), Secrets.of(Home.ofTests(home)));
     }
 
     /** Takes Kafka away from this test run as a crash would. */
@@ -125,14 +127,16 @@ public final class TestServers {
     }
 
     private static Map<String, String> settings(String service, Endpoints endpoints, Secrets secrets) {
-        ServiceSettings settings =
-                new ServiceSettings(endpoints.database(), endpoints.kafkaBootstrap(), endpoints.issuer(), secrets);
+        Broker broker = new Broker(endpoints.kafkaBootstrap(), secrets);
+        ServiceSettings settings = new ServiceSettings(endpoints.database(), broker, endpoints.issuer(), secrets);
         Map<String, String> all = new HashMap<>(settings.common());
         all.put("SOC_BIND", "127.0.0.1");
         all.put("SOC_HTTP_PORT", "0");
         all.put("SOC_MANAGEMENT_PORT", "0");
         if (!service.isEmpty()) {
-            ServiceDatabase database = TestedService.named(service).database();
+            TestedService tested = TestedService.named(service);
+            ServiceDatabase database = tested.database();
+            all.putAll(settings.accountOf(tested.application()));
             all.putAll(settings.databaseOf(database));
             all.put("SOC_DB_OWNER_USER", database.owner());
             all.put("SOC_DB_OWNER_PASSWORD", secrets.password(database.owner()));

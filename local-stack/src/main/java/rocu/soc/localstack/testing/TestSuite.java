@@ -15,6 +15,7 @@ import rocu.soc.localstack.home.HomeLock;
 import rocu.soc.localstack.home.Installation;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.keycloak.Tokens;
 import rocu.soc.localstack.postgres.ServiceDatabase;
 import rocu.soc.localstack.process.Progress;
@@ -97,8 +98,9 @@ public final class TestSuite implements AutoCloseable {
         return home.folder().resolve("logs");
     }
 
-    public String kafkaBootstrap() {
-        return "127.0.0.1:" + ports.of(Port.KAFKA);
+    /** Its Kafka, for what only the administrator may do. */
+    public Broker broker() {
+        return new Broker("127.0.0.1:" + ports.of(Port.KAFKA), stack.secrets());
     }
 
     public String token(String persona) {

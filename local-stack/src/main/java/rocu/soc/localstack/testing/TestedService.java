@@ -9,17 +9,18 @@ import rocu.soc.localstack.service.SocService;
 /**
  * The service that the tests of a module run: one of the four, or else one that stands among the tests themselves.
  *
+ * @param application its name, which is also that of its account at the broker
  * @param build where the servers of its tests keep what is theirs
  * @param classes where its migrations are
  */
-record TestedService(ServiceDatabase database, Path build, Path classes) {
+record TestedService(ServiceDatabase database, String application, Path build, Path classes) {
 
     static TestedService named(String name) {
         Checkout checkout = Checkout.find();
         return Arrays.stream(SocService.values())
                 .filter(service -> service.label().equals(name))
-                .map(service ->
-                        new TestedService(service.database(), service.build(checkout), service.classes(checkout)))
+                .map(service -> new TestedService(
+                        service.database(), service.module(), service.build(checkout), service.classes(checkout)))
                 .findFirst()
                 .orElseGet(() -> ofThisModule(name));
     }
@@ -27,6 +28,6 @@ record TestedService(ServiceDatabase database, Path build, Path classes) {
     /** Tests run in the folder of their module. */
     private static TestedService ofThisModule(String name) {
         Path build = Path.of("target").toAbsolutePath();
-        return new TestedService(new ServiceDatabase(name), build, build.resolve("test-classes"));
+        return new TestedService(new ServiceDatabase(name), name + "-service", build, build.resolve("test-classes"));
     }
 }

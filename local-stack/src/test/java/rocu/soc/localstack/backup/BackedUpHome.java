@@ -58,13 +58,13 @@ final class BackedUpHome {
         this.home = Home.ofTests(folder);
         this.secrets = Secrets.of(home);
         this.postgres = new PostgresServer(checkout, home, ports, secrets, Progress.silent());
-        this.kafka = new KafkaServer(checkout, home, ports, Progress.silent());
+        this.kafka = new KafkaServer(checkout, home, ports, secrets, Progress.silent());
     }
 
     void start() throws SQLException {
         postgres.start();
         kafka.start();
-        new Topics(kafka.bootstrap()).ensure();
+        new Topics(kafka.broker()).ensure();
         new Databases(postgres.server(), secrets).prepare(DATABASE);
         new Migrations(postgres.server(), secrets, checkout.classes("chassis")).apply(DATABASE, home.folder());
         execute("CREATE TABLE kept (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY)");
@@ -90,7 +90,7 @@ final class BackedUpHome {
     }
 
     BaseBackup backUp(int keep) {
-        return new Backup(home, postgres, kafka.bootstrap(), folder()).take(keep);
+        return new Backup(home, postgres, kafka.broker(), folder()).take(keep);
     }
 
     Restoration choose(@Nullable Instant until) {
@@ -102,8 +102,7 @@ final class BackedUpHome {
         Restoration restoration = choose(until);
         postgres.stop();
         Instant standing = restoration.data(postgres.restoring(), () -> postgres);
-        restoration.topics(
-                postgres, kafka.bootstrap(), List.of(DATABASE, new ServiceDatabase("not_there_yet")), standing);
+        restoration.topics(postgres, kafka.broker(), List.of(DATABASE, new ServiceDatabase("not_there_yet")), standing);
         restoration.finish(postgres.restoring()).forEach(Installation::delete);
         postgres.start();
         return standing;
@@ -180,8 +179,8 @@ final class BackedUpHome {
     }
 
     void publish(String topic, String value) {
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.bootstrap()), new StringSerializer(), new StringSerializer())) {
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(kafka.broker().asAdministrator(), new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, 0, "key", value)).get();
         } catch (Exception cause) {
             throw new AssertionError(cause);
@@ -192,7 +191,7 @@ final class BackedUpHome {
     List<String> read(String topic) {
         TopicPartition partition = new TopicPartition(topic, 0);
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka.bootstrap()), new StringDeserializer(), new StringDeserializer())) {
+                kafka.broker().asAdministrator(), new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);

@@ -14,6 +14,8 @@ import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
 import rocu.soc.localstack.home.Secrets;
+import rocu.soc.localstack.kafka.Broker;
+import rocu.soc.localstack.kafka.NodeAccounts;
 import rocu.soc.localstack.keycloak.Realm;
 import rocu.soc.localstack.postgres.DatabaseServer;
 import rocu.soc.localstack.service.Addresses;
@@ -39,7 +41,7 @@ class SettingsFilesTest {
         String issuer = "http://localhost:" + ports.of(Port.KEYCLOAK) + "/realms/soc";
         ServiceSettings launcher = new ServiceSettings(
                 new DatabaseServer("127.0.0.1", ports.of(Port.POSTGRES), "postgres", secrets.password("postgres")),
-                "127.0.0.1:" + ports.of(Port.KAFKA),
+                new Broker("127.0.0.1:" + ports.of(Port.KAFKA), secrets),
                 issuer,
                 secrets);
 
@@ -72,6 +74,22 @@ class SettingsFilesTest {
                 .containsEntry("KC_HOSTNAME", "http://localhost:" + ports.of(Port.KEYCLOAK))
                 .containsEntry("KC_DB_URL", "jdbc:postgresql://postgres:5432/keycloak")
                 .containsEntry("KC_DB_PASSWORD", secrets.password("keycloak"));
+    }
+
+    @Test
+    void kafkaIsGivenTheAccountsOfTheLauncherAndNoOtherContainerIs() throws IOException {
+        NodeAccounts accounts = new NodeAccounts(secrets);
+        assertThat(folder.resolve("settings/kafka/login.conf")).content().isEqualTo(accounts.login());
+        assertThat(folder.resolve("settings/kafka/administrator.properties"))
+                .content()
+                .isEqualTo(accounts.administrator());
+
+        String administrator = secrets.password("kafka-administrator");
+        assertThat(accounts.administrator()).contains(administrator);
+        for (SocService service : SocService.values()) {
+            assertThat(variables(service.label())).doesNotContainValue(administrator);
+            assertThat(accounts.login()).doesNotContain(secrets.password("kafka-" + service.module()));
+        }
     }
 
     @Test

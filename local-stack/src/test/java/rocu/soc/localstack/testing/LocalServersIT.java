@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.LauncherFailure;
 import rocu.soc.localstack.home.Secrets;
+import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.kafka.Topics;
 import rocu.soc.localstack.keycloak.Tokens;
 import rocu.soc.localstack.postgres.Databases;
@@ -127,7 +128,8 @@ class LocalServersIT {
 
     @Test
     void theTopicsOfTheContractsAreThere() {
-        assertThat(new Topics(endpoints.kafkaBootstrap()).ensure()).isZero();
+        assertThat(new Topics(new Broker(endpoints.kafkaBootstrap(), secrets)).ensure())
+                .isZero();
     }
 
     @Test

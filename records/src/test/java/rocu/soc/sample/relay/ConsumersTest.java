@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import rocu.soc.chassis.messaging.broker.BrokerSettings;
 import rocu.soc.chassis.messaging.consume.ConsumerState;
 import rocu.soc.chassis.messaging.consume.Consumers;
 import rocu.soc.chassis.messaging.consume.DeadLetter;
@@ -22,9 +21,6 @@ import rocu.soc.localstack.testing.Eventually;
 class ConsumersTest {
 
     private static final String SERVICE = "sample-service-";
-
-    @Inject
-    BrokerSettings broker;
 
     @Inject
     Consumers consumers;
@@ -41,7 +37,7 @@ class ConsumersTest {
     @BeforeEach
     void startACopy() throws Exception {
         TestConsumers.createTables();
-        topic = TestTopic.create(broker, Map.of());
+        topic = TestTopic.create(Map.of());
         copy = new TestConsumers.Copy(topic);
         consumers.start(copy);
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rocu.soc.chassis.messaging.broker.BrokerSettings;
 import rocu.soc.chassis.messaging.consume.Consumers;
 import rocu.soc.localstack.testing.ApiCaller;
 import rocu.soc.localstack.testing.Eventually;
@@ -35,9 +34,6 @@ class OperationsTest {
     private static final String LETTERS = HERE + "/dead-letters";
 
     @Inject
-    BrokerSettings broker;
-
-    @Inject
     Consumers consumers;
 
     @Inject
@@ -49,7 +45,7 @@ class OperationsTest {
     @BeforeEach
     void startACopy() throws Exception {
         TestConsumers.createTables();
-        topic = TestTopic.create(broker, Map.of());
+        topic = TestTopic.create(Map.of());
         copy = new TestConsumers.Copy(topic);
         consumers.start(copy);
     }
@@ -130,7 +126,7 @@ class OperationsTest {
 
     @Test
     void aRecordThatIsQuarantinedIsReleasedAndItsVersionsFollow() throws Exception {
-        TestTopic narrow = TestTopic.create(broker, Map.of("max.message.bytes", "2000"));
+        TestTopic narrow = TestTopic.create(Map.of("max.message.bytes", "2000"));
         UUID record = UUID.randomUUID();
         writing.commit(narrow, record, 1);
         writing.commit(narrow, record, 2, new byte[10_000]);

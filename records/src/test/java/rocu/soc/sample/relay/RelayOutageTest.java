@@ -55,7 +55,7 @@ class RelayOutageTest {
 
     @Test
     void anotherRelayTakesOverWhenTheLeaderLosesItsSession() throws Exception {
-        TestTopic topic = TestTopic.create(broker, Map.of());
+        TestTopic topic = TestTopic.create(Map.of());
         List<UUID> aggregates = aggregates();
         Relay second = new Relay(database, broker, new RelaySignal(transactions), traces, Duration.ofSeconds(5));
         second.start();
@@ -82,7 +82,7 @@ class RelayOutageTest {
     /** Records of a former leader that are still under way would otherwise be the last that a compacted topic keeps. */
     @Test
     void aNewLeaderPublishesTheNewestVersionsOnceMore() throws Exception {
-        TestTopic topic = TestTopic.create(broker, Map.of());
+        TestTopic topic = TestTopic.create(Map.of());
         List<UUID> aggregates = aggregates();
         Eventually.holds(() -> assertThat(Behind.leader()).hasSize(1));
         Behind.ask(
@@ -103,7 +103,7 @@ class RelayOutageTest {
 
     @Test
     void writesGoOnWithoutABrokerAndAllIsPublishedWhenItIsBack() throws Exception {
-        TestTopic topic = TestTopic.create(broker, Map.of());
+        TestTopic topic = TestTopic.create(Map.of());
         List<UUID> aggregates = aggregates();
         write(topic, aggregates, 1);
         awaitAll(topic, aggregates, 1);

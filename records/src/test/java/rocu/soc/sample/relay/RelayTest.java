@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import rocu.soc.chassis.messaging.broker.BrokerSettings;
 import rocu.soc.chassis.messaging.outbox.Outbox;
 import rocu.soc.chassis.messaging.outbox.OutboxRecord;
 import rocu.soc.chassis.messaging.outbox.PayloadTooLong;
@@ -25,9 +24,6 @@ import rocu.soc.localstack.testing.Eventually;
 /** What a transaction leaves in the outbox reaches the topic if and only if it commits, in order for each aggregate. */
 @QuarkusTest
 class RelayTest {
-
-    @Inject
-    BrokerSettings broker;
 
     @Inject
     Writing writing;
@@ -43,7 +39,7 @@ class RelayTest {
 
     @Test
     void whatIsCommittedIsPublishedInOrderOfEachAggregateAndMarked() throws Exception {
-        TestTopic topic = TestTopic.create(broker, Map.of());
+        TestTopic topic = TestTopic.create(Map.of());
         List<UUID> aggregates = Stream.generate(UUID::randomUUID).limit(20).toList();
 
         for (int sequence = 1; sequence <= 10; sequence++) {
@@ -61,7 +57,7 @@ class RelayTest {
 
     @Test
     void aRecordSaysWhichVersionOfWhatAndInWhichTraceAndATombstoneHasNoPayload() throws Exception {
-        TestTopic topic = TestTopic.create(broker, Map.of());
+        TestTopic topic = TestTopic.create(Map.of());
         UUID aggregate = UUID.randomUUID();
 
         writing.commit(topic, aggregate, 1);
@@ -79,7 +75,7 @@ class RelayTest {
 
     @Test
     void whatIsRolledBackIsNeverPublished() throws Exception {
-        TestTopic topic = TestTopic.create(broker, Map.of());
+        TestTopic topic = TestTopic.create(Map.of());
         UUID failed = UUID.randomUUID();
         UUID later = UUID.randomUUID();
 
@@ -103,7 +99,7 @@ class RelayTest {
 
     @Test
     void aRefusedRecordHoldsBackItsOwnAggregateAndNoOther() throws Exception {
-        TestTopic topic = TestTopic.create(broker, Map.of("max.message.bytes", "2000"));
+        TestTopic topic = TestTopic.create(Map.of("max.message.bytes", "2000"));
         UUID tooLong = UUID.randomUUID();
         UUID other = topic.peerOf(tooLong);
 
@@ -141,7 +137,7 @@ class RelayTest {
     /** A backlog larger than what a claim takes at once. */
     @Test
     void aLongBacklogOfLongRecordsIsPublishedWhole() throws Exception {
-        TestTopic topic = TestTopic.create(broker, Map.of());
+        TestTopic topic = TestTopic.create(Map.of());
         UUID aggregate = UUID.randomUUID();
         byte[] payload = new byte[OutboxRecord.LONGEST];
 

@@ -24,20 +24,20 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.messaging.broker.BrokerSettings;
 import rocu.soc.localstack.testing.Eventually;
+import rocu.soc.localstack.testing.TestServers;
 
 /** A topic of one test, written and read without any of the code under test. */
-public record TestTopic(String name, BrokerSettings broker) {
+public record TestTopic(String name) {
 
-    static TestTopic create(BrokerSettings broker, Map<String, String> config) throws Exception {
+    static TestTopic create(Map<String, String> config) throws Exception {
         String name = "test." + UUID.randomUUID();
-        try (Admin admin = Admin.create(broker.ofProducer())) {
+        try (Admin admin = Admin.create(TestServers.broker().asAdministrator())) {
             admin.createTopics(List.of(new NewTopic(name, 12, (short) 1).configs(config)))
                     .all()
                     .get();
         }
-        return new TestTopic(name, broker);
+        return new TestTopic(name);
     }
 
     /** Another key of the same partition, whose records the producer may send together with those of the first. */
@@ -56,14 +56,14 @@ public record TestTopic(String name, BrokerSettings broker) {
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
         AlterConfigOp change = new AlterConfigOp(
                 new ConfigEntry("max.message.bytes", Integer.toString(bytes)), AlterConfigOp.OpType.SET);
-        try (Admin admin = Admin.create(broker.ofProducer())) {
+        try (Admin admin = Admin.create(TestServers.broker().asAdministrator())) {
             admin.incrementalAlterConfigs(Map.of(topic, List.of(change))).all().get();
         }
     }
 
     /** As if no offset of that group had ever been committed. */
     void forgetOffsets(String group) throws Exception {
-        try (Admin admin = Admin.create(broker.ofProducer())) {
+        try (Admin admin = Admin.create(TestServers.broker().asAdministrator())) {
             Eventually.holds(() -> {
                 try {
                     admin.deleteConsumerGroups(List.of(group)).all().get();
@@ -78,8 +78,8 @@ public record TestTopic(String name, BrokerSettings broker) {
         ProducerRecord<byte[], byte @Nullable []> sent = new ProducerRecord<>(
                 name, key.toString().getBytes(UTF_8), payload == null ? null : payload.getBytes(UTF_8));
         sent.headers().add("sequence", Integer.toString(sequence).getBytes(UTF_8));
-        try (KafkaProducer<byte[], byte @Nullable []> producer =
-                new KafkaProducer<>(broker.ofProducer(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte @Nullable []> producer = new KafkaProducer<>(
+                TestServers.broker().asAdministrator(), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(sent).get();
         }
     }
@@ -87,7 +87,7 @@ public record TestTopic(String name, BrokerSettings broker) {
     /** Everything that is in it, each partition in its order. */
     public List<ConsumerRecord<byte[], byte @Nullable []>> records() {
         try (KafkaConsumer<byte[], byte @Nullable []> consumer = new KafkaConsumer<>(
-                broker.ofConsumer("test"), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                TestServers.broker().asAdministrator(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
                     .map(partition -> new TopicPartition(name, partition.partition()))
                     .toList();

@@ -44,7 +44,7 @@ final class OperatorView {
 
     /** Every topic that there is. */
     static Set<String> topics(TestSuite suite) throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", suite.kafkaBootstrap()))) {
+        try (Admin admin = Admin.create(suite.broker().asAdministrator())) {
             return admin.listTopics().names().get();
         }
     }

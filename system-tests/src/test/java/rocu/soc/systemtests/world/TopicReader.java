@@ -27,7 +27,7 @@ final class TopicReader {
     /** The states of that record in their order, once they satisfy the condition; what there is after a long wait. */
     static List<JsonNode> statesOf(TestSuite suite, String topic, UUID record, Predicate<List<JsonNode>> enough) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", suite.kafkaBootstrap(), "enable.auto.commit", "false"),
+                suite.broker().asAdministrator(Map.of("enable.auto.commit", "false")),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

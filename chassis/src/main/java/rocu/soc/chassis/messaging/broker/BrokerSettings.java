@@ -4,12 +4,17 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How this service talks to the broker: {@code kafka.*} of its configuration, and what order and durability ask for. */
+/**
+ * How this service talks to the broker: {@code kafka.*} of its configuration, who it is, and what order and durability ask
+ * for.
+ */
 @Singleton
 public class BrokerSettings {
 
@@ -17,16 +22,27 @@ public class BrokerSettings {
     private static final int MEGABYTE = 1 << 20;
 
     private final Map<String, Object> configured;
+    private final Admission admission = new Admission();
 
-    public BrokerSettings(@Identifier("default-kafka-broker") Map<String, Object> configured) {
+    public BrokerSettings(
+            @Identifier("default-kafka-broker") Map<String, Object> configured,
+            @ConfigProperty(name = "soc.kafka.user") Optional<String> user,
+            @ConfigProperty(name = "soc.kafka.password") Optional<String> password) {
         this.configured = new HashMap<>(configured);
         this.configured.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        if (names(this.configured)) {
+            new BrokerAccount(user, password).addTo(this.configured);
+        }
+    }
+
+    /** Whether the broker takes this service for who it says it is; whoever uses the settings tells. */
+    public Admission admission() {
+        return admission;
     }
 
     /** Whether a broker is named at all; without one nothing is relayed and nothing consumed. */
     public boolean present() {
-        Object bootstrap = configured.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
-        return bootstrap != null && !bootstrap.toString().isBlank();
+        return names(configured);
     }
 
     /**
@@ -73,6 +89,11 @@ public class BrokerSettings {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return settings;
+    }
+
+    private static boolean names(Map<String, Object> configured) {
+        Object bootstrap = configured.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
+        return bootstrap != null && !bootstrap.toString().isBlank();
     }
 
     private Map<String, Object> common() {

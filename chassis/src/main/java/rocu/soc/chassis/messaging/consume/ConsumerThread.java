@@ -53,6 +53,11 @@ final class ConsumerThread {
         return consumer;
     }
 
+    /** How the part of a service that a consumer is, is named to people. */
+    static String part(RecordConsumer consumer) {
+        return "consumer " + consumer.name();
+    }
+
     ConsumerState state() {
         return progress.state(consumer, group);
     }
@@ -64,7 +69,9 @@ final class ConsumerThread {
                 reading.run();
             } catch (RuntimeException | Error failure) {
                 Duration pause = backoff.next();
-                LOG.errorf(failure, "Consumer %s broke; it starts anew in %d ms", group, pause.toMillis());
+                if (!broker.admission().isRefused(part(consumer), failure)) {
+                    LOG.errorf(failure, "Consumer %s broke; it starts anew in %d ms", group, pause.toMillis());
+                }
                 if (!goesOnAfter(pause)) {
                     return;
                 }

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.messaging.broker.Admission;
 import rocu.soc.chassis.messaging.broker.Backoff;
 import rocu.soc.chassis.messaging.broker.BrokerSettings;
 
@@ -26,6 +27,7 @@ final class Reading implements AutoCloseable {
     private final Processing processing;
     private final Progress progress;
     private final CountDownLatch stopping;
+    private final Admission admission;
     private final Membership membership;
 
     Reading(
@@ -39,6 +41,7 @@ final class Reading implements AutoCloseable {
         this.processing = processing;
         this.progress = progress;
         this.stopping = stopping;
+        this.admission = broker.admission();
         this.membership = new Membership(broker.ofConsumer(group), consumer.topic());
     }
 
@@ -53,7 +56,11 @@ final class Reading implements AutoCloseable {
                 singly(batch);
             }
             membership.commit();
-            progress.partitions(membership.partitions());
+            List<PartitionState> partitions = membership.partitions();
+            progress.partitions(partitions);
+            if (!partitions.isEmpty()) {
+                admission.admitted(ConsumerThread.part(consumer));
+            }
         }
     }
 

@@ -32,6 +32,8 @@ import rocu.soc.chassis.web.trace.Traces;
  */
 final class Publisher implements AutoCloseable {
 
+    private static final String PART = "relay";
+
     private final BrokerSettings settings;
     private final Traces traces;
     private boolean oneByOne;
@@ -62,6 +64,7 @@ final class Publisher implements AutoCloseable {
             Throwable failure = sent.await();
             UUID aggregate = sent.row().aggregateId();
             if (failure == null) {
+                settings.admission().admitted(PART);
                 publication.acknowledged().add(sent.row());
                 lines.computeIfPresent(aggregate, (id, line) -> {
                     line.remove();
@@ -72,6 +75,7 @@ final class Publisher implements AutoCloseable {
                 lines.remove(aggregate);
             } else {
                 publication.failed().add(Publication.fault(sent.row(), failure));
+                settings.admission().isRefused(PART, failure);
                 canGoOn &= !Refusal.endsProducer(failure);
             }
         }
