@@ -15,6 +15,7 @@ import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.Installation;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.process.Progress;
 
 /** The suite in a home and on ports of its own, with start-up caches, started by the code of {@code ./soc up}. */
@@ -39,7 +40,7 @@ public final class Suite {
             Ports.free().write(file);
         }
         this.ports = Ports.read(file, Map.of());
-        this.stack = new LocalStack(checkout, home, ports, Progress.toStandardOutput());
+        this.stack = new LocalStack(checkout, Region.usual(checkout), home, ports, Progress.toStandardOutput());
     }
 
     public static Suite inItsHome() {

@@ -1,8 +1,7 @@
 package rocu.soc.demo;
 
-import java.io.InputStream;
 import java.net.URI;
-import java.util.Objects;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import rocu.soc.demo.loading.LoadReport;
@@ -21,10 +20,8 @@ public final class DemoRegion {
         this.records = RegionRecords.of(targets);
     }
 
-    /** The north-west of HMICFRS PEEL 2022/23, with what Cumbria published in December 2021. */
-    public static DemoRegion northWest() {
-        InputStream file =
-                Objects.requireNonNull(DemoRegion.class.getResourceAsStream("north-west.json"), "north-west.json");
+    /** That of the file of a region. */
+    public static DemoRegion read(Path file) {
         return of(Targets.read(file));
     }
 

@@ -2,6 +2,7 @@ package rocu.soc.demo;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import rocu.soc.demo.loading.LoadReport;
 import rocu.soc.demo.loading.Refused;
@@ -13,15 +14,15 @@ final class Seed {
 
     /** Ends with 0 when the region is there and sealed, 1 when it is not, 2 when it was called wrongly. */
     public static void main(String[] arguments) {
-        if (arguments.length < 2) {
-            System.err.println("Usage: GATEWAY TOKEN-COMMAND...");
+        if (arguments.length < 3) {
+            System.err.println("Usage: REGION-FILE GATEWAY TOKEN-COMMAND...");
             System.exit(2);
         }
         List<String> words = List.of(arguments);
         try {
-            DemoRegion region = DemoRegion.northWest();
-            TokenCommand tokens = new TokenCommand(words.subList(1, words.size()));
-            LoadReport report = region.load(URI.create(words.getFirst()), tokens, System.out::println);
+            DemoRegion region = DemoRegion.read(Path.of(words.get(0)));
+            TokenCommand tokens = new TokenCommand(words.subList(2, words.size()));
+            LoadReport report = region.load(URI.create(words.get(1)), tokens, System.out::println);
             System.out.println(
                     report.nothingToDo()
                             ? "everything is there and sealed; nothing was sent"

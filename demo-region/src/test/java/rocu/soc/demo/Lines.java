@@ -41,6 +41,6 @@ final class Lines {
 
     /** Prints the digest of the north-west, from a Java of its own. */
     public static void main(String[] arguments) {
-        System.out.println(digest(DemoRegion.northWest()));
+        System.out.println(digest(Regions.NORTH_WEST));
     }
 }

@@ -1,16 +1,14 @@
 package rocu.soc.demo;
 
-import java.util.Objects;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
-import rocu.soc.demo.targets.Targets;
 
 /** The region that ships, and one with made-up targets. */
 final class Regions {
 
-    static final DemoRegion NORTH_WEST = DemoRegion.northWest();
-    static final DemoRegion TWO_FORCES = DemoRegion.of(Targets.read(
-            Objects.requireNonNull(Regions.class.getResourceAsStream("two-forces.json"), "two-forces.json")));
+    static final DemoRegion NORTH_WEST = DemoRegion.read(Path.of("../regions/north-west.json"));
+    static final DemoRegion TWO_FORCES = DemoRegion.read(Path.of("src/test/resources/rocu/soc/demo/two-forces.json"));
 
     private Regions() {}
 

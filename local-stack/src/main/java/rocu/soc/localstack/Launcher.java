@@ -14,6 +14,7 @@ import rocu.soc.localstack.home.Installation;
 import rocu.soc.localstack.home.LauncherFailure;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.process.Progress;
 import rocu.soc.localstack.seed.Seeding;
 import rocu.soc.localstack.service.ServiceProcess;
@@ -26,6 +27,7 @@ final class Launcher {
     private final Ports ports;
     private final Progress progress;
     private final Checkout checkout;
+    private final Region region;
     private final LocalStack stack;
     private final Seeding seeding;
 
@@ -35,12 +37,13 @@ final class Launcher {
         this.home = Home.open(named == null ? checkout.root().resolve(".soc") : Path.of(named));
         this.ports = Ports.read(checkout.portFile(), System.getenv());
         this.progress = Progress.toStandardOutput();
+        this.region = Region.named(checkout, home, System.getenv());
         this.stack = newStack();
-        this.seeding = new Seeding(checkout, home, ports, System.getenv(), progress);
+        this.seeding = new Seeding(checkout, region, home, ports, System.getenv(), progress);
     }
 
     private LocalStack newStack() {
-        return new LocalStack(checkout, home, ports, progress, telemetry());
+        return new LocalStack(checkout, region, home, ports, progress, telemetry());
     }
 
     /** Ends with 0 when the command is done, 1 when it failed, 2 when there is no such command. */

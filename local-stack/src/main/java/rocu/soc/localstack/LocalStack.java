@@ -13,6 +13,7 @@ import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.LauncherFailure;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.kafka.KafkaServer;
 import rocu.soc.localstack.kafka.Topics;
@@ -36,6 +37,7 @@ import rocu.soc.localstack.service.SocService;
 /** The whole suite of one home: three servers and four services, started and stopped in the order they need. */
 public final class LocalStack {
     private final Checkout checkout;
+    private final Region region;
     private final Home home;
     private final Secrets secrets;
     private final Ports ports;
@@ -47,8 +49,8 @@ public final class LocalStack {
     private final Preparation preparation;
     private final CacheWriter cacheWriter;
 
-    public LocalStack(Checkout checkout, Home home, Ports ports, Progress progress) {
-        this(checkout, home, ports, progress, Map.of());
+    public LocalStack(Checkout checkout, Region region, Home home, Ports ports, Progress progress) {
+        this(checkout, region, home, ports, progress, Map.of());
     }
 
     /**
@@ -56,7 +58,14 @@ public final class LocalStack {
      *
      * @param telemetry variables of the services that say where spans go: {@code OTEL_EXPORTER_OTLP_ENDPOINT} for example
      */
-    public LocalStack(Checkout checkout, Home home, Ports ports, Progress progress, Map<String, String> telemetry) {
+    public LocalStack(
+            Checkout checkout,
+            Region region,
+            Home home,
+            Ports ports,
+            Progress progress,
+            Map<String, String> telemetry) {
+        this.region = region;
         this.checkout = checkout;
         this.home = home;
         this.secrets = Secrets.of(home);
@@ -64,9 +73,9 @@ public final class LocalStack {
         this.progress = progress;
         this.postgres = new PostgresServer(checkout, home, ports, secrets, progress);
         this.kafka = new KafkaServer(checkout, home, ports, secrets, progress);
-        this.keycloak = new KeycloakServer(checkout, home, ports, secrets, progress);
+        this.keycloak = new KeycloakServer(checkout, region, home, ports, secrets, progress);
         ServiceSettings settings = new ServiceSettings(
-                postgres.server(), kafka.broker(), keycloak.issuer(), keycloak.issuer(), secrets, telemetry);
+                region, postgres.server(), kafka.broker(), keycloak.issuer(), keycloak.issuer(), secrets, telemetry);
         this.services = SocService.in(checkout).stream()
                 .map(service -> new ServiceProcess(service, checkout, home, ports, settings, progress))
                 .toList();
@@ -76,6 +85,7 @@ public final class LocalStack {
 
     /** Starts what does not run; returns false where everything ran already. */
     public boolean up() {
+        region.claim(home);
         if (isUp()) {
             return false;
         }
@@ -190,7 +200,7 @@ public final class LocalStack {
     }
 
     public Tokens tokens() {
-        return new Tokens(keycloak.issuer(), secrets);
+        return new Tokens(keycloak.issuer(), region, secrets);
     }
 
     /** A base backup of the running suite. */

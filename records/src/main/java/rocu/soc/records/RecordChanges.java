@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
@@ -41,7 +40,7 @@ public class RecordChanges {
     @ConfigProperty(name = "soc.region")
     String region;
 
-    @ConfigProperty(name = "soc.reference-prefix", defaultValue = "NW")
+    @ConfigProperty(name = "soc.reference-prefix")
     String referencePrefix;
 
     /**
@@ -129,7 +128,7 @@ public class RecordChanges {
     }
 
     String newReference() {
-        return Reference.create(referencePrefix.toUpperCase(Locale.ROOT)).value();
+        return Reference.create(referencePrefix).value();
     }
 
     private <C extends Record> Stored<C> change(

@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What the records of one region have to give. */
 public record Targets(
-        String region,
         List<String> sources,
         String note,
         List<Owner> owners,
@@ -31,13 +30,13 @@ public record Targets(
     }
 
     /**
-     * Reads a file of targets.
+     * Reads them from the file of a region.
      *
      * @throws IllegalArgumentException when the numbers contradict each other; the message names each that does
      */
-    public static Targets read(InputStream file) {
-        try (file) {
-            Targets targets = JSON.readValue(file, Targets.class);
+    public static Targets read(Path file) {
+        try {
+            Targets targets = JSON.treeToValue(JSON.readTree(file.toFile()).path("demo"), Targets.class);
             List<String> faults = new TargetsCheck(targets).faults();
             if (!faults.isEmpty()) {
                 throw new IllegalArgumentException(String.join("\n", faults));

@@ -3,11 +3,13 @@ package rocu.soc.demo.targets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,10 +23,10 @@ class TargetsTest {
             "FIREARMS": {"value": 2    | "FIREARMS": {"value": 1    | the groups of FIREARMS of cleveland on 2022-09-30 come to 2, and 3 is stated
             "durham": {"value": 31     | "durham": {"value": 41     | durham has no more disruptions at the second extraction than at the first
             """)
-    void numbersThatContradictEachOtherAreNamed(String right, String wrong, String fault) throws IOException {
+    void numbersThatContradictEachOtherAreNamed(String right, String wrong, String fault, @TempDir Path folder)
+            throws IOException {
         String file = read();
-        InputStream changed =
-                new ByteArrayInputStream(file.replaceFirst(quoted(right), wrong).getBytes(UTF_8));
+        Path changed = Files.writeString(folder.resolve("region.json"), file.replaceFirst(quoted(right), wrong));
 
         assertThatThrownBy(() -> Targets.read(changed))
                 .isInstanceOf(IllegalArgumentException.class)

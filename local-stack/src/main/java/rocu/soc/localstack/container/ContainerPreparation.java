@@ -8,6 +8,7 @@ import rocu.soc.localstack.home.Fingerprint;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.LauncherFailure;
 import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.kafka.Topics;
 import rocu.soc.localstack.keycloak.Tokens;
@@ -29,7 +30,10 @@ final class ContainerPreparation {
         this.checkout = Checkout.find();
         this.home = Home.open(Path.of(required("SOC_HOME")));
         this.settingsFolder = Path.of(required("SOC_SETTINGS"));
-        this.settings = new ContainerSettings(Secrets.of(home), Ports.read(checkout.portFile(), System.getenv()));
+        this.settings = new ContainerSettings(
+                Region.named(checkout, home, System.getenv()),
+                Secrets.of(home),
+                Ports.read(checkout.portFile(), System.getenv()));
     }
 
     /** Ends with 0 when the command is done, 1 when it failed, 2 when there is no such command. */
@@ -87,7 +91,8 @@ final class ContainerPreparation {
         if (operands.size() != 1) {
             throw new LauncherFailure("Usage: token PERSONA, for example token cheshire-officer");
         }
-        System.out.println(new Tokens(settings.provider(), settings.secrets()).of(operands.getFirst()));
+        System.out.println(
+                new Tokens(settings.provider(), settings.region(), settings.secrets()).of(operands.getFirst()));
     }
 
     private Databases databases() {

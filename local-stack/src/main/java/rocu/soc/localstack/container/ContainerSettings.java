@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.keycloak.KeycloakSettings;
@@ -16,7 +17,7 @@ import rocu.soc.localstack.service.SocService;
  * The variables of every container. Ports are those of the host: within, each part keeps the ports of its image. Where spans go
  * the compose file says, from the environment.
  */
-record ContainerSettings(Secrets secrets, Ports host) {
+record ContainerSettings(Region region, Secrets secrets, Ports host) {
     private static final String KAFKA = "kafka:29092";
     private static final String POSTGRES = "postgres";
     private static final int POSTGRES_PORT = 5432;
@@ -40,9 +41,9 @@ record ContainerSettings(Secrets secrets, Ports host) {
     }
 
     Map<String, String> of(SocService service) {
-        Map<String, String> settings = new HashMap<>(
-                new ServiceSettings(database(), broker(), keycloakSettings().issuer(), provider(), secrets, Map.of())
-                        .of(service, new ContainerAddresses()));
+        Map<String, String> settings = new HashMap<>(new ServiceSettings(
+                        region, database(), broker(), keycloakSettings().issuer(), provider(), secrets, Map.of())
+                .of(service, new ContainerAddresses()));
         if (service == SocService.GATEWAY) {
             settings.put("SOC_PUBLIC_ADDRESS", "http://localhost:" + host.of(Port.GATEWAY));
         }
@@ -59,7 +60,7 @@ record ContainerSettings(Secrets secrets, Ports host) {
     }
 
     Realm realm() {
-        return new Realm(secrets, host.of(Port.GATEWAY));
+        return new Realm(region, secrets, host.of(Port.GATEWAY));
     }
 
     private KeycloakSettings keycloakSettings() {

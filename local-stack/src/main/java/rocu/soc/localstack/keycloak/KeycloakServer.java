@@ -16,6 +16,7 @@ import rocu.soc.localstack.home.Fingerprint;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.postgres.DatabaseServer;
 import rocu.soc.localstack.postgres.Databases;
@@ -54,7 +55,8 @@ public final class KeycloakServer {
     private final Fingerprint imported;
     private final String realm;
 
-    public KeycloakServer(Checkout checkout, Home home, Ports ports, Secrets secrets, Progress progress) {
+    public KeycloakServer(
+            Checkout checkout, Region region, Home home, Ports ports, Secrets secrets, Progress progress) {
         this.checkout = checkout;
         this.home = home;
         this.folder = home.dataOf(NAME);
@@ -62,7 +64,7 @@ public final class KeycloakServer {
         this.secrets = secrets;
         this.process = new ManagedProcess(home, NAME, Signal.TERM, STOP_LIMIT, progress);
         this.imported = new Fingerprint(folder.resolve("imported-realm"));
-        this.realm = new Realm(secrets, ports.of(Port.GATEWAY)).json();
+        this.realm = new Realm(region, secrets, ports.of(Port.GATEWAY)).json();
     }
 
     public ManagedProcess process() {

@@ -1,22 +1,27 @@
 package rocu.soc.localstack.keycloak;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rocu.soc.localstack.home.LauncherFailure;
+import rocu.soc.localstack.home.Region;
 
 /** Everybody of the local realm, by organisation and role of the policy. */
 record Personas(List<String> forces, List<Persona> ofEachForce, List<Persona> others) {
 
-    static Personas load() {
-        try (InputStream content = Personas.class.getResourceAsStream("personas.json")) {
-            return new ObjectMapper().readValue(Objects.requireNonNull(content), Personas.class);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+    /**
+     * Those of a region.
+     *
+     * @throws LauncherFailure when its file does not say who they are
+     */
+    static Personas of(Region region) {
+        try {
+            return new ObjectMapper().treeToValue(region.personas(), Personas.class);
+        } catch (JsonProcessingException cause) {
+            throw new LauncherFailure(
+                    "The personas of " + region.file() + " cannot be read: " + cause.getOriginalMessage(), cause);
         }
     }
 

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.home.Secrets;
 
 /** The realm as Keycloak imports it: the roles of the policy, the claims that the suite reads, clients and personas. */
-public record Realm(Secrets secrets, int gatewayPort) {
+public record Realm(Region region, Secrets secrets, int gatewayPort) {
     public static final String NAME = "soc";
     private static final int PEOPLE_TOKEN_SECONDS = 300;
 
@@ -28,7 +29,7 @@ public record Realm(Secrets secrets, int gatewayPort) {
 
     /** The same input gives the same text, so that a change is seen by its hash. */
     public String json() {
-        Personas personas = Personas.load();
+        Personas personas = Personas.of(region);
         Map<String, Object> realm = Map.of(
                 "realm",
                 NAME,

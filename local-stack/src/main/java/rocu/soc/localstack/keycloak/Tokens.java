@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import rocu.soc.localstack.home.LauncherFailure;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.home.Secrets;
 
 /** Access tokens of the personas, as a force's system or a person's tool would get them; kept until they are nearly over. */
@@ -26,7 +27,7 @@ public final class Tokens {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final ObjectMapper json = new ObjectMapper();
-    private final Personas personas = Personas.load();
+    private final Personas personas;
     private final Map<String, Token> kept = new ConcurrentHashMap<>();
     private final String issuer;
     private final Secrets secrets;
@@ -37,8 +38,9 @@ public final class Tokens {
         }
     }
 
-    public Tokens(String issuer, Secrets secrets) {
+    public Tokens(String issuer, Region region, Secrets secrets) {
         this.issuer = issuer;
+        this.personas = Personas.of(region);
         this.secrets = secrets;
     }
 

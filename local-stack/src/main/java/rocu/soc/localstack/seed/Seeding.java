@@ -15,6 +15,7 @@ import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.LauncherFailure;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.process.Programs;
 import rocu.soc.localstack.process.Progress;
 
@@ -24,6 +25,7 @@ public final class Seeding {
     private static final String MODULE = "demo-region";
 
     private final Checkout checkout;
+    private final Region region;
     private final Home home;
     private final Ports ports;
     private final Progress progress;
@@ -35,8 +37,15 @@ public final class Seeding {
      *
      * @throws LauncherFailure when SOC_SEED has a value that it does not know
      */
-    public Seeding(Checkout checkout, Home home, Ports ports, Map<String, String> environment, Progress progress) {
+    public Seeding(
+            Checkout checkout,
+            Region region,
+            Home home,
+            Ports ports,
+            Map<String, String> environment,
+            Progress progress) {
         this.checkout = checkout;
+        this.region = region;
         this.home = home;
         this.ports = ports;
         this.progress = progress;
@@ -63,7 +72,7 @@ public final class Seeding {
 
     /** Loads the region into a new home, or goes on where that was broken off. */
     public void runIfDue() {
-        if (wanted && mark.isDue()) {
+        if (wanted && region.hasDemo() && mark.isDue()) {
             progress.publish("Demo region: loading synthetic records into this new home");
             run();
         }
@@ -75,6 +84,10 @@ public final class Seeding {
      * @throws LauncherFailure when the suite did not take it; what it said is on the error output
      */
     public void run() {
+        if (!region.hasDemo()) {
+            throw new LauncherFailure(
+                    "The region " + region.id() + " has no demo: " + region.file() + " describes none.");
+        }
         try {
             Process loading = start();
             try (BufferedReader said = loading.inputReader(UTF_8)) {
@@ -103,6 +116,7 @@ public final class Seeding {
                         "-cp",
                         classes + File.pathSeparator + libraries,
                         "rocu.soc.demo.Seed",
+                        region.file().toString(),
                         "http://127.0.0.1:" + ports.of(Port.GATEWAY),
                         checkout.root().resolve("soc").toString(),
                         "token"))

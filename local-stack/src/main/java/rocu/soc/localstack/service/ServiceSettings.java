@@ -2,6 +2,7 @@ package rocu.soc.localstack.service;
 
 import java.util.HashMap;
 import java.util.Map;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.postgres.DatabaseServer;
@@ -15,17 +16,17 @@ import rocu.soc.localstack.postgres.ServiceDatabase;
  * @param telemetry where spans go, by the names that OpenTelemetry gave them
  */
 public record ServiceSettings(
+        Region region,
         DatabaseServer database,
         Broker broker,
         String issuer,
         String provider,
         Secrets secrets,
         Map<String, String> telemetry) {
-    private static final String REGION = "north-west";
 
     /** Without a collector of spans, and with an issuer that the services reach by its name. */
-    public ServiceSettings(DatabaseServer database, Broker broker, String issuer, Secrets secrets) {
-        this(database, broker, issuer, issuer, secrets, Map.of());
+    public ServiceSettings(Region region, DatabaseServer database, Broker broker, String issuer, Secrets secrets) {
+        this(region, database, broker, issuer, issuer, secrets, Map.of());
     }
 
     public ServiceSettings {
@@ -76,6 +77,8 @@ public record ServiceSettings(
                 "SOC_CURSOR_KEY",
                 secrets.key("cursor"),
                 "SOC_REGION",
-                REGION);
+                region.id(),
+                "SOC_REFERENCE_PREFIX",
+                region.referencePrefix());
     }
 }

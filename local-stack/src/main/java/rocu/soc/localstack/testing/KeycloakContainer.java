@@ -7,6 +7,8 @@ import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.DockerImageName;
+import rocu.soc.localstack.home.Checkout;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.keycloak.Realm;
 import rocu.soc.localstack.postgres.Databases;
@@ -37,7 +39,7 @@ final class KeycloakContainer extends GenericContainer<KeycloakContainer> {
         withEnv("KC_CACHE", "local");
         withEnv("KC_HOSTNAME", origin);
         withCopyToContainer(
-                Transferable.of(new Realm(secrets, GATEWAY_OF_THE_REALM).json()),
+                Transferable.of(new Realm(Region.usual(Checkout.find()), secrets, GATEWAY_OF_THE_REALM).json()),
                 "/opt/keycloak/data/import/" + Realm.NAME + ".json");
         withCommand("start", "--import-realm");
         waitingFor(Wait.forHttp("/health/ready").forPort(MANAGEMENT_PORT).withStartupTimeout(START_LIMIT));

@@ -11,6 +11,7 @@ import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.kafka.KafkaServer;
 import rocu.soc.localstack.kafka.Topics;
@@ -40,7 +41,7 @@ final class LocalServers implements Servers {
         Progress progress = Progress.toStandardOutput();
         this.postgres = new PostgresServer(checkout, home, ports, secrets, progress);
         this.kafka = new KafkaServer(checkout, home, ports, secrets, progress);
-        this.keycloak = new KeycloakServer(checkout, home, ports, secrets, progress);
+        this.keycloak = new KeycloakServer(checkout, Region.usual(checkout), home, ports, secrets, progress);
         this.freshKafka = firstOfThisRun;
     }
 

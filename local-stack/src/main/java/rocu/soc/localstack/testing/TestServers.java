@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.HomeLock;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.keycloak.Tokens;
@@ -99,7 +100,10 @@ public final class TestServers {
         Path home = currentHome();
         return TOKENS.computeIfAbsent(
                 home,
-                folder -> new Tokens(Endpoints.read(endpointsFile(folder)).issuer(), Secrets.of(Home.ofTests(folder))));
+                folder -> new Tokens(
+                        Endpoints.read(endpointsFile(folder)).issuer(),
+                        Region.usual(Checkout.find()),
+                        Secrets.of(Home.ofTests(folder))));
     }
 
     private static Path homeOf(String service) {
@@ -128,7 +132,8 @@ public final class TestServers {
 
     private static Map<String, String> settings(String service, Endpoints endpoints, Secrets secrets) {
         Broker broker = new Broker(endpoints.kafkaBootstrap(), secrets);
-        ServiceSettings settings = new ServiceSettings(endpoints.database(), broker, endpoints.issuer(), secrets);
+        ServiceSettings settings = new ServiceSettings(
+                Region.usual(Checkout.find()), endpoints.database(), broker, endpoints.issuer(), secrets);
         Map<String, String> all = new HashMap<>(settings.common());
         all.put("SOC_BIND", "127.0.0.1");
         all.put("SOC_HTTP_PORT", "0");

@@ -15,6 +15,7 @@ import rocu.soc.localstack.home.HomeLock;
 import rocu.soc.localstack.home.Installation;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.keycloak.Tokens;
 import rocu.soc.localstack.postgres.ServiceDatabase;
@@ -46,12 +47,21 @@ public final class TestSuite implements AutoCloseable {
         return start(folder, Map.of());
     }
 
+    /** The same of another region than the north-west. */
+    public static TestSuite start(Path folder, Region region) {
+        return start(folder, region, Map.of());
+    }
+
     /**
      * Starts everything in this home with empty stores; only what takes long to make is kept between runs.
      *
      * @param telemetry variables of the services that say where spans go
      */
     public static TestSuite start(Path folder, Map<String, String> telemetry) {
+        return start(folder, Region.usual(Checkout.find()), telemetry);
+    }
+
+    private static TestSuite start(Path folder, Region region, Map<String, String> telemetry) {
         Home home = Home.ofTests(folder);
         try (HomeLock _ = HomeLock.take(home.folder().resolve("lock"), () -> {})) {
             Path file = home.folder().resolve("ports.env");
@@ -59,7 +69,8 @@ public final class TestSuite implements AutoCloseable {
                 Ports.free().write(file);
             }
             Ports ports = Ports.read(file, Map.of());
-            LocalStack stack = new LocalStack(Checkout.find(), home, ports, Progress.toStandardOutput(), telemetry);
+            LocalStack stack =
+                    new LocalStack(Checkout.find(), region, home, ports, Progress.toStandardOutput(), telemetry);
             stack.discard();
             for (String store : List.of("postgres/data", "kafka/data", "keycloak/imported-realm", "backup")) {
                 Installation.delete(home.folder().resolve(store));

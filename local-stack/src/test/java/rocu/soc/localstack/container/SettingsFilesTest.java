@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.Port;
 import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.kafka.NodeAccounts;
@@ -23,6 +25,7 @@ import rocu.soc.localstack.service.ServiceSettings;
 import rocu.soc.localstack.service.SocService;
 
 class SettingsFilesTest {
+    private static final Region REGION = Region.usual(Checkout.find());
 
     @TempDir
     Path folder;
@@ -33,13 +36,14 @@ class SettingsFilesTest {
     @BeforeEach
     void write() {
         secrets = Secrets.of(Home.open(folder.resolve("seed")));
-        new SettingsFiles(folder.resolve("settings")).write(new ContainerSettings(secrets, ports));
+        new SettingsFiles(folder.resolve("settings")).write(new ContainerSettings(REGION, secrets, ports));
     }
 
     @Test
     void aServiceIsGivenInAContainerWhatTheLauncherGivesItButForAddresses() throws IOException {
         String issuer = "http://localhost:" + ports.of(Port.KEYCLOAK) + "/realms/soc";
         ServiceSettings launcher = new ServiceSettings(
+                REGION,
                 new DatabaseServer("127.0.0.1", ports.of(Port.POSTGRES), "postgres", secrets.password("postgres")),
                 new Broker("127.0.0.1:" + ports.of(Port.KAFKA), secrets),
                 issuer,
@@ -69,7 +73,7 @@ class SettingsFilesTest {
     void keycloakIsGivenTheRealmOfTheLauncherAndTheIssuerThatPeopleSee() throws IOException {
         assertThat(folder.resolve("settings/realm/soc.json"))
                 .content()
-                .isEqualTo(new Realm(secrets, ports.of(Port.GATEWAY)).json());
+                .isEqualTo(new Realm(REGION, secrets, ports.of(Port.GATEWAY)).json());
         assertThat(variables("keycloak"))
                 .containsEntry("KC_HOSTNAME", "http://localhost:" + ports.of(Port.KEYCLOAK))
                 .containsEntry("KC_DB_URL", "jdbc:postgresql://postgres:5432/keycloak")
@@ -97,7 +101,7 @@ class SettingsFilesTest {
         String before = Files.readString(folder.resolve("settings/threat/variables"));
 
         new SettingsFiles(folder.resolve("settings"))
-                .write(new ContainerSettings(Secrets.of(Home.open(folder.resolve("seed"))), ports));
+                .write(new ContainerSettings(REGION, Secrets.of(Home.open(folder.resolve("seed"))), ports));
 
         assertThat(folder.resolve("settings/threat/variables")).content().isEqualTo(before);
         assertThat(folder.resolve("settings/postgres/password")).content().isEqualTo(secrets.password("postgres"));

@@ -12,17 +12,20 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.home.Home;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.home.Secrets;
 
 class RealmTest {
+    private static final Region REGION = Region.usual(Checkout.find());
     private static final List<String> FORCES =
             List.of("cheshire", "cumbria", "greater-manchester", "lancashire", "merseyside", "north-wales");
     private final Realm realm;
     private final JsonNode json;
 
     RealmTest(@TempDir Path folder) throws JsonProcessingException {
-        this.realm = new Realm(Secrets.of(Home.open(folder)), 8080);
+        this.realm = new Realm(REGION, Secrets.of(Home.open(folder)), 8080);
         this.json = new ObjectMapper().readTree(realm.json());
     }
 
@@ -70,7 +73,7 @@ class RealmTest {
 
     @Test
     void theOthersStandInTheirOrganisations() {
-        Map<String, String> organisations = Personas.load().others().stream()
+        Map<String, String> organisations = Personas.of(REGION).others().stream()
                 .collect(Collectors.toMap(Persona::name, persona -> String.join("+", persona.organisations())));
 
         assertThat(organisations)
@@ -118,13 +121,14 @@ class RealmTest {
 
     @Test
     void theSameSecretsGiveTheSameText(@TempDir Path another) {
-        assertThat(new Realm(realm.secrets(), 8080).json()).isEqualTo(realm.json());
-        assertThat(new Realm(realm.secrets(), 8081).json()).isNotEqualTo(realm.json());
-        assertThat(new Realm(Secrets.of(Home.open(another)), 8080).json()).isNotEqualTo(realm.json());
+        assertThat(new Realm(REGION, realm.secrets(), 8080).json()).isEqualTo(realm.json());
+        assertThat(new Realm(REGION, realm.secrets(), 8081).json()).isNotEqualTo(realm.json());
+        assertThat(new Realm(REGION, Secrets.of(Home.open(another)), 8080).json())
+                .isNotEqualTo(realm.json());
     }
 
     private static Persona persona(String name) {
-        return Personas.load().named(name).orElseThrow();
+        return Personas.of(REGION).named(name).orElseThrow();
     }
 
     private static List<String> names(JsonNode list, String member) {

@@ -13,6 +13,7 @@ import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.LauncherFailure;
 import rocu.soc.localstack.home.Ports;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.process.Progress;
 
 class SeedMarkTest {
@@ -66,7 +67,8 @@ class SeedMarkTest {
     private static Seeding seeding(Home home, String wanted) {
         Checkout checkout = Checkout.find();
         Ports ports = Ports.read(checkout.portFile(), Map.of());
-        return new Seeding(checkout, home, ports, Map.of("SOC_SEED", wanted), Progress.silent());
+        return new Seeding(
+                checkout, Region.usual(checkout), home, ports, Map.of("SOC_SEED", wanted), Progress.silent());
     }
 
     private static void makeDatabase(Home home) throws IOException {

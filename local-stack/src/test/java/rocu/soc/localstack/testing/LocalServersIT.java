@@ -28,8 +28,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.home.Home;
 import rocu.soc.localstack.home.LauncherFailure;
+import rocu.soc.localstack.home.Region;
 import rocu.soc.localstack.home.Secrets;
 import rocu.soc.localstack.kafka.Broker;
 import rocu.soc.localstack.kafka.Topics;
@@ -190,7 +192,7 @@ class LocalServersIT {
     }
 
     private Tokens tokens() {
-        return new Tokens(endpoints.issuer(), secrets);
+        return new Tokens(endpoints.issuer(), Region.usual(Checkout.find()), secrets);
     }
 
     private int signIn(String user, String password) throws IOException, InterruptedException {

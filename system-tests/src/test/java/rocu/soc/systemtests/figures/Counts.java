@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import rocu.soc.demo.DemoRegion;
+import rocu.soc.localstack.home.Checkout;
 import rocu.soc.localstack.testing.TestSuite;
 
 /** Returns as an inspector is given them. */
 final class Counts {
 
-    static final DemoRegion REGION = DemoRegion.northWest();
+    static final DemoRegion REGION = DemoRegion.read(Checkout.find().root().resolve("regions/north-west.json"));
 
     private static boolean loaded;
 
