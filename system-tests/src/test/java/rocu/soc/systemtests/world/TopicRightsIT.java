@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupListing;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import rocu.soc.contracts.Contracts;
@@ -63,7 +64,9 @@ class TopicRightsIT {
         Map<String, Set<String>> readers = new TreeMap<>();
         try (Admin admin = Admin.create(suite.broker().asAdministrator())) {
             Set<String> groups = new TreeSet<>();
-            for (ConsumerGroupListing group : admin.listConsumerGroups().all().get()) {
+            for (GroupListing group : admin.listGroups(ListGroupsOptions.forConsumerGroups())
+                    .all()
+                    .get()) {
                 groups.add(group.groupId());
             }
             admin.describeConsumerGroups(groups)
