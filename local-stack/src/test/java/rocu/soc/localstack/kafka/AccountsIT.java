@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -160,13 +161,14 @@ class AccountsIT {
 
     @Test
     void theControllerKnowsNobodyButTheNode() {
-        String address = "127.0.0.1:" + ports.of(Port.KAFKA_CONTROLLER);
-        Broker controller = new Broker(address, secrets);
+        Broker controller = new Broker("127.0.0.1:" + ports.of(Port.KAFKA_CONTROLLER), secrets);
 
-        for (Map<String, Object> client : List.of(
+        for (Map<String, Object> known : List.of(
                 controller.asAdministrator(),
                 controller.as("threat-service", controller.password("threat-service")),
-                Map.<String, Object>of("bootstrap.servers", address))) {
+                Map.<String, Object>of("bootstrap.servers", controller.bootstrap()))) {
+            Map<String, Object> client = new HashMap<>(known);
+            client.put("bootstrap.controllers", client.remove("bootstrap.servers"));
             assertThatThrownBy(() -> BrokerClient.with(client)
                             .ask(admin -> admin.describeCluster().nodes()))
                     .isInstanceOfAny(AuthenticationException.class, TimeoutException.class);
