@@ -17,7 +17,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.disruption.threat.KnownThreats;
 import rocu.soc.localstack.testing.Eventually;
+import rocu.soc.localstack.testing.FilterPairs;
 import rocu.soc.localstack.testing.PublishedThreats;
 import rocu.soc.localstack.testing.ServersTestResource;
 
@@ -151,7 +151,7 @@ class DisruptionReturnTest {
     @Test
     void noPairOfFiltersTellsWhatANeedToKnowRecordIs() throws Exception {
         record("cheshire-analyst", year.plusDays(40), "PREVENT", "MAJOR");
-        List<String> questions = pairs(List.of(
+        List<String> questions = FilterPairs.of(List.of(
                 "disruptionType=LEAD",
                 "disruptionType=SUPPORT",
                 "disruptionType=any",
@@ -184,22 +184,6 @@ class DisruptionReturnTest {
                 assertThat(question).doesNotContain("SUPPORT", "any", "=MAJOR", "=MINOR", "-02-10", "-02-11");
             }
         });
-    }
-
-    /** Each filter alone, each with each other one of another name, and none. */
-    private static List<String> pairs(List<String> filters) {
-        List<String> pairs = new ArrayList<>(filters);
-        pairs.add("");
-        for (String one : filters) {
-            filters.stream()
-                    .filter(other -> one.compareTo(other) < 0 && !name(one).equals(name(other)))
-                    .forEach(other -> pairs.add(one + "&" + other));
-        }
-        return pairs;
-    }
-
-    private static String name(String filter) {
-        return filter.substring(0, filter.indexOf('='));
     }
 
     /** What the inspector is told, under those filters and else the usual ones over the year. */

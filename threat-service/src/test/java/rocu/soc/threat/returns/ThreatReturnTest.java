@@ -11,13 +11,19 @@ import static org.hamcrest.Matchers.not;
 import static rocu.soc.threat.Api.THREATS;
 import static rocu.soc.threat.Api.anyReference;
 import static rocu.soc.threat.Api.as;
+import static rocu.soc.threat.Api.group;
+import static rocu.soc.threat.Api.step;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rocu.soc.localstack.testing.FilterPairs;
 
 /** The inspectorate's count of threats, as known at an instant, and the table of organised crime groups. */
 @QuarkusTest
@@ -143,6 +149,63 @@ class ThreatReturnTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-parameter"));
+    }
+
+    @Test
+    void noPairOfFiltersTellsWhatANeedToKnowThreatIs() {
+        Map<String, String> before = new TreeMap<>();
+        FilterPairs.of(List.of(
+                        "assessmentType=TACTICAL",
+                        "assessmentType=THEMATIC",
+                        "assessmentType=any",
+                        "moderationStatus=MODERATED",
+                        "moderationStatus=SUBMITTED",
+                        "moderationStatus=any",
+                        "soc=true",
+                        "soc=false",
+                        "soc=any",
+                        "tierNot=2",
+                        "tierNot=5",
+                        "tierNot=any",
+                        "phaseNotContaining=CLOSED",
+                        "phaseNotContaining=any"))
+                .forEach(question -> before.put(question, figures(question)));
+
+        hidden();
+
+        before.forEach((question, figures) -> {
+            String after = figures(question);
+            if (after.contains("ALL_BUT_NEED_TO_KNOW")) {
+                assertThat(after).as(question).isEqualTo(figures);
+            } else {
+                assertThat(after).as(question).isNotEqualTo(figures).contains("EVERY_RECORD");
+                assertThat(question).doesNotContain("any", "THEMATIC", "SUBMITTED", "false", "tierNot=2");
+            }
+        });
+    }
+
+    private static String figures(String question) {
+        return as("inspector")
+                .get(RETURN + (question.isEmpty() ? "" : "&") + question)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    /** One that the inspectorate counts, known of in 2014 and need-to-know today. */
+    private static void hidden() {
+        String reference = anyReference();
+        load("merseyside", reference, "2014-01-01T09:00:00Z", COUNTED);
+        String location = THREATS + "/"
+                + as("merseyside-lead")
+                        .queryParam("sourceReference", reference)
+                        .get(THREATS)
+                        .path("items[0].id");
+        step("merseyside-lead", location, "need-to-know", """
+                {"groups": ["%s"], "reason": "Covert phase"}""".formatted(group("merseyside", "merseyside-lead")))
+                .then()
+                .statusCode(200);
     }
 
     @Test
