@@ -22,6 +22,7 @@ public final class SampleServers implements QuarkusTestResourceLifecycleManager 
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(TestServers.start(Sample.DATABASE, "postgres,kafka,keycloak"));
         createTopic(Objects.requireNonNull(settings.get("SOC_KAFKA_BOOTSTRAP")));
+        settings.put("soc.refusals.gathered-every", "1s");
         settings.put("soc.relay.longest-under-way", "5S");
         settings.put("kafka.request.timeout.ms", "2000");
         settings.put("kafka.delivery.timeout.ms", "4000");

@@ -60,10 +60,17 @@ public record ServiceSettings(
     /** What does not depend on the service. */
     public Map<String, String> common() {
         return Map.of(
-                "SOC_KAFKA_BOOTSTRAP", kafkaBootstrap,
-                "SOC_ISSUER", issuer,
-                "SOC_JWKS_URL", provider + "/protocol/openid-connect/certs",
-                "SOC_CURSOR_KEY", secrets.key("cursor"),
-                "SOC_REGION", REGION);
+                "SOC_KAFKA_BOOTSTRAP",
+                kafkaBootstrap,
+                "SOC_ISSUER",
+                issuer,
+                "SOC_JWKS_URL",
+                provider + "/protocol/openid-connect/certs",
+                "SOC_CURSOR_KEY",
+                secrets.key("cursor"),
+                "SOC_SEARCH_KEY",
+                secrets.key("search"),
+                "SOC_REGION",
+                REGION);
     }
 }
