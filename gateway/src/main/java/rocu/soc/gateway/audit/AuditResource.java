@@ -61,7 +61,9 @@ class AuditResource {
             operationId = "searchAudit",
             summary = "Who saw or changed what, on whose behalf, when, why, and to whom it was disclosed",
             description =
-                    "The logs of all services, merged by time, the newest entry first. A service that does not answer is"
+                    "The logs of all services, merged by time, the newest entry first, each up to an instant before which no entry"
+                            + " can be written any more: readTo names it. Also in it is who was refused, or searched and found nothing;"
+                            + " searchedFor tells who searched for a name or a reference. A service that does not answer is"
                             + " named; the next page asks it again from where it was left, so that none of its entries is passed over."
                             + " Each search is itself an entry in the log of every service that answered.")
     @APIResponse(
