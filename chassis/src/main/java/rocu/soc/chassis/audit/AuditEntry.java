@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param disclosedTo the organisation that received something
  * @param outcome null if something was shown or done
  * @param sought keyed hashes of the words that were searched for
+ * @param versions of which it holds digests
  */
 public record AuditEntry(
         AuditOperation operation,
@@ -27,7 +28,8 @@ public record AuditEntry(
         @Nullable String disclosedTo,
         String requestId,
         @Nullable AuditOutcome outcome,
-        Set<UUID> sought) {
+        Set<UUID> sought,
+        @Nullable LoggedVersions versions) {
 
     public AuditEntry {
         records = List.copyOf(records);
@@ -35,7 +37,7 @@ public record AuditEntry(
         sought = Set.copyOf(sought);
     }
 
-    /** Of something that was done, and by no search. */
+    /** Of something that was done, and by no search; versions of records are written by it, or none. */
     public AuditEntry(
             AuditOperation operation,
             String actor,
@@ -45,7 +47,8 @@ public record AuditEntry(
             List<String> pointers,
             @Nullable String reason,
             @Nullable String disclosedTo,
-            String requestId) {
+            String requestId,
+            @Nullable LoggedVersions versions) {
         this(
                 operation,
                 actor,
@@ -57,7 +60,8 @@ public record AuditEntry(
                 disclosedTo,
                 requestId,
                 null,
-                Set.of());
+                Set.of(),
+                versions);
     }
 
     AuditEntry seeking(Set<UUID> words) {
@@ -72,6 +76,7 @@ public record AuditEntry(
                 disclosedTo,
                 requestId,
                 outcome,
-                words);
+                words,
+                versions);
     }
 }

@@ -126,7 +126,8 @@ public class Consultations {
                 null,
                 requestId.value(),
                 outcome,
-                Set.of());
+                Set.of(),
+                null);
         CompletableFuture<@Nullable Void> written = note(entry, asked.texts()).orElseThrow(Consultations::unavailable);
         try {
             written.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -109,11 +109,11 @@ class AuditResource {
     @Permission(LogVerification.VERIFY)
     @Operation(
             operationId = "verifyAudit",
-            summary = "Whether the log of each service still says what it said",
+            summary = "Whether the log of each service still says what it said, and its records what the log says of them",
             description =
-                    "Walks the chain of each service and holds it against its checkpoints outside the database, about ten"
-                            + " seconds at a time: it goes on where it ended last, and complete says whether it came to the newest link."
-                            + " whole=true begins with the first link again, which also finds an entry that was changed in place after"
+                    "Walks the chain of each service, holds it against its checkpoints outside the database, and the versions"
+                            + " of records against the digests that its entries hold of them, about ten seconds at a time: it goes on where it ended last, and complete says whether it came to the newest link."
+                            + " whole=true begins with the first link again, which also finds an entry or a version that was changed in place after"
                             + " it was verified.")
     @APIResponse(
             responseCode = "200",

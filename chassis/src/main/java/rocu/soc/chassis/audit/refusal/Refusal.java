@@ -38,6 +38,7 @@ record Refusal(
                 null,
                 requestId,
                 outcome,
-                Set.of());
+                Set.of(),
+                null);
     }
 }
