@@ -109,7 +109,8 @@ class AuditResource {
     @Permission(LogVerification.VERIFY)
     @Operation(
             operationId = "verifyAudit",
-            summary = "Whether the log of each service still says what it said, and its records what the log says of them",
+            summary =
+                    "Whether the log of each service still says what it said, and its records what the log says of them",
             description =
                     "Walks the chain of each service, holds it against its checkpoints outside the database, and the versions"
                             + " of records against the digests that its entries hold of them, about ten seconds at a time: it goes on where it ended last, and complete says whether it came to the newest link."
