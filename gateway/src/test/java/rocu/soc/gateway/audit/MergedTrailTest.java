@@ -146,6 +146,7 @@ class MergedTrailTest {
                 at,
                 AuditOperation.CONSULTATION,
                 "actor",
+                null,
                 "cheshire",
                 null,
                 List.of(),

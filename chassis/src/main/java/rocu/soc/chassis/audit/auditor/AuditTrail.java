@@ -128,10 +128,11 @@ public class AuditTrail {
 
     private static String select(AuditQuestion question, Criteria criteria) {
         return """
-                select e.id, e.at, e.operation, e.actor, e.organisation, e.on_behalf_of, e.records, e.pointers, e.reason,
+                select e.id, e.at, e.operation, e.actor, a.name, e.organisation, e.on_behalf_of, e.records, e.pointers, e.reason,
                        e.disclosed_to, e.request_id, e.outcome, c.seq, encode(c.hash, 'hex')
                   from (select * from audit_entry e where %s %s) e
                   left join audit_chain c on c.entry_id = e.id
+                  left join account a on a.id = e.actor
                  order by e.at desc, e.id desc
                  limit ?
                 """.formatted(criteria.sql(), question.record() == null && question.searchedFor() == null ? "" : FIRST);
@@ -146,13 +147,14 @@ public class AuditTrail {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                Arrays.asList((UUID[]) row.getArray(7).getArray()),
-                Arrays.asList((String[]) row.getArray(8).getArray()),
-                row.getString(9),
+                row.getString(7),
+                Arrays.asList((UUID[]) row.getArray(8).getArray()),
+                Arrays.asList((String[]) row.getArray(9).getArray()),
                 row.getString(10),
                 row.getString(11),
-                row.getString(12) == null ? null : AuditOutcome.valueOf(row.getString(12)),
-                row.getObject(13, Long.class),
-                row.getString(14));
+                row.getString(12),
+                row.getString(13) == null ? null : AuditOutcome.valueOf(row.getString(13)),
+                row.getObject(14, Long.class),
+                row.getString(15));
     }
 }

@@ -19,6 +19,10 @@ public record AuditedEntry(
         @Schema(description = "when it was done") Instant at,
         @Schema(description = "what was done") AuditOperation operation,
         @Schema(description = "the account that acted") String actor,
+
+        @Schema(description = "what that account was called when it last asked, also if it exists no more") @Nullable
+        String actorName,
+
         @Schema(description = "for which the account acted") String organisation,
 
         @Schema(description = "the person for whom a force system acted") @Nullable
