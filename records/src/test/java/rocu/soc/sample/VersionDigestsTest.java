@@ -158,6 +158,24 @@ class VersionDigestsTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsErasedAgainAfterARestoreIsExplainedToo() throws Exception {
+        String id = ANALYST.recorded(Facts.plain().put("account", "Alex Example drove"));
+        awaitChained(id);
+        String published = """
+                {"id": "%s", "kind": "stop", "recordId": "%s", "recordReference": "x", "organisation": "cheshire", "scope": "RECORD",
+                 "members": ["/account", "/grounds", "/reason"], "ground": "RETENTION_ENDED", "proposedBy": "one",
+                 "proposedAt": "2026-01-01T00:00:00Z", "decidedBy": "two", "decidedAt": "2026-01-02T00:00:00Z",
+                 "beforeVersion": 2, "topic": "soc.internal.stops"}""".formatted(UUID.randomUUID(), id);
+
+        ledger.change("select erase_again('" + published + "')");
+
+        assertThat(ledger.verifyVersions()).isEmpty();
+        assertThat(ledger.falsifyVersions(
+                        "delete from audit_entry where operation = 'ERASURE' and records @> array['" + id + "'::uuid]"))
+                .containsExactly(id + " 1 what is personal in the version changed");
+    }
+
     /** How many digests of the log somebody finds who guesses what stood there, and has that salt. */
     private static String guessed(String id, String salt, String account) throws SQLException {
         return Behind.ask("""

@@ -84,7 +84,10 @@ class ThreatErasureTest {
         String assessment = submitted("cheshire-analyst", threat);
 
         assertThat(VERSIONS.differing(last(assessment))).isEmpty();
-        assertThat(VERSIONS.differingAfter(last(threat), "update threat_version set facts = facts || '{\"tier\": 4}' where record_id = '" + last(threat) + "' and version = 1"))
+        assertThat(VERSIONS.differingAfter(
+                        last(threat),
+                        "update threat_version set facts = facts || '{\"tier\": 4}' where record_id = '" + last(threat)
+                                + "' and version = 1"))
                 .containsExactly(last(threat) + " 1 version changed");
         assertThat(VERSIONS.differingAfter(
                         last(assessment),
