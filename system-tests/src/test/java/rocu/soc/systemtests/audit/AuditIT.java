@@ -121,8 +121,8 @@ class AuditIT {
     @Test
     void aVersionThatWasChangedInTheDatabaseIsNamedWithItsRecord(TestSuite suite) throws Exception {
         String id = looked(suite).path("id");
-        Eventually.holds(() -> search(suite, "record=" + id + "&operation=COLLECTION")
-                .body("items[0].link", notNullValue()));
+        Eventually.holds(
+                () -> search(suite, "record=" + id + "&operation=COLLECTION").body("items[0].link", notNullValue()));
 
         move(suite, "1951-02-02", id);
         try {
