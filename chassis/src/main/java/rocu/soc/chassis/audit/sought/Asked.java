@@ -11,10 +11,12 @@ import java.util.UUID;
 public class Asked {
 
     private static final int MOST = 100;
+    private static final int MOST_CHARACTERS = 2_000;
 
     private String where = "/";
     private final List<UUID> records = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    private int characters;
 
     /** The address as it is declared, below the version of the API: {@code /disruptions/{id}}. */
     public String where() {
@@ -31,9 +33,17 @@ public class Asked {
         return List.copyOf(texts);
     }
 
-    /** Searches by these besides, which stand in a body. */
+    /**
+     * Searches by these besides, which stand in a body. Of very many the first ones are taken, as much as a page of text: what one
+     * request leaves in the log has an end.
+     */
     public void alsoFor(Collection<String> more) {
-        more.stream().filter(Asked::isStorable).limit(MOST - texts.size()).forEach(texts::add);
+        for (String text : more) {
+            if (isStorable(text) && characters + text.length() <= MOST_CHARACTERS) {
+                characters += text.length();
+                texts.add(text);
+            }
+        }
     }
 
     /** Of what no database takes, nothing can be found; the entries of others must not fail with it. */
