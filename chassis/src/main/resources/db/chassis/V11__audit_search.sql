@@ -19,6 +19,7 @@ CREATE INDEX audit_entry_rare ON audit_entry (at, id)
 CREATE FUNCTION walk_audit(from_seq bigint, to_seq bigint) RETURNS TABLE (seq bigint, entry_id uuid, fault text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, public, pg_temp
+    SET bytea_output = 'hex'
 AS $$
 DECLARE
     expected bigint := from_seq;

@@ -195,8 +195,9 @@ AS $$
 $$;
 GRANT EXECUTE ON FUNCTION belonging_to_record(text) TO ${app_role}, ${disposal_role};
 
--- Blanks what an erasure names that was decided to be carried out. Where it stood, the version names the member for ever.
-CREATE FUNCTION erase(which uuid) RETURNS void
+-- Blanks what an erasure names that was decided to be carried out, and tells in which versions. Where it stood, the version names
+-- the member for ever; its salt is another from then on, so that the digest in the log gives no name away.
+CREATE FUNCTION erase(which uuid) RETURNS TABLE (versions text, record_id uuid, version integer)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, public, pg_temp
 AS $$
@@ -213,8 +214,10 @@ BEGIN
          WHERE m.kind = decided.kind AND m.pointer = ANY (decided.members)
          ORDER BY m.position
     LOOP
-        EXECUTE format('UPDATE %s m SET erased = array_append(m.erased, $4), %s WHERE %s AND %s',
-                       member.marked, blanking(member), rows_of_record(member, decided.scope), holds_personal(member))
+        RETURN QUERY EXECUTE format(
+            'UPDATE %1$s m SET erased = array_append(m.erased, $4), salt = gen_random_uuid(), %2$s WHERE %3$s AND %4$s'
+            ' RETURNING %1$L, m.record_id, m.version',
+            member.marked, blanking(member), rows_of_record(member, decided.scope), holds_personal(member))
           USING decided.record_id, decided.before_version, decided.decided_at, member.pointer;
     END LOOP;
     IF decided.scope = 'RECORD' THEN
@@ -310,6 +313,7 @@ DECLARE
     stands integer;
     lost boolean;
     of erasable_kind;
+    blanked record;
 BEGIN
     INSERT INTO heard_erasure (id, kind, record_id, organisation, scope, before_version)
     VALUES (which, published ->> 'kind', record, published ->> 'organisation', published ->> 'scope', before)
@@ -337,7 +341,18 @@ BEGIN
             'It was carried out before, and again after a restore.', published ->> 'proposedBy',
             (published ->> 'proposedAt')::timestamptz, 2, 'CARRIED_OUT', published ->> 'decidedBy',
             (published ->> 'decidedAt')::timestamptz, before);
-    PERFORM erase(which);
+    FOR blanked IN
+        SELECT b.versions, array_agg(DISTINCT b.record_id) AS records, array_agg(b.record_id) AS record_ids,
+               array_agg(b.version) AS numbers
+          FROM (SELECT DISTINCT e.versions, e.record_id, e.version FROM erase(which) e) b
+         GROUP BY b.versions
+    LOOP
+        EXECUTE format('INSERT INTO audit_entry (operation, actor, organisation, records, pointers, reason, request_id, versions)'
+                       ' VALUES (''ERASURE'', $1, $2, $3, $4, $5, $6, %I($7, $8))', blanked.versions || '_digests')
+          USING published ->> 'decidedBy', published ->> 'organisation', blanked.records,
+                ARRAY(SELECT jsonb_array_elements_text(published -> 'members')), 'Again, after a restore', which::text,
+                blanked.record_ids, blanked.numbers;
+    END LOOP;
     IF lost THEN
         INSERT INTO erasure (id, kind, record_id, record_reference, organisation, scope, members, ground, reason, proposed_by)
         SELECT uuidv7(), e.kind, e.record_id, e.record_reference, e.organisation, e.scope, e.members, e.ground,

@@ -18,6 +18,115 @@ AS $$
 $$;
 GRANT EXECUTE ON FUNCTION day_of(jsonb, text), texts_of(jsonb, text) TO ${app_role}, ${disposal_role};
 
+-- What a version says, as digests: all that is counted, and never changes; all that is personal, with the pointers to what was
+-- erased of it. Both name the version, so that no row passes for another.
+CREATE FUNCTION counted_digest(
+    versions text, record_id uuid, version integer, known_from timestamptz, historic boolean, loaded_at timestamptz,
+    changed_by text, recorded_by_user text, recorded_by_unit text, organisation text, region text, facts jsonb) RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN sha256(convert_to(jsonb_build_array(versions, record_id, version, micros(known_from), historic, micros(loaded_at),
+        changed_by, recorded_by_user, recorded_by_unit, organisation, region, facts)::text, 'UTF8'));
+CREATE FUNCTION personal_digest(
+    versions text, record_id uuid, version integer, salt uuid, reason text, erased text[], personal jsonb) RETURNS bytea
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN sha256(convert_to(jsonb_build_array(versions, record_id, version, salt, reason, to_jsonb(erased), personal)::text,
+        'UTF8'));
+GRANT EXECUTE ON FUNCTION
+    counted_digest(text, uuid, integer, timestamptz, boolean, timestamptz, text, text, text, text, text, jsonb),
+    personal_digest(text, uuid, integer, uuid, text, text[], jsonb)
+    TO ${app_role};
+
+-- Makes the function that gives the digests of versions by their names, in their order; for the entry that tells of them. Row by
+-- row over the primary key, since a session keeps its plan.
+CREATE PROCEDURE make_digests(versions name)
+    LANGUAGE plpgsql
+AS $procedure$
+BEGIN
+    EXECUTE format($ddl$
+        CREATE FUNCTION %1$I(records uuid[], numbers integer[]) RETURNS version_digest[]
+            LANGUAGE plpgsql STABLE
+            SET search_path = pg_catalog, public, pg_temp
+            SET enable_seqscan = off
+        AS $body$
+        DECLARE
+            digests version_digest[] := '{}';
+            digest version_digest;
+        BEGIN
+            FOR place IN 1..cardinality(records) LOOP
+                SELECT %2$L, v.record_id, v.version,
+                       counted_digest(%2$L, v.record_id, v.version, v.known_from, v.historic, v.loaded_at, v.changed_by,
+                                      v.recorded_by_user, v.recorded_by_unit, v.organisation, v.region, v.facts),
+                       personal_digest(%2$L, v.record_id, v.version, v.salt, v.reason, v.erased, v.personal)
+                  INTO STRICT digest
+                  FROM %2$I v
+                 WHERE v.record_id = records[place] AND v.version = numbers[place];
+                digests := digests || digest;
+            END LOOP;
+            RETURN digests;
+        END
+        $body$
+    $ddl$, versions || '_digests', versions);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %I(uuid[], integer[]) TO ${app_role}', versions || '_digests');
+END
+$procedure$;
+
+-- Holds the versions that links of the audit chain name against what these say of them, and tells the first of each table that
+-- differs; no row: none does. What is personal may differ where a later entry tells of an erasure. When a version ends is told by
+-- the one behind it.
+CREATE FUNCTION differing_versions(from_seq bigint, to_seq bigint)
+    RETURNS TABLE (seq bigint, entry_id uuid, record_id uuid, version integer, fault text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, public, pg_temp
+    SET enable_seqscan = off
+    SET enable_hashjoin = off
+    SET enable_mergejoin = off
+AS $$
+DECLARE
+    of_table text;
+BEGIN
+    FOR of_table IN
+        SELECT DISTINCT d.versions
+          FROM audit_chain c JOIN audit_entry e ON e.id = c.entry_id CROSS JOIN unnest(e.versions) d
+         WHERE c.seq BETWEEN from_seq AND to_seq
+    LOOP
+        IF NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = to_regclass(format('public.%I', of_table)) AND a.attname = 'salt')
+        THEN
+            RETURN QUERY SELECT from_seq, NULL::uuid, NULL::uuid, NULL::integer, 'no table of versions: ' || of_table;
+            RETURN;
+        END IF;
+        RETURN QUERY EXECUTE format($sql$
+            SELECT said.seq, said.entry_id, said.record_id, said.version, said.fault
+              FROM (SELECT c.seq, e.id AS entry_id, d.record_id, d.version,
+                           CASE WHEN v.record_id IS NULL THEN 'version missing'
+                                WHEN d.counted IS DISTINCT FROM
+                                     counted_digest(%1$L, v.record_id, v.version, v.known_from, v.historic, v.loaded_at, v.changed_by,
+                                                    v.recorded_by_user, v.recorded_by_unit, v.organisation, v.region, v.facts)
+                                THEN 'version changed'
+                                WHEN v.known_to <> coalesce((SELECT f.known_from FROM %1$I f
+                                                              WHERE f.record_id = v.record_id AND f.version = v.version + 1), 'infinity')
+                                THEN 'end of the version changed'
+                                WHEN d.personal IS DISTINCT FROM now_said.personal
+                                 AND NOT EXISTS (SELECT FROM audit_entry x CROSS JOIN unnest(x.versions) y
+                                                  WHERE x.records @> ARRAY[d.record_id] AND x.operation = 'ERASURE' AND x.id <> e.id
+                                                    AND (y.versions, y.record_id, y.version) = (%1$L, d.record_id, d.version)
+                                                    AND y.personal = now_said.personal)
+                                THEN 'what is personal in the version changed' END AS fault
+                      FROM audit_chain c
+                      JOIN audit_entry e ON e.id = c.entry_id
+                     CROSS JOIN unnest(e.versions) d
+                      LEFT JOIN %1$I v ON v.record_id = d.record_id AND v.version = d.version
+                     CROSS JOIN LATERAL (
+                           SELECT personal_digest(%1$L, v.record_id, v.version, v.salt, v.reason, v.erased, v.personal)) now_said (personal)
+                     WHERE c.seq BETWEEN $1 AND $2 AND d.versions = %1$L) said
+             WHERE said.fault IS NOT NULL
+             ORDER BY said.seq
+             LIMIT 1
+        $sql$, of_table) USING from_seq, to_seq;
+    END LOOP;
+END
+$$;
+GRANT EXECUTE ON FUNCTION differing_versions(bigint, bigint) TO ${app_role};
+
 -- Makes the table of versions of the heads of a table.
 CREATE PROCEDURE make_versions(head name, versions name)
     LANGUAGE plpgsql
@@ -44,6 +153,8 @@ BEGIN
             region           text        NOT NULL,
             facts            jsonb       NOT NULL CHECK (jsonb_typeof(facts) = 'object'),
             personal         jsonb       NOT NULL CHECK (jsonb_typeof(personal) = 'object'),
+            -- Of the digest of what is personal; another one once something was erased.
+            salt             uuid        NOT NULL DEFAULT gen_random_uuid(),
             PRIMARY KEY (record_id, version),
             CHECK (known_from <= known_to),
             CHECK (historic = (loaded_at IS NOT NULL)),
@@ -53,12 +164,13 @@ BEGIN
         -- historic and loaded_at cannot even be given.
         GRANT SELECT, INSERT (record_id, version, changed_by, recorded_by_user, recorded_by_unit, reason, organisation, region,
                               facts, personal) ON %2$I TO ${app_role};
-        GRANT UPDATE (personal) ON %2$I TO ${disposal_role};
+        GRANT UPDATE (personal, salt) ON %2$I TO ${disposal_role};
         -- An inserted row must not wait for a fifth of the table: index scans serve while VACUUM keeps the visibility map.
         ALTER TABLE %2$I SET (autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 50000,
                               autovacuum_analyze_scale_factor = 0.02)
     $ddl$, head, versions);
     CALL make_versioned(versions::regclass, 'record_id');
+    CALL make_digests(versions);
 END
 $procedure$;
 

@@ -1,5 +1,15 @@
 -- Every look is logged, and the log cannot be changed unseen.
 
+-- What a version of a record says, as the log holds it: SHA-256 of what is counted, and of what is personal, which is salted in
+-- the version itself, so that no name can be tried once the salt was erased.
+CREATE TYPE version_digest AS (
+    versions  text,    -- the table in which it stands
+    record_id uuid,
+    version   integer,
+    counted   bytea,
+    personal  bytea
+);
+
 CREATE TABLE audit_entry (
     id           uuid        PRIMARY KEY DEFAULT uuidv7(),
     at           timestamptz NOT NULL DEFAULT stamp(),
@@ -13,12 +23,20 @@ CREATE TABLE audit_entry (
     pointers     text[]      NOT NULL DEFAULT '{}',   -- which members changed, never their values
     reason       text,
     disclosed_to text,
-    request_id   text        NOT NULL
+    request_id   text        NOT NULL,
+    outcome      text        CHECK (outcome IN     -- null where something was shown or done
+        ('NOTHING_FOUND', 'NOT_FOUND', 'FORBIDDEN', 'CONFLICT', 'PRECONDITION_FAILED', 'PRECONDITION_REQUIRED', 'REPEATED')),
+    -- Of the words that were searched for, the first halves of HMACs by a key that is not in the database.
+    sought       uuid[]      CHECK (cardinality(sought) > 0),
+    -- Of the versions that were written, or blanked.
+    versions     version_digest[] CHECK (cardinality(versions) > 0)
 );
 -- The chainer reads from its mark on: see chain_audit.
 CREATE INDEX audit_entry_writing ON audit_entry (writing, id);
 -- "Who looked at this record": asked by auditors.
 CREATE INDEX audit_entry_records ON audit_entry USING gin (records) WITH (fastupdate = on);
+-- "Who searched for this name": the same.
+CREATE INDEX audit_entry_sought ON audit_entry USING gin (sought) WITH (fastupdate = on) WHERE sought IS NOT NULL;
 
 CREATE TABLE audit_chain (
     seq      bigint PRIMARY KEY,
@@ -34,14 +52,14 @@ CREATE TABLE audit_mark (
 INSERT INTO audit_mark (before) VALUES ('0');
 
 GRANT SELECT ON audit_entry, audit_chain, audit_mark TO ${app_role};
-GRANT INSERT (id, operation, actor, organisation, on_behalf_of, records, pointers, reason, disclosed_to, request_id)
-    ON audit_entry TO ${app_role};
+GRANT INSERT (id, operation, actor, organisation, on_behalf_of, records, pointers, reason, disclosed_to, request_id, outcome,
+              sought, versions) ON audit_entry TO ${app_role};
 
--- What is hashed: all that an entry says, in one fixed form.
+-- What is hashed: all that an entry says, in one fixed form (with bytea_output = hex).
 CREATE FUNCTION audit_canonical(e audit_entry) RETURNS bytea
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN convert_to(jsonb_build_array(e.id, micros(e.at), e.writing::text, e.operation, e.actor, e.organisation,
-        e.on_behalf_of, to_jsonb(e.records), to_jsonb(e.pointers), e.reason, e.disclosed_to, e.request_id)::text, 'UTF8');
+        e.on_behalf_of, to_jsonb(e.records), to_jsonb(e.pointers), e.reason, e.disclosed_to, e.request_id, e.outcome, to_jsonb(e.sought), to_jsonb(e.versions))::text, 'UTF8');
 
 -- Links what is committed and not yet chained; returns how many, or -1 if another chainer is at work.
 --
@@ -54,6 +72,7 @@ CREATE FUNCTION chain_audit(most integer DEFAULT 5000) RETURNS integer
     SET enable_seqscan = off
     SET enable_hashjoin = off
     SET enable_mergejoin = off
+    SET bytea_output = 'hex'
 AS $$
 DECLARE
     mark xid8;

@@ -1,6 +1,7 @@
 package rocu.soc.disruption;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -14,6 +15,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rocu.soc.localstack.testing.ApiCaller;
+import rocu.soc.localstack.testing.AuditedVersions;
+import rocu.soc.localstack.testing.Eventually;
 
 /** What the log says of withdrawals. */
 @QuarkusTest
@@ -26,7 +29,7 @@ class AuditEntriesTest {
     private final String run = "audit-" + UUID.randomUUID();
 
     @Test
-    void aWithdrawalIsAnAlterationAndARefusedOneIsNone() throws SQLException {
+    void aWithdrawalIsAnAlterationAndARefusedOneIsNone() throws Exception {
         String address = Disruptions.ALL + "/" + analyst.caller().recorded(facts.lead()) + "/withdrawals";
         for (String name : List.of("first", "second")) {
             analyst.caller()
@@ -36,7 +39,35 @@ class AuditEntriesTest {
         }
 
         assertThat(entries("first")).containsExactly("ALTERATION /status");
-        assertThat(entries("second")).isEmpty();
+        Eventually.holds(() -> assertThat(entries("second"))
+                .containsExactly("REFUSAL /disruptions/{id}/withdrawals /disruptions:withdraw"));
+    }
+
+    @Test
+    void whoAskedByAReferenceThatIsNotThereIsFoundByTheReference() throws Exception {
+        analyst.caller()
+                .get(Disruptions.ALL + "/by-source/audited/" + run + "%2F7")
+                .then()
+                .statusCode(404);
+
+        Eventually.holds(() -> new ApiCaller("auditor", Disruptions.ALL)
+                .get("/api/v1/operations/disruption-service/audit/entries?searchedFor=" + run.replace("-", "") + "%207")
+                .then()
+                .body("items[0].outcome", equalTo("NOT_FOUND")));
+    }
+
+    @Test
+    void aVersionThatWasChangedInTheDatabaseIsNamed() throws Exception {
+        String id = analyst.caller().recorded(facts.lead());
+        analyst.withdraw(id).then().statusCode(200);
+        AuditedVersions versions = new AuditedVersions("disruption");
+
+        assertThat(versions.differing(id)).isEmpty();
+        assertThat(versions.differingAfter(
+                        id,
+                        "update disruption_version set facts = jsonb_set(facts, '{occurredOn}', '\"1951-02-02\"')"
+                                + " where version = 1 and record_id = '" + id + "'"))
+                .containsExactly(id + " 1 version changed");
     }
 
     @Test

@@ -46,6 +46,10 @@ record AuditCheck(DatabaseServer server, Secrets secrets, Broker broker) {
                     : "FAULT"
                             + (fault.link() == null ? "" : " at link " + fault.link())
                             + (fault.entry() == null ? "" : ", entry " + fault.entry())
+                            + (fault.version() == null
+                                    ? ""
+                                    : ", version " + fault.version().number() + " of record "
+                                            + fault.version().record())
                             + ": " + fault.what();
         }
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import rocu.soc.chassis.record.RecordPages.VersionRow;
 import rocu.soc.chassis.record.RecordRights;
 import rocu.soc.chassis.record.RecordRow;
 import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.identity.Accounts;
 import rocu.soc.chassis.web.identity.Caller;
 import rocu.soc.chassis.web.list.Criteria;
 import rocu.soc.chassis.web.list.KeysetQuery;
@@ -50,6 +52,9 @@ public class PartReads {
 
     @Inject
     RecordRights rights;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     KnownPast past;
@@ -158,11 +163,13 @@ public class PartReads {
 
     private <C extends Record> List<VersionRow> versionRows(
             PartDeclaration<C> of, RecordHead record, List<Part<C>> found, Optional<Instant> known) {
+        Map<String, String> names = accounts.names(
+                found.stream().map(part -> part.version().changedBy()).toList());
         return found.stream()
                 .map(part -> new VersionRow(
                         part.version().number(),
                         row(of, record, part).document(),
-                        part.version().provenance().document(known)))
+                        part.version().provenance().document(known, names)))
                 .toList();
     }
 

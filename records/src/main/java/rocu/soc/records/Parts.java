@@ -39,7 +39,7 @@ public class Parts {
         head.begin(TimeOrderedId.create(), record.id(), caller, change.at());
         entities.add(head);
         Part<C> part = add(of, record, head, content, change);
-        change.log(AuditOperation.COLLECTION, List.of(head.id()), List.of(), null);
+        change.log(AuditOperation.COLLECTION, Versions.logged(part.version()), List.of(), null);
         return part;
     }
 
@@ -50,7 +50,7 @@ public class Parts {
         Part<C> part = add(of, record, present.head(), content, change);
         change.log(
                 AuditOperation.ALTERATION,
-                List.of(present.head().id()),
+                Versions.logged(part.version()),
                 ChangedMembers.between(versions.tree(present.content()), versions.tree(content)),
                 null);
         return part;

@@ -85,7 +85,8 @@ public class RecordChanges {
         Stored<C> stored = store.add(
                 of, head, said.content(), new Authorship(caller.userId(), said.recordedBy(), null, change.at()));
         events.publish(of, stored, null, change);
-        change.log(AuditOperation.COLLECTION, List.of(head.id()), List.of(), onBehalfOf(said.recordedBy()));
+        change.log(
+                AuditOperation.COLLECTION, Versions.logged(stored.version()), List.of(), onBehalfOf(said.recordedBy()));
         return stored;
     }
 
@@ -145,7 +146,7 @@ public class RecordChanges {
         events.publish(of, stored, present.content(), change);
         change.log(
                 AuditOperation.ALTERATION,
-                List.of(head.id()),
+                Versions.logged(stored.version()),
                 ChangedMembers.between(shown(of, present.content()), shown(of, said.content())),
                 onBehalfOf);
         return stored;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Table;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,6 +63,11 @@ public class RecordHistories {
 
         Load(RecordDeclaration<C> of) {
             this.of = of;
+        }
+
+        @Override
+        public String versions() {
+            return Versions.table(of.versions());
         }
 
         @Override
@@ -131,10 +135,7 @@ public class RecordHistories {
                         .set("personal", parts.personal()));
             });
             try (Connection connection = database.getConnection()) {
-                HistoricRows.load(
-                        connection,
-                        "load_" + of.versions().getAnnotation(Table.class).name(),
-                        rows);
+                HistoricRows.load(connection, "load_" + versions(), rows);
             } catch (SQLException e) {
                 throw new HistoricRows.HistoryRefused(e);
             }

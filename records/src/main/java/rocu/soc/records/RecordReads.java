@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import rocu.soc.chassis.record.RecordPages.VersionRow;
 import rocu.soc.chassis.record.RecordRow;
 import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.identity.Accounts;
 import rocu.soc.chassis.web.identity.Caller;
 import rocu.soc.chassis.web.list.KeysetQuery;
 import rocu.soc.chassis.web.problem.Problem;
@@ -34,6 +36,9 @@ public class RecordReads {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     KnownPast past;
@@ -111,13 +116,15 @@ public class RecordReads {
     private <C extends Record> List<VersionRow> versionRows(
             RecordDeclaration<C> of, List<Stored<C>> found, Optional<Instant> known) {
         List<RecordRow> rows = of.rows(found, caller.get());
+        Map<String, String> names = accounts.names(
+                found.stream().map(one -> one.version().changedBy()).toList());
         List<VersionRow> read = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             RecordVersion version = found.get(i).version();
             read.add(new VersionRow(
                     version.number(),
                     rows.get(i).document(),
-                    version.provenance().document(known)));
+                    version.provenance().document(known, names)));
         }
         return read;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Table;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import rocu.soc.chassis.audit.LoggedVersions;
 import rocu.soc.chassis.web.json.Declared;
 import rocu.soc.records.RecordVersion.Authorship;
 
@@ -79,6 +81,16 @@ class Versions {
         version.write(name, owner, said, authorship);
         entities.add(version);
         return version;
+    }
+
+    /** The version as the log tells of it. */
+    static LoggedVersions logged(RecordVersion version) {
+        return LoggedVersions.one(table(version.getClass()), version.id().record(), version.number());
+    }
+
+    /** The table in which versions of a kind are kept. */
+    static String table(Class<? extends RecordVersion> in) {
+        return in.getAnnotation(Table.class).name();
     }
 
     /** What is said, as its document has it. */

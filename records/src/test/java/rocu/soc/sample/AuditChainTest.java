@@ -64,9 +64,12 @@ class AuditChainTest {
                 "reason = null",
                 "disclosed_to = 'hmpps'",
                 "request_id = 'another'",
+                "outcome = 'NOT_FOUND'",
+                "sought = array[uuidv7()]",
+                "versions = null",
             })
     void aChangedEntryIsNamed(String change) throws SQLException {
-        Link link = ledger.links(life.run()).get(1);
+        Link link = ledger.links(life.run()).getFirst();
 
         assertThat(ledger.falsify("update audit_entry set " + change + " where id = '" + link.entry() + "'"))
                 .containsExactly(new Fault(link.seq(), link.entry(), "entry changed or out of order"));

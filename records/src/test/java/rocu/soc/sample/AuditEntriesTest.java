@@ -138,21 +138,6 @@ class AuditEntriesTest {
         });
     }
 
-    @Test
-    void whatIsRefusedIsNoAlteration() throws SQLException {
-        life.as(Sample.as("nca-analyst"), "stranger").get(life.item()).then().statusCode(404);
-        life.as(AuditedLife.ANALYST, "stale")
-                .contentType(ApiCaller.MERGE_PATCH)
-                .header("If-Match", "\"1-FULL\"")
-                .body("{\"outcome\": \"SEARCH\"}")
-                .patch(life.item())
-                .then()
-                .statusCode(412);
-
-        assertThat(ledger.entries(life.run() + "-stranger")).isEmpty();
-        assertThat(ledger.entries(life.run() + "-stale")).isEmpty();
-    }
-
     private AuditLedger.Entry by(ApiCaller actor, String organisation, String operation, String... pointers) {
         return new AuditLedger.Entry(
                 operation,

@@ -130,6 +130,21 @@ final class AuditLedger implements AutoCloseable {
         return AuditVerification.of(connection, published);
     }
 
+    /** What the verification of versions finds from the first link on: the record, the version and what is wrong. */
+    List<String> verifyVersions() throws SQLException {
+        List<String> faults = new ArrayList<>();
+        try (Statement verify = connection.createStatement();
+                ResultSet row = verify.executeQuery("""
+                        select concat_ws(' ', record_id, version, fault)
+                          from differing_versions(1, (select max(seq) from audit_chain)) order by seq
+                        """)) {
+            while (row.next()) {
+                faults.add(row.getString(1));
+            }
+        }
+        return faults;
+    }
+
     /** The hash of a link, in hexadecimal digits. */
     String hash(long seq) throws SQLException {
         try (Statement select = connection.createStatement();
@@ -154,15 +169,31 @@ final class AuditLedger implements AutoCloseable {
 
     /** Runs the statements, verifies, and undoes them. */
     List<Fault> falsify(String... statements) throws SQLException {
+        try {
+            runEach(statements);
+            return verify();
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    /** The same of statements that change versions. */
+    List<String> falsifyVersions(String... statements) throws SQLException {
+        try {
+            runEach(statements);
+            return verifyVersions();
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private void runEach(String... statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String one : statements) {
                 if (statement.executeUpdate(one) != 1) {
                     throw new AssertionError("Not one row: " + one);
                 }
             }
-            return verify();
-        } finally {
-            connection.rollback();
         }
     }
 

@@ -120,7 +120,8 @@ class AuditSearchTest {
         stranger.get(VERIFICATION).then().statusCode(403);
 
         Eventually.holds(() -> search("operation=REFUSAL&actor=" + stranger.userId())
-                .body("items.records.flatten()", contains(hidden)));
+                .body("items.records.flatten()", hasItem(hidden))
+                .body("items.findAll { it.outcome == 'REPEATED' }.pointers.flatten()", hasItem("/forbidden")));
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class SampleServers implements QuarkusTestResourceLifecycleManager 
         Broker broker = TestServers.broker();
         createTopic(broker);
         admit();
+        settings.put("soc.refusals.gathered-every", "1s");
         settings.put("soc.relay.longest-under-way", "5S");
         settings.put("kafka.request.timeout.ms", "2000");
         settings.put("kafka.delivery.timeout.ms", "4000");

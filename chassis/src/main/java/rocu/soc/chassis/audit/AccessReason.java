@@ -48,8 +48,7 @@ public class AccessReason {
     }
 
     /** The same where a malformed one is no matter any more, as in a request that is refused anyway. */
-    @Nullable
-    String ifSound() {
+    public @Nullable String ifSound() {
         try {
             return value();
         } catch (Problem malformed) {

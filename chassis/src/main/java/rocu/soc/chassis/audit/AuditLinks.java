@@ -15,6 +15,9 @@ record AuditLinks(Connection connection) {
     private static final String NEWEST = "select coalesce(max(seq), 0) from audit_chain";
     private static final String HASH = "select encode(hash, 'hex') from audit_chain where seq = ?";
     private static final String WALK = "select seq, entry_id, fault from walk_audit(?, ?)";
+    private static final String DIFFERING = """
+            select seq, entry_id, fault, record_id, version from differing_versions(?, ?) order by seq limit 1
+            """;
     private static final String LOOSE = "select looked_at, last_id, settled, entry_id from unchained_audit(?, ?)";
     private static final String WAITING = """
             select count(*)
@@ -50,15 +53,34 @@ record AuditLinks(Connection connection) {
         }
     }
 
-    /** The first fault from one link to another. */
+    /** The first fault from one link to another: of the chain, or else of the versions that its entries tell of. */
     @Nullable
     Fault walk(long from, long to) throws SQLException {
-        try (PreparedStatement walk = connection.prepareStatement(WALK)) {
+        Fault ofChain = fault(WALK, from, to, row -> null);
+        return ofChain != null
+                ? ofChain
+                : fault(DIFFERING, from, to, row -> {
+                    UUID record = row.getObject(4, UUID.class);
+                    return record == null ? null : new Fault.Version(record, row.getInt(5));
+                });
+    }
+
+    /** Which version a row of faults is about. */
+    private interface VersionReader {
+        Fault.@Nullable Version read(ResultSet row) throws SQLException;
+    }
+
+    private @Nullable Fault fault(String question, long from, long to, VersionReader version) throws SQLException {
+        try (PreparedStatement walk = connection.prepareStatement(question)) {
             walk.setLong(1, from);
             walk.setLong(2, to);
             try (ResultSet row = walk.executeQuery()) {
                 return row.next()
-                        ? new Fault(row.getObject(1, Long.class), row.getObject(2, UUID.class), row.getString(3))
+                        ? new Fault(
+                                row.getObject(1, Long.class),
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                version.read(row))
                         : null;
             }
         }

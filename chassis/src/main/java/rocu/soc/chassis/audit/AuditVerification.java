@@ -12,15 +12,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the log still says what it said. The chain shows by itself where an entry was changed, removed, moved or slipped
+ * Whether the log still says what it said, and the records what it said of them. The chain shows by itself where an entry was changed, removed, moved or slipped
  * in. The checkpoints outside the database show what it cannot: a tail that was cut off, and a chain that was computed anew.
+ * Versions are held against the digests in the entries that tell of them.
  *
  * <p>It works in parts: a later call goes on where the last one ended, after a fault and after a change of what it had
- * walked it begins anew. An entry that was changed in place before that point is found by one that begins anew.
+ * walked it begins anew. An entry or a version that was changed in place before that point is found by one that begins anew.
  */
 public final class AuditVerification {
 
     private static final int AT_ONCE = 20_000;
+    private static final int AT_FIRST = 500;
+    private static final Duration SOON = Duration.ofMillis(250);
+    private static final Duration LONG = Duration.ofSeconds(1);
     private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(365);
     private static final Duration FIRST_CHECKPOINT = Duration.ofSeconds(8);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -74,8 +78,21 @@ public final class AuditVerification {
      *
      * @param link number in the chain; null if the entry has no link
      * @param entry null if it is not known
+     * @param version of a record that does not say what the entry tells of it; null if it is the log that does not hold
      */
-    public record Fault(@Nullable Long link, @Nullable UUID entry, String what) {
+    public record Fault(
+            @Nullable Long link,
+            @Nullable UUID entry,
+            String what,
+            @Nullable Version version) {
+
+        /** One of the log itself. */
+        public Fault(@Nullable Long link, @Nullable UUID entry, String what) {
+            this(link, entry, what, null);
+        }
+
+        /** A version of a record. */
+        public record Version(UUID record, int number) {}
 
         private long place() {
             return link == null ? Long.MAX_VALUE : link;
@@ -155,14 +172,23 @@ public final class AuditVerification {
         return heard;
     }
 
+    /** As many links at once as are walked in less than a second: one may tell of no version, or of a thousand. */
     private @Nullable Fault walk(AuditLinks links, long newest, long until) throws SQLException {
+        long atOnce = AT_FIRST;
         while (walked < newest && System.nanoTime() - until < 0) {
-            long to = Math.min(walked + AT_ONCE, newest);
+            long begun = System.nanoTime();
+            long to = Math.min(walked + atOnce, newest);
             Fault fault = links.walk(walked + 1, to);
             if (fault != null) {
                 return fault;
             }
             walked = to;
+            long taken = System.nanoTime() - begun;
+            if (taken < SOON.toNanos()) {
+                atOnce = Math.min(2 * atOnce, AT_ONCE);
+            } else if (taken > LONG.toNanos()) {
+                atOnce = Math.max(atOnce / 4, 1);
+            }
         }
         return null;
     }

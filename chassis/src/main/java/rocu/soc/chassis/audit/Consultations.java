@@ -8,7 +8,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,7 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.audit.sought.Asked;
+import rocu.soc.chassis.audit.sought.SearchKey;
 import rocu.soc.chassis.web.access.CurrentCaller;
 import rocu.soc.chassis.web.identity.Caller;
 import rocu.soc.chassis.web.problem.Problem;
@@ -24,7 +31,7 @@ import rocu.soc.chassis.web.problem.ProblemTypes;
 import rocu.soc.chassis.web.request.RequestId;
 
 /**
- * The log of who looked at which records. An answer is not given before its entry is durable; readers who wait at the
+ * The log of who looked at which records, or for which in vain. An answer is not given before its entry is durable; readers who wait at the
  * same time share one commit.
  */
 @ApplicationScoped
@@ -44,21 +51,31 @@ public class Consultations {
     AccessReason reason;
 
     @Inject
+    Asked asked;
+
+    @Inject
+    SearchKey key;
+
+    @Inject
     RequestId requestId;
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_AT_MOST);
     private @Nullable Thread writer;
 
-    private record Waiting(AuditEntry entry, CompletableFuture<@Nullable Void> written) {}
+    /** An entry that waits, and the texts of which it will hold the hashes. */
+    private record Waiting(AuditEntry entry, List<String> texts, CompletableFuture<@Nullable Void> written) {}
 
     /**
-     * Logs that the caller of this request is shown those records; returns when that is durable.
+     * Logs that the caller of this request is shown those records, or that nothing was found for what it asks; returns when
+     * that is durable.
      *
      * @throws Problem 503 when the log cannot be written: then nothing may be shown
      */
     public void log(List<UUID> records) {
-        if (!records.isEmpty()) {
-            write(AuditOperation.CONSULTATION, records, List.of());
+        if (records.isEmpty()) {
+            write(AuditOperation.CONSULTATION, asked.records(), List.of(asked.where()), AuditOutcome.NOTHING_FOUND);
+        } else {
+            write(AuditOperation.CONSULTATION, records, List.of(), null);
         }
     }
 
@@ -69,7 +86,7 @@ public class Consultations {
      * @throws Problem 503 when the log cannot be written: then nothing may be shown
      */
     public void logFigures(String what) {
-        write(AuditOperation.CONSULTATION, List.of(), List.of(what));
+        write(AuditOperation.CONSULTATION, List.of(), List.of(what), null);
     }
 
     /**
@@ -80,45 +97,40 @@ public class Consultations {
      * @throws Problem 503 when the log cannot be written: then nothing may be shown
      */
     public void logSearch(List<UUID> records, List<String> criteria) {
-        write(AuditOperation.AUDIT_SEARCH, records, criteria);
+        write(AuditOperation.AUDIT_SEARCH, records, criteria, null);
     }
 
     /**
-     * Logs that the caller was refused again and again; nobody waits for it, since nothing is shown.
+     * Logs that somebody was refused; nobody waits for it, since nothing is shown.
      *
-     * @param records for which was asked
-     * @param reasons as pointers
-     * @return whether it will be written
+     * @param texts of which the entry will hold the hashes
+     * @return done when it is durable; empty if it will not be, since the log is overloaded
      */
-    public boolean noteRefusals(Caller refused, List<UUID> records, List<String> reasons) {
+    public Optional<CompletableFuture<@Nullable Void>> note(AuditEntry refusal, List<String> texts) {
+        Waiting waiting = new Waiting(refusal, texts, new CompletableFuture<>());
         ensureWriter();
-        return queue.offer(waiting(refused, AuditOperation.REFUSAL, records, reasons, reason.ifSound()));
+        return queue.offer(waiting) ? Optional.of(waiting.written()) : Optional.empty();
     }
 
-    private Waiting waiting(
-            Caller actor, AuditOperation operation, List<UUID> records, List<String> pointers, @Nullable String why) {
-        return new Waiting(
-                new AuditEntry(
-                        operation,
-                        actor.userId(),
-                        actor.organisation().id(),
-                        null,
-                        records,
-                        pointers,
-                        why,
-                        null,
-                        requestId.value()),
-                new CompletableFuture<>());
-    }
-
-    private void write(AuditOperation operation, List<UUID> records, List<String> pointers) {
-        Waiting waiting = waiting(caller.get(), operation, records, pointers, reason.value());
-        ensureWriter();
-        if (!queue.offer(waiting)) {
-            throw unavailable();
-        }
+    private void write(
+            AuditOperation operation, List<UUID> records, List<String> pointers, @Nullable AuditOutcome outcome) {
+        Caller actor = caller.get();
+        AuditEntry entry = new AuditEntry(
+                operation,
+                actor.userId(),
+                actor.organisation().id(),
+                null,
+                records,
+                pointers,
+                reason.value(),
+                null,
+                requestId.value(),
+                outcome,
+                Set.of(),
+                null);
+        CompletableFuture<@Nullable Void> written = note(entry, asked.texts()).orElseThrow(Consultations::unavailable);
         try {
-            waiting.written().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            written.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new AuditUnavailable(e);
         } catch (TimeoutException e) {
@@ -159,12 +171,30 @@ public class Consultations {
     private void commit(List<Waiting> together) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            AuditRows.insert(connection, together.stream().map(Waiting::entry).toList());
+            AuditRows.insert(connection, entries(together, connection));
             connection.commit();
             together.forEach(one -> one.written().complete(null));
         } catch (SQLException | RuntimeException e) {
             together.forEach(one -> one.written().completeExceptionally(e));
         }
+    }
+
+    private List<AuditEntry> entries(List<Waiting> together, Connection connection) throws SQLException {
+        List<String> texts = together.stream()
+                .flatMap(one -> one.texts().stream())
+                .distinct()
+                .toList();
+        List<Set<UUID>> hashes = key.hashes(texts, connection);
+        Map<String, Set<UUID>> ofText = new HashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            ofText.put(texts.get(i), hashes.get(i));
+        }
+        return together.stream()
+                .map(one -> one.entry()
+                        .seeking(one.texts().stream()
+                                .flatMap(text -> ofText.getOrDefault(text, Set.of()).stream())
+                                .collect(Collectors.toSet())))
+                .toList();
     }
 
     private static Problem unavailable() {

@@ -3,6 +3,7 @@ package rocu.soc.chassis.record;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.web.time.Instants;
@@ -24,14 +25,21 @@ public record Provenance(
     /** Everything later is the infinity of an open period. */
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** The members of a version beside those of its record, as known at an instant: what ended later was still open. */
-    public ObjectNode document(Optional<Instant> known) {
+    /**
+     * The members of a version beside those of its record, as known at an instant: what ended later was still open.
+     *
+     * @param names what accounts are called
+     */
+    public ObjectNode document(Optional<Instant> known, Map<String, String> names) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("knownFrom", Instants.text(knownFrom));
         if (knownTo != null && !knownTo.isAfter(known.orElse(LATEST))) {
             document.put("knownTo", Instants.text(knownTo));
         }
         document.put("changedBy", changedBy);
+        if (names.containsKey(changedBy)) {
+            document.put("changedByName", names.get(changedBy));
+        }
         if (reason != null) {
             document.put("reason", reason);
         }

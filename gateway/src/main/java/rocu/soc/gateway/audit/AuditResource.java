@@ -61,7 +61,9 @@ class AuditResource {
             operationId = "searchAudit",
             summary = "Who saw or changed what, on whose behalf, when, why, and to whom it was disclosed",
             description =
-                    "The logs of all services, merged by time, the newest entry first. A service that does not answer is"
+                    "The logs of all services, merged by time, the newest entry first, each up to an instant before which no entry"
+                            + " can be written any more: readTo names it. Also in it is who was refused, or searched and found nothing;"
+                            + " searchedFor tells who searched for a name or a reference. A service that does not answer is"
                             + " named; the next page asks it again from where it was left, so that none of its entries is passed over."
                             + " Each search is itself an entry in the log of every service that answered.")
     @APIResponse(
@@ -107,11 +109,12 @@ class AuditResource {
     @Permission(LogVerification.VERIFY)
     @Operation(
             operationId = "verifyAudit",
-            summary = "Whether the log of each service still says what it said",
+            summary =
+                    "Whether the log of each service still says what it said, and its records what the log says of them",
             description =
-                    "Walks the chain of each service and holds it against its checkpoints outside the database, about ten"
-                            + " seconds at a time: it goes on where it ended last, and complete says whether it came to the newest link."
-                            + " whole=true begins with the first link again, which also finds an entry that was changed in place after"
+                    "Walks the chain of each service, holds it against its checkpoints outside the database, and the versions"
+                            + " of records against the digests that its entries hold of them, about ten seconds at a time: it goes on where it ended last, and complete says whether it came to the newest link."
+                            + " whole=true begins with the first link again, which also finds an entry or a version that was changed in place after"
                             + " it was verified.")
     @APIResponse(
             responseCode = "200",

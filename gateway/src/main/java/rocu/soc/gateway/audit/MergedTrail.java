@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import rocu.soc.chassis.audit.auditor.AuditPage;
+import rocu.soc.chassis.audit.auditor.AuditPosition;
 import rocu.soc.chassis.audit.auditor.AuditedEntry;
 import rocu.soc.gateway.composition.Answered;
 import rocu.soc.gateway.composition.SuiteService;
@@ -39,11 +41,20 @@ record MergedTrail(List<AuditedEntry> items, TrailPositions reached, boolean mor
         List<Candidate> taken = candidates.stream().limit(limit).toList();
         Map<SuiteService, String> reached = new EnumMap<>(SuiteService.class);
         reached.putAll(behind.behind());
+        answers.stream()
+                .filter(one -> one.answer() != null)
+                .forEach(one -> reached.putIfAbsent(one.service(), beginning(one)));
         taken.forEach(one -> reached.put(one.service(), one.entry().position().toString()));
         boolean more = candidates.size() > taken.size()
                 || answers.stream()
                         .anyMatch(one -> one.answer() == null || one.answer().more());
         return new MergedTrail(taken.stream().map(Candidate::entry).toList(), new TrailPositions(reached), more);
+    }
+
+    /** Where a log was begun to be read: what is written behind that while others are read is of no later page. */
+    private static String beginning(Answered<AuditPage> answered) {
+        AuditPage page = Objects.requireNonNull(answered.answer());
+        return AuditPosition.before(page.readTo()).toString();
     }
 
     private static List<AuditedEntry> items(Answered<AuditPage> answered) {

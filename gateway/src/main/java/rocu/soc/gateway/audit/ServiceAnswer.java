@@ -1,8 +1,10 @@
 package rocu.soc.gateway.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.audit.auditor.AuditPage;
 import rocu.soc.chassis.audit.auditor.VerifiedLog;
 import rocu.soc.gateway.composition.Answered;
 import rocu.soc.gateway.composition.ServiceProblem;
@@ -16,6 +18,13 @@ record ServiceAnswer(
         @Schema(description = "why it did not answer") @Nullable
         ServiceProblem problem,
 
+        @Schema(
+                description =
+                        "the first instant that was not read: before it no entry can be written any more, so that with this"
+                                + " as to the same question is answered the same for ever")
+        @Nullable
+        Instant readTo,
+
         @Schema(description = "what the verification found") @Nullable
         VerifiedLog log) {
 
@@ -24,6 +33,7 @@ record ServiceAnswer(
                 answered.service().application(),
                 answered.problem() == null,
                 answered.problem(),
+                answered.answer() instanceof AuditPage page ? page.readTo() : null,
                 answered.answer() instanceof VerifiedLog log ? log : null);
     }
 }

@@ -32,6 +32,7 @@ record ServiceTable(Map<String, URI> owners) {
                 Map.entry("threats", upstreams.threats()),
                 Map.entry("code-lists", upstreams.threats()),
                 Map.entry("need-to-know-groups", upstreams.threats()),
+                Map.entry("me", upstreams.threats()),
                 Map.entry("scoring-schemes", upstreams.threats()),
                 Map.entry(RETURNS + "threats", upstreams.threats()),
                 Map.entry(RETURNS + "ocg-table", upstreams.threats()),

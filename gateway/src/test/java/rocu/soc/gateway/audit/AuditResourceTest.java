@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +70,23 @@ class AuditResourceTest {
 
         assertThat(PeerServices.arrivals()).isEmpty();
         Eventually.holds(() -> get("auditor", ENTRIES + "?operation=REFUSAL&organisation=cumbria")
-                .body("items.pointers", contains(List.of("/forbidden"))));
+                .body(
+                        "items.findAll { it.outcome == 'REPEATED' }.pointers[-1]",
+                        contains("/audit/entries", "/audit:search", "/forbidden")));
+    }
+
+    @Test
+    void whoSearchedForANameIsFoundByTheNameAndTheGatewaySaysToWhenItsLogWasRead() {
+        String name = "q" + UUID.randomUUID().toString().replace("-", "");
+        get("auditor", ENTRIES + "?searchedFor=Alex%20" + name).statusCode(200);
+
+        ValidatableResponse found = get("auditor", ENTRIES + "?searchedFor=" + name)
+                .body("items.pointers", contains(List.of("/searchedFor")))
+                .body("services.find { it.service == 'gateway' }.readTo", notNullValue());
+        String readTo = found.extract().path("services.find { it.service == 'gateway' }.readTo");
+        get("auditor", ENTRIES + "?searchedFor=" + name + "&to=" + readTo)
+                .body("items.id", equalTo(found.extract().path("items.id")));
+        assertThat(PeerServices.arrivals().getFirst().target()).endsWith("&searchedFor=Alex+" + name);
     }
 
     @Test
@@ -101,6 +119,7 @@ class AuditResourceTest {
             actor= | actor
             limit=0 | limit
             limit=501 | limit
+            searchedFor=%2D | searchedFor
             """)
     void aMistypedQuestionIsNotAskedAndNamesItsFault(String question, String parameter) {
         get("auditor", ENTRIES + "?" + question)

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rocu.soc.chassis.audit.AuditOperation;
 import rocu.soc.chassis.audit.auditor.AuditPage;
+import rocu.soc.chassis.audit.auditor.AuditPosition;
 import rocu.soc.chassis.audit.auditor.AuditedEntry;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
@@ -26,6 +27,8 @@ import rocu.soc.gateway.composition.SuiteService;
 class MergedTrailTest {
 
     private static final ServiceProblem AWAY = ServiceProblem.of(Problem.of(ProblemTypes.SERVICE_UNAVAILABLE, "Away."));
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:01:00Z");
 
     private static final Comparator<AuditedEntry> NEWEST_FIRST = Comparator.comparing(AuditedEntry::at)
             .thenComparing(entry -> entry.id().toString())
@@ -74,6 +77,22 @@ class MergedTrailTest {
         assertThat(page(page.reached(), 5, List.of()).more()).isFalse();
     }
 
+    @Test
+    void whatIsWrittenWhileOthersAreReadIsOnNoLaterPage() {
+        List<AuditedEntry> before = everything();
+        MergedTrail first = page(TrailPositions.NONE, 1, List.of());
+        logs.forEach((service, log) -> log.addFirst(entry(service, NOW.plusSeconds(1))));
+
+        List<AuditedEntry> read = new ArrayList<>(first.items());
+        MergedTrail page = first;
+        while (page.more()) {
+            page = page(page.reached(), 50, List.of());
+            read.addAll(page.items());
+        }
+
+        assertThat(read).containsExactlyInAnyOrderElementsOf(before);
+    }
+
     /** The services named are away at first and come back after the second page. */
     private List<AuditedEntry> readAll(int limit, List<SuiteService> away) {
         List<AuditedEntry> read = new ArrayList<>();
@@ -101,13 +120,11 @@ class MergedTrailTest {
     private AuditPage answer(SuiteService service, TrailPositions behind, int limit) {
         List<AuditedEntry> log = logs.getOrDefault(service, List.of());
         String place = behind.of(service);
-        List<AuditedEntry> rest = place == null
-                ? log
-                : log.stream()
-                        .dropWhile(entry -> !entry.position().toString().equals(place))
-                        .skip(1)
-                        .toList();
-        return new AuditPage(rest.stream().limit(limit).toList(), rest.size() > limit);
+        AuditPosition last = AuditPosition.parse(place);
+        List<AuditedEntry> rest = log.stream()
+                .filter(entry -> last == null || NEWEST_FIRST.compare(entry, entryAt(last)) > 0)
+                .toList();
+        return new AuditPage(rest.stream().limit(limit).toList(), NOW, rest.size() > limit);
     }
 
     private List<AuditedEntry> everything() {
@@ -115,12 +132,21 @@ class MergedTrailTest {
     }
 
     private AuditedEntry entry(SuiteService service, Instant at) {
+        return entry(service.application(), new UUID(chance.nextLong(), chance.nextLong()), at);
+    }
+
+    private static AuditedEntry entryAt(AuditPosition place) {
+        return entry("", place.entry(), place.at());
+    }
+
+    private static AuditedEntry entry(String service, UUID id, Instant at) {
         return new AuditedEntry(
-                service.application(),
-                new UUID(chance.nextLong(), chance.nextLong()),
+                service,
+                id,
                 at,
                 AuditOperation.CONSULTATION,
                 "actor",
+                null,
                 "cheshire",
                 null,
                 List.of(),
@@ -128,6 +154,7 @@ class MergedTrailTest {
                 null,
                 null,
                 "request",
+                null,
                 null,
                 null);
     }

@@ -76,6 +76,8 @@ public record ServiceSettings(
                 provider + "/protocol/openid-connect/certs",
                 "SOC_CURSOR_KEY",
                 secrets.key("cursor"),
+                "SOC_SEARCH_KEY",
+                secrets.key("search"),
                 "SOC_REGION",
                 region.id(),
                 "SOC_REFERENCE_PREFIX",

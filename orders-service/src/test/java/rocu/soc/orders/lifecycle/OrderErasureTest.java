@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import rocu.soc.chassis.web.time.ReportingDay;
+import rocu.soc.localstack.testing.AuditedVersions;
 import rocu.soc.localstack.testing.Eventually;
 import rocu.soc.localstack.testing.TestServers;
 
@@ -36,6 +37,7 @@ class OrderErasureTest {
     private static final String RECORD = """
             {"scope": "RECORD", "ground": "RETENTION_ENDED", "reason": "Review R-7 found no ground to keep it"}""";
     private static final String CARRY_OUT = "{\"decision\": \"CARRY_OUT\"}";
+    private static final AuditedVersions VERSIONS = new AuditedVersions("orders");
     private static final String MADE_ON =
             ReportingDay.today().minusYears(1).withDayOfMonth(1).toString();
 
@@ -69,6 +71,38 @@ class OrderErasureTest {
                 .body("items.erased", everyItem(hasItem("/orderSubject/name")))
                 .body(not(containsString(name)));
         assertThat(dumpOf(id(order))).doesNotContain(name);
+        assertThat(VERSIONS.differing(id(order).toString())).isEmpty();
+    }
+
+    @Test
+    void anOrderThatWasChangedInTheDatabaseIsNamedWithItsVersion() throws Exception {
+        String order = id(grant(name())).toString();
+
+        assertThat(VERSIONS.differingAfter(
+                        order,
+                        "update order_version set personal = personal - 'terms' where record_id = '" + order + "'"))
+                .containsExactly(order + " 1 what is personal in the version changed");
+    }
+
+    @Test
+    void whoAskedForAnOrderThatIsNotThereIsInTheLog() throws Exception {
+        String nowhere = UUID.randomUUID().toString();
+        as("cheshire-prevent").get(ORDERS + "/" + nowhere).then().statusCode(404);
+        as("cheshire-prevent")
+                .get(ORDERS + "?sourceReference=" + nowhere.replace("-", ""))
+                .then()
+                .statusCode(200);
+
+        String entries = "/api/v1/operations/orders-service/audit/entries?";
+        Eventually.holds(() -> as("auditor")
+                .get(entries + "record=" + nowhere + "&operation=REFUSAL")
+                .then()
+                .body("items.size()", equalTo(1)));
+        as("auditor")
+                .get(entries + "operation=CONSULTATION&searchedFor=" + nowhere.replace("-", ""))
+                .then()
+                .body("items[0].outcome", equalTo("NOTHING_FOUND"))
+                .body("items[0].pointers", equalTo(List.of("/orders")));
     }
 
     @Test
@@ -206,6 +240,7 @@ class OrderErasureTest {
             "select to_jsonb(o)::text from ancillary_order o where id = '%s'",
             "select convert_from(coalesce(body, ''), 'UTF8') || headers::text from idempotency where record = '%s'",
             "select convert_from(coalesce(payload, ''), 'UTF8') from outbox where aggregate_id = '%s'",
+            "select to_jsonb(e)::text from audit_entry e where '%s' = any (records)",
         };
         try (Connection connection = TestServers.database().connectAsSuperuser("orders")) {
             for (String question : questions) {

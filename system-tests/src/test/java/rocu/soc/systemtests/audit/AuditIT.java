@@ -118,6 +118,30 @@ class AuditIT {
                 .body("services.find { it.service == 'disruption-service' }.log.holds", equalTo(true)));
     }
 
+    @Test
+    void aVersionThatWasChangedInTheDatabaseIsNamedWithItsRecord(TestSuite suite) throws Exception {
+        String id = looked(suite).path("id");
+        Eventually.holds(
+                () -> search(suite, "record=" + id + "&operation=COLLECTION").body("items[0].link", notNullValue()));
+
+        move(suite, "1951-02-02", id);
+        try {
+            as(suite, "auditor")
+                    .get(VERIFICATION + "?whole=true")
+                    .then()
+                    .body("holds", equalTo(false))
+                    .body("services.find { it.service == 'disruption-service' }.log.fault.record", equalTo(id))
+                    .body("services.find { it.service == 'disruption-service' }.log.fault.version", equalTo(1));
+            assertThat(command(suite)).contains("version 1 of record " + id + ": version changed");
+        } finally {
+            move(suite, "2022-06-01", id);
+        }
+        Eventually.holds(() -> as(suite, "auditor")
+                .get(VERIFICATION)
+                .then()
+                .body("services.find { it.service == 'disruption-service' }.log.holds", equalTo(true)));
+    }
+
     private static Response looked(TestSuite suite) {
         Response recorded = as(suite, "cheshire-analyst")
                 .contentType(ContentType.JSON)
@@ -144,6 +168,15 @@ class AuditIT {
                 Statement update = connection.createStatement()) {
             update.executeUpdate(
                     "update audit_entry set organisation = " + organisation + " where id = '" + entry + "'");
+        }
+    }
+
+    /** Says behind the service that it happened on another day. */
+    private static void move(TestSuite suite, String day, String record) throws SQLException {
+        try (Connection connection = suite.asSuperuser("disruption");
+                Statement update = connection.createStatement()) {
+            update.executeUpdate("update disruption_version set facts = jsonb_set(facts, '{occurredOn}', '\"" + day
+                    + "\"') where record_id = '" + record + "'");
         }
     }
 }

@@ -61,6 +61,7 @@ final class Operations {
     }
 
     private void codes() {
+        open("getMe", "account:read", "/api/v1/me");
         open("listCodeLists", "code-lists:read", "/api/v1/code-lists");
         open("getCodeList", "code-lists:read", "/api/v1/code-lists/crime-types");
         open("listScoringSchemes", "code-lists:read", "/api/v1/scoring-schemes");

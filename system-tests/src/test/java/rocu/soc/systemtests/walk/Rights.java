@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The roles' table of docs/policy.md, transcribed: how far each permission of an endpoint goes for each role. */
 final class Rights {
 
-    private static final String EVERYBODY = "code-lists:read REGION";
+    private static final String EVERYBODY = "code-lists:read REGION, account:read REGION";
 
     private static final String TABLE = """
             force-officer    disruptions:record OWN, disruptions:read SUBMITTED, orders:read REGION SUMMARY

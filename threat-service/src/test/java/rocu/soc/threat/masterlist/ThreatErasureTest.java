@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import rocu.soc.localstack.testing.AuditedVersions;
 import rocu.soc.localstack.testing.Eventually;
 
 /** Of a threat that is disposed of nothing personal is left, in its assessments neither (DPA 2018 ss46-48). */
@@ -32,6 +33,8 @@ class ThreatErasureTest {
     private static final String RECORD = """
             {"scope": "RECORD", "ground": "RETENTION_ENDED", "reason": "Review R-7 found no ground to keep it"}""";
     private static final String CARRY_OUT = "{\"decision\": \"CARRY_OUT\"}";
+
+    private static final AuditedVersions VERSIONS = new AuditedVersions("threat");
 
     private final String name = "Zoe" + UUID.randomUUID().toString().replace("-", "");
 
@@ -72,6 +75,25 @@ class ThreatErasureTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/disposed"));
+        assertThat(VERSIONS.differing(last(threat))).isEmpty();
+    }
+
+    @Test
+    void aVersionOfAThreatOrAnAssessmentThatWasChangedInTheDatabaseIsNamed() throws Exception {
+        String threat = identify("cheshire-analyst", "");
+        String assessment = submitted("cheshire-analyst", threat);
+
+        assertThat(VERSIONS.differing(last(assessment))).isEmpty();
+        assertThat(VERSIONS.differingAfter(
+                        last(threat),
+                        "update threat_version set facts = facts || '{\"tier\": 4}' where record_id = '" + last(threat)
+                                + "' and version = 1"))
+                .containsExactly(last(threat) + " 1 version changed");
+        assertThat(VERSIONS.differingAfter(
+                        last(assessment),
+                        "update assessment_version set personal = '{}' where version = 2 and record_id = '"
+                                + last(assessment) + "'"))
+                .containsExactly(last(assessment) + " 2 what is personal in the version changed");
     }
 
     @Test
@@ -111,6 +133,10 @@ class ThreatErasureTest {
                 .body("items[0].narrative", nullValue())
                 .body("items[0].workingTitle", equalTo("Operation Heron"))
                 .body("items[1].narrative", equalTo("Somebody else runs it"));
+    }
+
+    private static String last(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     private static String propose(String threat, String body) {

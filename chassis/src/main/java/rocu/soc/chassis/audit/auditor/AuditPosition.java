@@ -17,6 +17,8 @@ public record AuditPosition(Instant at, UUID entry) {
     /** The parameter behind which place a service goes on. */
     public static final String BEHIND = "behind";
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private static final Pattern FORM =
             Pattern.compile("(\\d{4}-[^~]{15,25})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
@@ -38,6 +40,11 @@ public record AuditPosition(Instant at, UUID entry) {
             throw malformed();
         }
         throw malformed();
+    }
+
+    /** The place before all entries of that instant and of later ones. */
+    public static AuditPosition before(Instant instant) {
+        return new AuditPosition(instant, BEFORE_ALL);
     }
 
     @Override

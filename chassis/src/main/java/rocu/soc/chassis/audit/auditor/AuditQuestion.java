@@ -16,6 +16,7 @@ import rocu.soc.chassis.web.list.Criteria;
 /**
  * Which entries of the log an auditor looks for; what is null or empty is not asked about.
  *
+ * @param searchedFor a name or a reference for which somebody searched, by all its words
  * @param operations any of them
  * @param from the earliest instant
  * @param to the first instant that is too late
@@ -25,6 +26,7 @@ public record AuditQuestion(
         @Nullable String onBehalfOf,
         @Nullable String organisation,
         @Nullable UUID record,
+        @Nullable String searchedFor,
         List<AuditOperation> operations,
         @Nullable Instant from,
         @Nullable Instant to) {
@@ -53,7 +55,7 @@ public record AuditQuestion(
         return record == null ? List.of() : List.of(record);
     }
 
-    /** Conditions on {@code audit_entry e}. */
+    /** Conditions on {@code audit_entry e}, but for what was searched for, which needs a key. */
     Criteria criteria() {
         Criteria criteria = new Criteria();
         equal(criteria, "e.actor = ?", actor);
@@ -83,6 +85,7 @@ public record AuditQuestion(
         add(parameters, AuditSelection.ON_BEHALF_OF, onBehalfOf);
         add(parameters, AuditSelection.ORGANISATION, organisation);
         add(parameters, AuditSelection.RECORD, record);
+        add(parameters, AuditSelection.SEARCHED_FOR, searchedFor);
         operations.forEach(operation -> add(parameters, AuditSelection.OPERATION, operation));
         add(parameters, AuditSelection.FROM, from);
         add(parameters, AuditSelection.TO, to);

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
+import rocu.soc.chassis.audit.sought.SearchKey;
+import rocu.soc.chassis.web.json.Texts;
 import rocu.soc.chassis.web.list.QueryValues;
 import rocu.soc.chassis.web.time.ReportingDay;
 
@@ -22,6 +24,7 @@ public class AuditSelection {
     static final String ON_BEHALF_OF = "onBehalfOf";
     static final String ORGANISATION = "organisation";
     static final String RECORD = "record";
+    static final String SEARCHED_FOR = "searchedFor";
     static final String OPERATION = "operation";
     static final String FROM = "from";
     static final String TO = "to";
@@ -56,6 +59,16 @@ public class AuditSelection {
     @Nullable
     String record;
 
+    @QueryParam(SEARCHED_FOR)
+    @Parameter(
+            description =
+                    "A name or a reference: who searched for it, or for more words than these, whatever was found. The"
+                            + " log holds keyed hashes of words alone, folded and joined as a subject access request compares them; an"
+                            + " initial counts for nothing",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Texts.LONGEST_LINE))
+    @Nullable
+    String searchedFor;
+
     @QueryParam(OPERATION)
     @Parameter(
             description = "What was done",
@@ -89,6 +102,10 @@ public class AuditSelection {
         String person = text(values, ON_BEHALF_OF, onBehalfOf);
         String of = text(values, ORGANISATION, organisation);
         UUID about = values.id(RECORD, record);
+        String sought = text(values, SEARCHED_FOR, searchedFor);
+        if (sought != null && !SearchKey.hasWords(sought)) {
+            values.refuse(SEARCHED_FOR, "no-name", "A name or a reference has a letter or a digit.");
+        }
         List<String> done = values.codes(OPERATION, operation, AuditOperation.class);
         values.raise();
         return new AuditQuestion(
@@ -96,6 +113,7 @@ public class AuditSelection {
                 person,
                 of,
                 about,
+                sought,
                 done.stream().map(AuditOperation::valueOf).distinct().toList(),
                 begin,
                 end);

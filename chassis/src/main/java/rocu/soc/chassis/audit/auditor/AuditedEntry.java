@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
+import rocu.soc.chassis.audit.AuditOutcome;
 
 /** An entry of the log of one service, as auditors see it: who did what with which records, never what stands in them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,6 +19,10 @@ public record AuditedEntry(
         @Schema(description = "when it was done") Instant at,
         @Schema(description = "what was done") AuditOperation operation,
         @Schema(description = "the account that acted") String actor,
+
+        @Schema(description = "what that account was called when it last asked, also if it exists no more") @Nullable
+        String actorName,
+
         @Schema(description = "for which the account acted") String organisation,
 
         @Schema(description = "the person for whom a force system acted") @Nullable
@@ -28,7 +33,8 @@ public record AuditedEntry(
 
         @Schema(
                 description =
-                        "pointers of the members that changed; what was counted; by what was searched; why refused")
+                        "pointers of the members that changed; what was counted; by what was searched; what was asked for in"
+                                + " vain, as its address and its permission; why refused again and again")
         List<String> pointers,
 
         @Schema(description = "the Access-Reason that was given") @Nullable
@@ -39,6 +45,9 @@ public record AuditedEntry(
 
         @Schema(description = "by which an operator finds the request")
         String requestId,
+
+        @Schema(description = "how it came out that nothing was shown or done; left out where something was") @Nullable
+        AuditOutcome outcome,
 
         @Schema(description = "number of its link in the chain; left out while it waits for one") @Nullable
         Long link,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.audit.AuditVerification.Fault;
 import rocu.soc.chassis.audit.AuditVerification.Finding;
 
 /** What the verification found of the log of one service. */
@@ -31,7 +32,10 @@ public record VerifiedLog(
         @Schema(description = "the link up to which it is verified")
         long to,
 
-        @Schema(description = "the first place where the log does not say what it said") @Nullable
+        @Schema(
+                description =
+                        "the first place where the log does not say what it said, or a record not what the log says of it")
+        @Nullable
         BrokenPlace fault) {
 
     /** The first place at which a log does not hold. */
@@ -44,7 +48,24 @@ public record VerifiedLog(
             UUID entry,
 
             @Schema(description = "what does not hold there")
-            String what) {}
+            String what,
+
+            @Schema(description = "the record of which a version does not say what the log tells of it") @Nullable
+            UUID record,
+
+            @Schema(description = "the number of that version") @Nullable
+            Integer version) {
+
+        private static BrokenPlace of(Fault fault) {
+            Fault.Version version = fault.version();
+            return new BrokenPlace(
+                    fault.link(),
+                    fault.entry(),
+                    fault.what(),
+                    version == null ? null : version.record(),
+                    version == null ? null : version.number());
+        }
+    }
 
     static VerifiedLog of(Finding found) {
         return new VerifiedLog(
@@ -56,11 +77,6 @@ public record VerifiedLog(
                 found.confirmed(),
                 found.from(),
                 found.to(),
-                found.fault() == null
-                        ? null
-                        : new BrokenPlace(
-                                found.fault().link(),
-                                found.fault().entry(),
-                                found.fault().what()));
+                found.fault() == null ? null : BrokenPlace.of(found.fault()));
     }
 }

@@ -3,36 +3,29 @@ package rocu.soc.chassis.audit.refusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.audit.Consultations;
+import rocu.soc.chassis.audit.AccessReason;
+import rocu.soc.chassis.audit.AuditOutcome;
+import rocu.soc.chassis.audit.sought.Asked;
 import rocu.soc.chassis.web.access.CurrentCaller;
 import rocu.soc.chassis.web.access.Permission;
 import rocu.soc.chassis.web.access.Permissions;
 import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.request.RequestId;
 
 /**
- * Counts who was refused: without a sound token, without the right, or for a record that does not exist for the caller. The
- * last two, when they repeat themselves, are an entry of the log: repeated access denials.
+ * Counts who was refused: without a sound token, without the right, for a record that does not exist for the caller, or for what
+ * stands there already. All but the first are in the log, with what was asked for. A hidden record and none are refused alike.
  */
 class RefusalFilter {
 
-    private static final Logger LOG = Logger.getLogger(RefusalFilter.class);
-
-    /** Ids in an address; anything else in it may be what a record holds. */
-    private static final Pattern ID =
-            Pattern.compile("(?<=/)[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?=/|$)");
+    private static final int NOT_AUTHENTICATED = 401;
+    private static final String NO_PERMISSION = "none";
 
     @Inject
     MeterRegistry registry;
@@ -41,60 +34,50 @@ class RefusalFilter {
     CurrentCaller caller;
 
     @Inject
-    Consultations log;
+    Asked asked;
 
-    private final RepeatedRefusals repeated;
+    @Inject
+    AccessReason reason;
 
-    RefusalFilter(
-            @ConfigProperty(name = "soc.refusals.often") int often,
-            @ConfigProperty(name = "soc.refusals.within") Duration within,
-            @ConfigProperty(name = "soc.refusals.callers") int callers) {
-        this.repeated = new RepeatedRefusals(often, within, callers);
-    }
+    @Inject
+    RequestId requestId;
+
+    @Inject
+    RefusalLog log;
 
     @ServerResponseFilter
-    void count(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-        String reason = reason(response.getStatus());
-        if (reason == null) {
-            return;
+    void count(ContainerResponseContext response, ResourceInfo resource) {
+        Optional<AuditOutcome> outcome = AuditOutcome.of(response.getStatus());
+        if (response.getStatus() == NOT_AUTHENTICATED) {
+            count("not-authenticated", permission(resource));
+        } else if (outcome.isPresent()) {
+            String permission = permission(resource);
+            count(outcome.get().slug(), permission);
+            caller.known().ifPresent(refused -> log.note(refusal(refused, outcome.get(), permission)));
         }
+    }
+
+    private void count(String why, String permission) {
         Counter.builder("soc.refusals")
                 .description("Requests that were refused")
-                .tag("operation", operation(resource))
-                .tag("reason", reason)
+                .tag("operation", permission)
+                .tag("reason", why)
                 .register(registry)
                 .increment();
-        caller.known().ifPresent(refused -> note(refused, request.getUriInfo().getPath(), reason));
     }
 
-    private void note(Caller refused, String path, String reason) {
-        List<UUID> records = ID.matcher(path)
-                .results()
-                .map(MatchResult::group)
-                .map(UUID::fromString)
+    private Refusal refusal(Caller refused, AuditOutcome outcome, String permission) {
+        List<String> where = Stream.of(asked.where(), "/" + permission)
+                .filter(pointer -> !pointer.equals("/" + NO_PERMISSION))
                 .toList();
-        repeated.note(refused.userId(), records, reason, Instant.now()).ifPresent(denials -> {
-            List<String> reasons =
-                    denials.reasons().stream().sorted().map(one -> "/" + one).toList();
-            if (!log.noteRefusals(refused, denials.records(), reasons)) {
-                LOG.warnf("The audit log is overloaded: repeated refusals of %s are not in it", refused.userId());
-            }
-        });
+        return new Refusal(
+                refused, outcome, asked.records(), where, asked.texts(), reason.ifSound(), requestId.value());
     }
 
-    private static @Nullable String reason(int status) {
-        return switch (status) {
-            case 401 -> "not-authenticated";
-            case 403 -> "forbidden";
-            case 404 -> "not-found";
-            default -> null;
-        };
-    }
-
-    private static String operation(ResourceInfo resource) {
+    private static String permission(ResourceInfo resource) {
         Permission permission = resource.getResourceMethod() == null
                 ? null
                 : Permissions.of(resource.getResourceClass(), resource.getResourceMethod());
-        return permission == null ? "none" : permission.value();
+        return permission == null ? NO_PERMISSION : permission.value();
     }
 }

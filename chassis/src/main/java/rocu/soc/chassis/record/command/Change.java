@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditEntry;
 import rocu.soc.chassis.audit.AuditOperation;
+import rocu.soc.chassis.audit.LoggedVersions;
 import rocu.soc.chassis.messaging.outbox.OutboxRecord;
 import rocu.soc.chassis.web.identity.Caller;
 
@@ -42,17 +43,31 @@ public final class Change {
     /** Adds an entry to the audit log; the command counts as one that had an effect from then on. */
     public void log(
             AuditOperation operation, List<UUID> records, Collection<String> pointers, @Nullable String onBehalfOf) {
-        add(operation, records, pointers, onBehalfOf);
+        add(operation, records, pointers, onBehalfOf, null);
+        effective = true;
+    }
+
+    /** The same of versions that the command wrote, or blanked: the entry holds digests of what they say when the command ends. */
+    public void log(
+            AuditOperation operation,
+            LoggedVersions versions,
+            Collection<String> pointers,
+            @Nullable String onBehalfOf) {
+        add(operation, versions.distinctRecords(), pointers, onBehalfOf, versions);
         effective = true;
     }
 
     /** Logs that the caller is shown a record which the command leaves as it is. */
     public void readAccess(UUID record) {
-        add(AuditOperation.CONSULTATION, List.of(record), List.of(), null);
+        add(AuditOperation.CONSULTATION, List.of(record), List.of(), null, null);
     }
 
     private void add(
-            AuditOperation operation, List<UUID> records, Collection<String> pointers, @Nullable String onBehalfOf) {
+            AuditOperation operation,
+            List<UUID> records,
+            Collection<String> pointers,
+            @Nullable String onBehalfOf,
+            @Nullable LoggedVersions versions) {
         transaction.log(new AuditEntry(
                 operation,
                 request.caller().userId(),
@@ -62,7 +77,8 @@ public final class Change {
                 List.copyOf(pointers),
                 request.reason(),
                 null,
-                request.requestId()));
+                request.requestId(),
+                versions));
     }
 
     /**

@@ -95,7 +95,9 @@ public class Commands {
         CommandRequest request = new CommandRequest(
                 itself, "", "", NOTHING, null, UUID.randomUUID().toString(), null, null);
         repeated(() -> {
-            effect.accept(new Change(new OwnTransaction(database, log, outbox), request));
+            OwnTransaction transaction = new OwnTransaction(database, log, outbox);
+            effect.accept(new Change(transaction, request));
+            transaction.end();
             return request;
         });
     }
@@ -114,7 +116,13 @@ public class Commands {
     }
 
     private Response once(CommandRequest request, Function<Change, Answer> effect) {
-        Change change = new Change(new OwnTransaction(database, log, outbox), request);
+        OwnTransaction transaction = new OwnTransaction(database, log, outbox);
+        Response response = once(request, effect, new Change(transaction, request));
+        transaction.end();
+        return response;
+    }
+
+    private Response once(CommandRequest request, Function<Change, Answer> effect, Change change) {
         if (request.key() == null) {
             return effect.apply(change).response();
         }

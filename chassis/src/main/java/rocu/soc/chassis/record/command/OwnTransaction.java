@@ -7,18 +7,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditEntry;
 import rocu.soc.chassis.audit.AuditLog;
 import rocu.soc.chassis.messaging.outbox.Outbox;
 import rocu.soc.chassis.messaging.outbox.OutboxRecord;
 
-/** The transaction of one command: what it leaves is written at once. */
+/** The transaction of one command: what it publishes is written at once, its entries when it ends, behind the versions they tell of. */
 class OwnTransaction implements Transaction {
 
     private final AgroalDataSource database;
     private final AuditLog log;
     private final Outbox outbox;
+    private final List<AuditEntry> entries = new ArrayList<>();
     private @Nullable Instant stamp;
 
     OwnTransaction(AgroalDataSource database, AuditLog log, Outbox outbox) {
@@ -37,7 +40,14 @@ class OwnTransaction implements Transaction {
 
     @Override
     public void log(AuditEntry entry) {
-        log.add(entry);
+        entries.add(entry);
+    }
+
+    /** Writes the entries: nothing of what the command did is left to be written. */
+    void end() {
+        if (!entries.isEmpty()) {
+            log.addAll(entries);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
+import rocu.soc.chassis.audit.LoggedVersions;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordRights;
 import rocu.soc.chassis.record.TimeOrderedId;
@@ -117,7 +118,7 @@ class ErasureCommands {
         boolean whole = proposed.scope() == ErasureScope.RECORD;
         int before = whole ? record.version() + 1 : record.version();
         rows.decide(proposed.id(), ErasureStatus.CARRIED_OUT, change.caller().userId(), reason, before);
-        rows.erase(proposed.id());
+        List<LoggedVersions> blanked = rows.erase(proposed.id());
         if (whole) {
             change.publishDisposal(held.kind().topic(), record.id(), before);
         }
@@ -126,7 +127,10 @@ class ErasureCommands {
                 record.id(),
                 before,
                 rows.published(proposed.id(), held.kind().topic()).getBytes(StandardCharsets.UTF_8));
-        change.log(AuditOperation.ERASURE, List.of(record.id()), proposed.members(), null);
+        if (blanked.stream().noneMatch(versions -> versions.records().contains(record.id()))) {
+            change.log(AuditOperation.ERASURE, List.of(record.id()), proposed.members(), null);
+        }
+        blanked.forEach(versions -> change.log(AuditOperation.ERASURE, versions, proposed.members(), null));
         counters.countAfterCommit(
                 "soc.erasures.carried.out",
                 "organisation",

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.audit.LoggedVersions;
 
 /** Where erasures are kept, and the function of the database that carries them out. */
 @ApplicationScoped
@@ -46,7 +47,12 @@ class ErasureRows {
              where id = ? and status = 'PROPOSED'
             """;
 
-    private static final String ERASE = "select erase(?)";
+    private static final String ERASE = """
+            select b.versions, array_agg(b.record_id), array_agg(b.version)
+              from (select distinct e.versions, e.record_id, e.version from erase(?) e) b
+             group by b.versions
+             order by b.versions
+            """;
 
     private static final String PUBLISHED = "select published_erasure(e, ?)::text from erasure e where e.id = ?";
 
@@ -113,9 +119,14 @@ class ErasureRows {
         run(DECIDE, status.name(), who, reason, before, erasure);
     }
 
-    /** Erases what was decided. */
-    void erase(UUID erasure) {
-        one(ERASE, row -> true, erasure);
+    /** Erases what was decided; the versions of which something was. */
+    List<LoggedVersions> erase(UUID erasure) {
+        return query(
+                ERASE,
+                row -> new LoggedVersions(
+                        row.getString(1), Arrays.asList((UUID[]) row.getArray(2).getArray()), Arrays.asList((Integer[])
+                                row.getArray(3).getArray())),
+                erasure);
     }
 
     /** Whether a version of the record has not reached the topic yet. */

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.AuditOperation;
+import rocu.soc.chassis.audit.LoggedVersions;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.command.Answer;
 import rocu.soc.chassis.record.command.Change;
@@ -60,7 +61,10 @@ public class HistoricLoads {
         if (!loaded.isEmpty()) {
             change.log(
                     AuditOperation.COLLECTION,
-                    loaded.stream().map(VersionName::record).distinct().toList(),
+                    new LoggedVersions(
+                            records.versions(),
+                            loaded.stream().map(VersionName::record).toList(),
+                            loaded.stream().map(VersionName::version).toList()),
                     List.of(),
                     null);
         }

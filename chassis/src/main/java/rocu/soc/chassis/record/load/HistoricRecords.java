@@ -13,6 +13,9 @@ import rocu.soc.chassis.record.command.Change;
  */
 public interface HistoricRecords<H, V extends HistoricVersion> {
 
+    /** The table of the versions. */
+    String versions();
+
     /** Those that have one of the organisations, one of the systems and one of the references, held. */
     List<HeldRecord<H, V>> hold(Set<String> organisations, Set<String> systems, Set<String> references);
 

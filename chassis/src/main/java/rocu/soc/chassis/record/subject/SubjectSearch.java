@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.Consultations;
+import rocu.soc.chassis.audit.sought.Asked;
 import rocu.soc.chassis.record.erasure.PersonalKinds;
 import rocu.soc.chassis.record.erasure.PersonalMember;
 import rocu.soc.chassis.record.erasure.PersonalMembers;
@@ -60,6 +61,9 @@ public class SubjectSearch {
     SubjectReason reason;
 
     @Inject
+    Asked asked;
+
+    @Inject
     Consultations consultations;
 
     private record Match(UUID record, List<String> pointers) {}
@@ -71,6 +75,9 @@ public class SubjectSearch {
      */
     SubjectAnswer search(SubjectQuestion question) {
         reason.require();
+        asked.alsoFor(question.names());
+        asked.alsoFor(
+                question.identifiers().stream().map(SubjectIdentifier::value).toList());
         List<SubjectRecord> found = new ArrayList<>();
         for (PersonalRecords kind : kinds.all()) {
             List<Match> shown = matches(kind, question).stream()
@@ -85,11 +92,7 @@ public class SubjectSearch {
                         whole ? kind.whole(match.record()) : null));
             }
         }
-        if (found.isEmpty()) {
-            consultations.logFigures("/subject-access");
-        } else {
-            consultations.log(found.stream().map(SubjectRecord::id).toList());
-        }
+        consultations.log(found.stream().map(SubjectRecord::id).toList());
         return new SubjectAnswer(found, found.size() > MOST);
     }
 

@@ -1,12 +1,11 @@
 package rocu.soc.chassis.record.subject;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import rocu.soc.chassis.database.FoldedWords;
 
 /**
  * How the words of a name are looked for in texts. The function {@code folded} of the database writes both the name and the texts,
@@ -14,11 +13,6 @@ import java.util.stream.Collectors;
  * as McDonald, Alhassan as Al-Hassan, Mueller as Muller.
  */
 final class SubjectWords {
-
-    /** What stands between words; modifier letters are apostrophes to most who type them. */
-    private static final Pattern BETWEEN = Pattern.compile("(?:[^\\p{IsAlphabetic}0-9]|[\\u02b0-\\u02ff])+");
-
-    private static final int LAST_LATIN = 0x024f;
 
     /** How many words are looked for as one. */
     private static final int MOST_JOINED = 3;
@@ -38,7 +32,10 @@ final class SubjectWords {
 
     /** Without initials of Latin letters, which would be found everywhere. */
     static List<String> of(String name) {
-        return words(name).stream().filter(word -> !isInitial(word)).distinct().toList();
+        return FoldedWords.of(name).stream()
+                .filter(word -> !FoldedWords.isInitial(word))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -48,10 +45,10 @@ final class SubjectWords {
      * @param name as the database folds it
      */
     static List<String> expressions(String name) {
-        List<String> words = words(name);
+        List<String> words = FoldedWords.of(name);
         Set<String> expressions = new LinkedHashSet<>();
         for (int i = 0; i < words.size(); i++) {
-            if (!isInitial(words.get(i))) {
+            if (!FoldedWords.isInitial(words.get(i))) {
                 expressions.add(whole(joined(words, i)));
             }
         }
@@ -69,7 +66,7 @@ final class SubjectWords {
 
     /** An identifier without spaces and punctuation. */
     static String compact(String identifier) {
-        return String.join("", words(identifier));
+        return String.join("", FoldedWords.of(identifier));
     }
 
     /** The word at that place in each way in which it is written as one with its neighbours. */
@@ -127,15 +124,5 @@ final class SubjectWords {
 
     private static String whole(String expression) {
         return "\\m(?:" + expression + ")\\M";
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(BETWEEN.split(text))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private static boolean isInitial(String word) {
-        return word.codePointCount(0, word.length()) == 1 && word.codePointAt(0) <= LAST_LATIN;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.identity.Accounts;
 import rocu.soc.chassis.web.identity.Caller;
 import rocu.soc.chassis.web.identity.Callers;
 import rocu.soc.chassis.web.policy.Policy;
@@ -19,6 +20,9 @@ class AccessFilter {
 
     @Inject
     Callers callers;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     CurrentCaller current;
@@ -34,6 +38,7 @@ class AccessFilter {
         }
         Caller caller = callers.caller(headers == null ? null : headers.getFirst());
         current.set(caller);
+        accounts.keep(caller);
         @Nullable Permission permission = Permissions.of(resource.getResourceClass(), resource.getResourceMethod());
         if (permission == null || !permits(caller, permission)) {
             throw Problem.of(

@@ -130,6 +130,9 @@ final class RecordSchemas {
                 .addProperty(
                         "knownTo", instant("When the next version took its place; absent while it is the present one"))
                 .addProperty("changedBy", text("The account that wrote it"))
+                .addProperty(
+                        "changedByName",
+                        text("What that account was called when it last asked; absent where it never did here"))
                 .addProperty("reason", text("Why, as its author said"))
                 .addProperty(
                         "historic",

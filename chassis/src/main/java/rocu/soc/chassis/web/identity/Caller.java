@@ -9,6 +9,7 @@ import rocu.soc.chassis.web.organisation.Organisation;
  * Who asks: a person or a force system, always for exactly one organisation.
  *
  * @param userId the provider's stable id of the account
+ * @param userName what the provider calls the account
  * @param clientId the registered application through which it asks
  * @param groups need-to-know groups of which the account is a member today
  * @param sourceSystem the force system behind a service account; null for a person

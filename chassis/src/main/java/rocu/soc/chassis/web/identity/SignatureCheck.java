@@ -139,10 +139,12 @@ public final class SignatureCheck {
 
     private static VerifiedToken read(JwtClaims claims) throws MalformedClaimException {
         String subject = claims.getSubject();
-        String name = claims.getClaimValueAsString("preferred_username");
+        String name = claims.getClaimValueAsString("name");
+        String signIn = claims.getClaimValueAsString("preferred_username");
+        String called = name == null || name.isBlank() ? signIn : name;
         return new VerifiedToken(
                 subject,
-                name == null ? subject : name,
+                called == null ? subject : called,
                 clientId(claims),
                 texts(claims.getClaimValue("organisation")),
                 roles(claims),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What an access token says once its signature, issuer, audience and times were checked (RFC 9068).
  *
  * @param userId claim {@code sub}
+ * @param userName claim {@code name}, or else {@code preferred_username}, or else the id
  * @param clientId claim {@code client_id} or {@code azp}: the registered application that asked for the token
  * @param organisations what the claim on organisation holds; a sound token has exactly one
  * @param roles claim {@code realm_access.roles}

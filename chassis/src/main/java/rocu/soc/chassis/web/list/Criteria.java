@@ -31,6 +31,13 @@ public final class Criteria {
         return and(rows.sql(), rows.parameters().toArray());
     }
 
+    /** What others ask for. */
+    public Criteria and(Criteria others) {
+        conditions.addAll(others.conditions);
+        parameters.addAll(others.parameters);
+        return this;
+    }
+
     /** The conditions, joined. */
     public String sql() {
         return conditions.isEmpty() ? "true" : String.join("\n   and ", conditions);

@@ -2,8 +2,10 @@ package rocu.soc.chassis.web.policy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import rocu.soc.chassis.web.identity.Caller;
 
 /**
@@ -26,6 +28,20 @@ public final class Policy {
     /** How far the permission goes for the caller; empty without it. Roles add up. */
     public Optional<Reach> reach(Caller caller, String permission) {
         return extents(caller, permission).stream().map(Extent::reach).max(Enum::compareTo);
+    }
+
+    /** Every permission of the caller, and how far it goes. */
+    public Map<String, Reach> permissions(Caller caller) {
+        Map<String, Reach> permissions = new TreeMap<>();
+        table.permissions()
+                .forEach(
+                        permission -> reach(caller, permission).ifPresent(reach -> permissions.put(permission, reach)));
+        return permissions;
+    }
+
+    /** Those roles of the caller that give something. */
+    public List<String> roles(Caller caller) {
+        return caller.roles().stream().filter(table.roles()::contains).sorted().toList();
     }
 
     /** How much of the record the caller sees by that permission. */

@@ -6,14 +6,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.http.RouteTemplate;
 import rocu.soc.chassis.web.request.RequestId;
 
 /** The span of each request, from before its first filter to the end of its answer, which names it to the client. */
@@ -56,19 +55,7 @@ class TraceRoutes {
                     context,
                     templates.computeIfAbsent(
                             new Endpoint(resource.getResourceClass(), resource.getResourceMethod()),
-                            TraceRoutes::template));
+                            endpoint -> RouteTemplate.of(endpoint.resource(), endpoint.method())));
         }
-    }
-
-    private static String template(Endpoint endpoint) {
-        return path(endpoint.resource().getAnnotation(Path.class))
-                + path(endpoint.method().getAnnotation(Path.class));
-    }
-
-    private static String path(@Nullable Path path) {
-        if (path == null || path.value().isEmpty()) {
-            return "";
-        }
-        return path.value().startsWith("/") ? path.value() : "/" + path.value();
     }
 }
