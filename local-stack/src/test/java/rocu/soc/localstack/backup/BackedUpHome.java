@@ -70,9 +70,9 @@ final class BackedUpHome {
         execute("CREATE TABLE kept (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY)");
         execute("""
                 CREATE TABLE person (id uuid PRIMARY KEY, version integer NOT NULL);
-                CREATE TABLE person_version (person_id uuid, version integer, name text, PRIMARY KEY (person_id, version));
-                CALL make_erasable('person', 'person', 'person_version', 'person_id');
-                CALL make_personal('person', '/name', 'name');
+                CALL make_versions('person', 'person_version');
+                CALL make_erasable('person', 'person', 'person_version', 'record_id');
+                CALL make_personal_member('person', '/name');
                 """);
     }
 
@@ -215,7 +215,8 @@ final class BackedUpHome {
     void person(UUID id, String name) throws SQLException {
         execute("""
                 INSERT INTO person VALUES ('%1$s', 1);
-                INSERT INTO person_version VALUES ('%1$s', 1, '%2$s');
+                INSERT INTO person_version (record_id, version, changed_by, organisation, region, facts, personal)
+                VALUES ('%1$s', 1, 'one', 'cheshire', 'north-west', '{}', '{"name": "%2$s"}');
                 """.formatted(id, name));
     }
 
@@ -223,12 +224,13 @@ final class BackedUpHome {
     void people(String name, int count) throws SQLException {
         execute("""
                 WITH made AS (INSERT INTO person SELECT uuidv7(), 1 FROM generate_series(1, %d) RETURNING id)
-                INSERT INTO person_version SELECT id, 1, '%s' FROM made
+                INSERT INTO person_version (record_id, version, changed_by, organisation, region, facts, personal)
+                SELECT id, 1, 'one', 'cheshire', 'north-west', '{}', '{"name": "%s"}' FROM made
                 """.formatted(count, name));
     }
 
     void blank(String name) throws SQLException {
-        execute("UPDATE person_version SET name = NULL WHERE name = '" + name + "'");
+        execute("UPDATE person_version SET personal = '{}' WHERE personal ->> 'name' = '" + name + "'");
     }
 
     /** As an operator, or autovacuum by itself, does it. */
@@ -261,7 +263,8 @@ final class BackedUpHome {
     /** What is left of the names of a person. */
     List<String> names(UUID id) throws SQLException {
         return ask(
-                "SELECT coalesce(name, 'erased ' || erased::text) FROM person_version WHERE person_id = '" + id + "'",
+                "SELECT coalesce(personal ->> 'name', 'erased ' || erased::text) FROM person_version WHERE record_id = '"
+                        + id + "'",
                 row -> row.getString(1));
     }
 
