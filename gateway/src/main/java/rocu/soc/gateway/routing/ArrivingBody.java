@@ -21,6 +21,7 @@ final class ArrivingBody {
     private final Promise<Buffer> whole = Promise.promise();
     private @Nullable Buffer arrived;
     private long kept;
+    private long announced = Long.MAX_VALUE;
 
     ArrivingBody(RoutingContext context, Client client, BodyLimit limit, BodyRoom room) {
         this.context = context;
@@ -47,6 +48,15 @@ final class ArrivingBody {
         return whole.future().onComplete(done -> context.vertx().cancelTimer(late));
     }
 
+    /**
+     * The same of a request over HTTP/2 that says how long its body is, while its end is still to come: what handles it afterwards
+     * pauses it, which one that has ended does not let itself.
+     */
+    Future<Buffer> wholeBeforeItsEnd(long octets) {
+        announced = octets;
+        return whole();
+    }
+
     private void keep(Buffer part) {
         if (whole.future().isComplete()) {
             return;
@@ -58,6 +68,10 @@ final class ArrivingBody {
             room.take(client, part.length());
             kept += part.length();
             arrived = arrived == null ? part : arrived.appendBuffer(part);
+            if (kept == announced) {
+                request.pause();
+                whole.complete(arrived);
+            }
         } catch (Problem problem) {
             forget();
             whole.fail(problem);

@@ -1,8 +1,10 @@
 package rocu.soc.gateway.routing;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -69,13 +71,16 @@ class Forwarding {
                         failure -> refuse(context, failure));
     }
 
-    /** The resource asks for the caller itself, off the event loop. No thread waits for a body: it is here before. */
+    /**
+     * The resource asks for the caller itself, off the event loop. No thread waits for a body: it is here before, or it was not
+     * announced, which HTTP/2 allows, and the resource is not asked before it has come.
+     */
     private void answerHere(RoutingContext context) {
-        if (!ProxiedHead.isBodiless(context.request())) {
+        if (ProxiedHead.announcesBody(context.request())) {
             context.request().pause();
             identity.callerOf(context)
                     .map(Client::of)
-                    .compose(client -> new ArrivingBody(context, client, limit, room).whole())
+                    .compose(client -> whole(new ArrivingBody(context, client, limit, room), context.request()))
                     .onComplete(body -> answerHere(context, body), failure -> refuse(context, failure));
             return;
         }
@@ -85,6 +90,12 @@ class Forwarding {
         } catch (Problem tooMany) {
             ProblemAnswer.send(context, tooMany);
         }
+    }
+
+    private static Future<Buffer> whole(ArrivingBody body, HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2
+                ? body.wholeBeforeItsEnd(Long.parseLong(request.getHeader("Content-Length")))
+                : body.whole();
     }
 
     private static void answerHere(RoutingContext context, Buffer body) {

@@ -48,6 +48,12 @@ record ProxiedHead(HttpMethod method, String target, MultiMap headers, boolean m
         return length == null ? request.version() != HttpVersion.HTTP_2 : length.equals("0");
     }
 
+    /** Whether the head says that a body follows. */
+    static boolean announcesBody(HttpServerRequest request) {
+        return !isBodiless(request)
+                && (request.version() != HttpVersion.HTTP_2 || request.headers().contains("Content-Length"));
+    }
+
     /** Whether the client waits to be told to send the body. */
     static boolean awaitsLeave(HttpServerRequest request) {
         return "100-continue".equalsIgnoreCase(request.getHeader("Expect"));

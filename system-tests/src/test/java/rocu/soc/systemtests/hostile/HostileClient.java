@@ -9,7 +9,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Sends octets as they are, over a connection that it keeps as long as the other side does. */
-final class HostileClient implements AutoCloseable {
+final class HostileClient implements HostileSender {
 
     /** More than the suite gives itself for any answer: who waits longer has met a request that hangs. */
     private static final int PATIENCE_MILLIS = 60_000;
@@ -60,8 +60,8 @@ final class HostileClient implements AutoCloseable {
         return answer;
     }
 
-    /** The same, with why there is no whole answer in place of one. */
-    Sent tried(HostileRequest request) {
+    @Override
+    public Sent tried(HostileRequest request) {
         try {
             return new Sent(request, send(request), null);
         } catch (IOException e) {
@@ -69,12 +69,6 @@ final class HostileClient implements AutoCloseable {
             return new Sent(request, null, e);
         }
     }
-
-    /** A request, and its answer or why there is none. */
-    record Sent(
-            HostileRequest request,
-            @Nullable RawAnswer answer,
-            @Nullable IOException failure) {}
 
     @Override
     public void close() {

@@ -16,8 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import rocu.soc.localstack.testing.TestSuite;
 import rocu.soc.systemtests.region.Region;
 
@@ -37,8 +38,9 @@ class HostileIT {
     private final ConcurrentMap<String, List<String>> faults = new ConcurrentHashMap<>();
     private final ConcurrentMap<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
 
-    @Test
-    void noRequestIsAnsweredAsIfTheFaultWereOurs(TestSuite suite) throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void noRequestIsAnsweredAsIfTheFaultWereOurs(HttpVersion over, TestSuite suite) throws Exception {
         JsonNode document = new ObjectMapper()
                 .readTree(Region.through(suite)
                         .accept("application/json")
@@ -54,14 +56,14 @@ class HostileIT {
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
-                running.add(clients.submit(() -> send(suite, requests)));
+                running.add(clients.submit(() -> send(over.sender(suite.gateway()), requests, over)));
             }
             for (Future<?> one : running) {
                 one.get();
             }
         }
 
-        System.out.println("Hostile requests by status: " + new TreeMap<>(statuses));
+        System.out.println("Hostile requests by status over " + over + ": " + new TreeMap<>(statuses));
         assertThat(new TreeMap<>(faults)).as(this::report).isEmpty();
         assertThat(statuses).containsKeys(200, 400, 401, 403, 404, 415, 422, 428);
         Region.as(suite, "cheshire-analyst").get("/api/v1/disruptions").then().statusCode(200);
@@ -78,11 +80,11 @@ class HostileIT {
                 .header("Location");
     }
 
-    private void send(TestSuite suite, HostileRequests requests) {
-        try (HostileClient client = new HostileClient(suite.gateway())) {
+    private void send(HostileSender sender, HostileRequests requests, HttpVersion over) {
+        try (sender) {
             for (long number = next.getAndIncrement(); number < FIRST + REQUESTS; number = next.getAndIncrement()) {
-                HostileClient.Sent sent = client.tried(requests.number(number));
-                judge(number, sent);
+                HostileSender.Sent sent = sender.tried(requests.number(number));
+                judge(number, sent, over);
                 if (sent.answer() != null && sent.answer().fields().containsKey("location")) {
                     requests.learn(sent.answer().fields().get("location"));
                 }
@@ -90,12 +92,12 @@ class HostileIT {
         }
     }
 
-    private void judge(long number, HostileClient.Sent sent) {
+    private void judge(long number, HostileSender.Sent sent, HttpVersion over) {
         if (sent.answer() != null) {
             statuses.computeIfAbsent(sent.answer().status(), status -> new LongAdder())
                     .increment();
         }
-        Verdict.on(sent)
+        Verdict.on(sent, over)
                 .ifPresent(fault -> faults.computeIfAbsent(
                                 sent.request().operation() + ": " + fault, ignored -> new CopyOnWriteArrayList<>())
                         .add("request " + number + "\n" + sent.request() + "\n--- answered\n"

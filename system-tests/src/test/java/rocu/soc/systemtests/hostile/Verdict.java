@@ -17,10 +17,12 @@ final class Verdict {
     private Verdict() {}
 
     /** The fault, or nothing. */
-    static Optional<String> on(HostileClient.Sent sent) {
+    static Optional<String> on(HostileSender.Sent sent, HttpVersion over) {
         RawAnswer answer = sent.answer();
         if (answer == null) {
-            return Optional.of("no whole answer: " + sent.failure());
+            // What is malformed ends its stream (RFC 9113, section 8.1.1).
+            boolean malformed = over == HttpVersion.HTTP_2 && !sent.request().isHttp2();
+            return malformed ? Optional.empty() : Optional.of("no whole answer: " + sent.failure());
         }
         if (answer.status() >= 500) {
             return Optional.of("the fault is said to be ours: " + answer.status());
