@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import rocu.soc.chassis.record.RecordPages.VersionRow;
 import rocu.soc.chassis.record.RecordRights;
 import rocu.soc.chassis.record.RecordRow;
 import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.identity.AccountNames;
 import rocu.soc.chassis.web.identity.Accounts;
 import rocu.soc.chassis.web.identity.Caller;
 import rocu.soc.chassis.web.list.Criteria;
@@ -163,7 +163,7 @@ public class PartReads {
 
     private <C extends Record> List<VersionRow> versionRows(
             PartDeclaration<C> of, RecordHead record, List<Part<C>> found, Optional<Instant> known) {
-        Map<String, String> names = accounts.names(
+        AccountNames names = accounts.names(
                 found.stream().map(part -> part.version().changedBy()).toList());
         return found.stream()
                 .map(part -> new VersionRow(

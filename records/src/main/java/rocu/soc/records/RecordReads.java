@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import rocu.soc.chassis.record.RecordPages.VersionRow;
 import rocu.soc.chassis.record.RecordRow;
 import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.web.access.CurrentCaller;
+import rocu.soc.chassis.web.identity.AccountNames;
 import rocu.soc.chassis.web.identity.Accounts;
 import rocu.soc.chassis.web.identity.Caller;
 import rocu.soc.chassis.web.list.KeysetQuery;
@@ -116,7 +116,7 @@ public class RecordReads {
     private <C extends Record> List<VersionRow> versionRows(
             RecordDeclaration<C> of, List<Stored<C>> found, Optional<Instant> known) {
         List<RecordRow> rows = of.rows(found, caller.get());
-        Map<String, String> names = accounts.names(
+        AccountNames names = accounts.names(
                 found.stream().map(one -> one.version().changedBy()).toList());
         List<VersionRow> read = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {

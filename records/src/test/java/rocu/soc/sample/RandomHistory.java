@@ -23,7 +23,9 @@ final class RandomHistory {
     private static final List<String> ALWAYS =
             List.of("id", "reference", "organisation", "region", "sourceSystem", "sourceReference", "recordedAt");
 
-    private final ApiCaller writer = Sample.as("rocu-analyst");
+    private static final String WRITER = "rocu-analyst";
+
+    private final ApiCaller writer = Sample.as(WRITER);
     private final ApiCaller migration = Sample.as("migration");
     private final Random random;
     private final Facts facts;
@@ -128,7 +130,7 @@ final class RandomHistory {
         if (!entry.versions().isEmpty()) {
             assertThat(knownFrom(item)).isAfter(entry.present().from());
         }
-        entry.add(knownFrom(item), said, about(account, reason));
+        entry.add(knownFrom(item), said, about(account, reason).put("changedByName", WRITER));
         assertThat(item).isEqualTo(entry.document(entry.present()));
         assertThat(answer.header("ETag")).isEqualTo(Model.Entry.etag(entry.present()));
     }

@@ -3,9 +3,9 @@ package rocu.soc.chassis.record;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.identity.AccountNames;
 import rocu.soc.chassis.web.time.Instants;
 
 /**
@@ -28,18 +28,16 @@ public record Provenance(
     /**
      * The members of a version beside those of its record, as known at an instant: what ended later was still open.
      *
-     * @param names what accounts are called
+     * @param names what accounts were called
      */
-    public ObjectNode document(Optional<Instant> known, Map<String, String> names) {
+    public ObjectNode document(Optional<Instant> known, AccountNames names) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("knownFrom", Instants.text(knownFrom));
         if (knownTo != null && !knownTo.isAfter(known.orElse(LATEST))) {
             document.put("knownTo", Instants.text(knownTo));
         }
         document.put("changedBy", changedBy);
-        if (names.containsKey(changedBy)) {
-            document.put("changedByName", names.get(changedBy));
-        }
+        names.of(changedBy, knownFrom).ifPresent(name -> document.put("changedByName", name));
         if (reason != null) {
             document.put("reason", reason);
         }

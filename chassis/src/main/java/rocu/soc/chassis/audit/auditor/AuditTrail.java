@@ -132,7 +132,9 @@ public class AuditTrail {
                        e.disclosed_to, e.request_id, e.outcome, c.seq, encode(c.hash, 'hex')
                   from (select * from audit_entry e where %s %s) e
                   left join audit_chain c on c.entry_id = e.id
-                  left join account a on a.id = e.actor
+                  left join lateral (
+                       select n.name from account n
+                        where n.id = e.actor and n.named_at <= e.at order by n.named_at desc limit 1) a on true
                  order by e.at desc, e.id desc
                  limit ?
                 """.formatted(criteria.sql(), question.record() == null && question.searchedFor() == null ? "" : FIRST);

@@ -20,7 +20,7 @@ public record AuditedEntry(
         @Schema(description = "what was done") AuditOperation operation,
         @Schema(description = "the account that acted") String actor,
 
-        @Schema(description = "what that account was called when it last asked, also if it exists no more") @Nullable
+        @Schema(description = "what that account was called then, also if it exists no more") @Nullable
         String actorName,
 
         @Schema(description = "for which the account acted") String organisation,

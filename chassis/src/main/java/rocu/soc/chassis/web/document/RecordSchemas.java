@@ -132,7 +132,7 @@ final class RecordSchemas {
                 .addProperty("changedBy", text("The account that wrote it"))
                 .addProperty(
                         "changedByName",
-                        text("What that account was called when it last asked; absent where it never did here"))
+                        text("What that account was called then; absent where it had not asked here by then"))
                 .addProperty("reason", text("Why, as its author said"))
                 .addProperty(
                         "historic",

@@ -9,13 +9,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
-/** What accounts are called: each as when it last asked, also after the identity provider has forgotten it. */
+/** What accounts were called when they asked, also after the identity provider has forgotten them. */
 @ApplicationScoped
 public class Accounts {
 
@@ -23,12 +27,13 @@ public class Accounts {
     private static final int REMEMBERED = 10_000;
 
     private static final String KEEP = """
-            insert into account (id, name) values (?, ?)
-            on conflict (id) do update set name = excluded.name, named_at = clock_timestamp()
-             where account.name <> excluded.name
+            insert into account (id, name)
+            select k.id, k.name from (values (?, ?)) k (id, name)
+             where k.name is distinct from
+                   (select a.name from account a where a.id = k.id order by a.named_at desc limit 1)
             """;
 
-    private static final String NAMES = "select a.id, a.name from account a where a.id = any (?)";
+    private static final String NAMES = "select a.id, a.named_at, a.name from account a where a.id = any (?)";
 
     private final Cache<String, String> kept =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -52,21 +57,22 @@ public class Accounts {
         }
     }
 
-    /** What those accounts are called, by their ids; one that never asked here is left out. */
-    public Map<String, String> names(Collection<String> accounts) {
-        Map<String, String> names = new HashMap<>();
+    /** What those accounts were called; one that never asked here is left out. */
+    public AccountNames names(Collection<String> accounts) {
+        Map<String, NavigableMap<Instant, String>> names = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(NAMES)) {
             select.setArray(
                     1, connection.createArrayOf("text", Set.copyOf(accounts).toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    names.put(row.getString(1), row.getString(2));
+                    names.computeIfAbsent(row.getString(1), first -> new TreeMap<>())
+                            .put(row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3));
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("What accounts are called cannot be read", e);
+            throw new IllegalStateException("What accounts were called cannot be read", e);
         }
-        return names;
+        return new AccountNames(names);
     }
 }
