@@ -76,9 +76,6 @@ public class BrokerSettings {
         settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15 * SECOND);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * MEGABYTE);
-        // How long the broker keeps a question open that it has nothing for; what comes meanwhile is answered with at
-        // once.
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5 * SECOND);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return settings;
     }
