@@ -59,7 +59,8 @@ GRANT INSERT (id, operation, actor, organisation, on_behalf_of, records, pointer
 CREATE FUNCTION audit_canonical(e audit_entry) RETURNS bytea
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN convert_to(jsonb_build_array(e.id, micros(e.at), e.writing::text, e.operation, e.actor, e.organisation,
-        e.on_behalf_of, to_jsonb(e.records), to_jsonb(e.pointers), e.reason, e.disclosed_to, e.request_id, e.outcome, to_jsonb(e.sought), to_jsonb(e.versions))::text, 'UTF8');
+        e.on_behalf_of, to_jsonb(e.records), to_jsonb(e.pointers), e.reason, e.disclosed_to, e.request_id, e.outcome,
+        to_jsonb(e.sought), to_jsonb(e.versions))::text, 'UTF8');
 
 -- Links what is committed and not yet chained; returns how many, or -1 if another chainer is at work.
 --
