@@ -12,6 +12,7 @@ ALTER TABLE disruption_version
     ADD marking text NOT NULL GENERATED ALWAYS AS (facts ->> 'marking') STORED
         CHECK (marking IN ('OFFICIAL', 'OFFICIAL_SENSITIVE')),
     ADD occurred_on date NOT NULL GENERATED ALWAYS AS (day_of(facts, 'occurredOn')) STORED,
+    ADD occurred_month text NOT NULL GENERATED ALWAYS AS (substr(facts ->> 'occurredOn', 1, 7)) STORED,
     ADD four_p text NOT NULL GENERATED ALWAYS AS (facts ->> 'fourP') STORED
         CHECK (four_p IN ('PURSUE', 'PREVENT', 'PROTECT', 'PREPARE')),
     ADD disruption_type text NOT NULL GENERATED ALWAYS AS (facts ->> 'disruptionType') STORED
@@ -32,6 +33,8 @@ ALTER TABLE disruption_version
     ADD within_national_standard boolean GENERATED ALWAYS AS ((facts -> 'withinNationalStandard')::boolean) STORED,
     -- What a source system says otherwise than people decided: the worklist of its organisation.
     ADD differs_from_source text[] NOT NULL GENERATED ALWAYS AS (texts_of(facts, 'differsFromSource')) STORED,
+    -- By the clocks of both, between which a midnight may lie; what was known at an instant is sought from that day back.
+    ADD CONSTRAINT it_had_happened CHECK (occurred_on <= (known_from AT TIME ZONE 'UTC')::date + 1),
     ADD CONSTRAINT support_names_its_beneficiary CHECK ((disruption_type = 'SUPPORT') = (beneficiary IS NOT NULL)),
     ADD CONSTRAINT a_link_has_a_threat CHECK ((threat_id IS NULL) = (link_status = 'NONE')),
     ADD CONSTRAINT a_settled_link_says_what_the_threat_was CHECK
@@ -44,10 +47,19 @@ ALTER TABLE disruption_version
 -- Lists, now and as known at an instant: the day first; the two instants are in the index, so that what was not known then is
 -- passed over without a look at the table. For that the query must find keys by the index alone and fetch the rows in a second
 -- step: a condition on an included column is not checked in a plain index scan.
+-- The index of days also holds all that returns count by: a year of them is read from it alone, in whatever order rows came in.
 CREATE INDEX disruption_version_day ON disruption_version (occurred_on, record_id)
-    INCLUDE (version, organisation, status, known_from, known_to);
+    INCLUDE (version, organisation, region, status, known_from, known_to, disruption_type, assessment_category, occurred_month,
+             four_p, threat_id, threat_at_recording_type, threat_at_recording_primary_crime_type, threat_at_recording_tier,
+             within_national_standard);
 CREATE INDEX disruption_version_organisation_day ON disruption_version (organisation, occurred_on, record_id)
     INCLUDE (version, status, known_from, known_to);
+-- Filters that find little: of their values a few are rare, and which ones differs from region to region.
+CREATE INDEX disruption_version_category ON disruption_version (assessment_category);
+CREATE INDEX disruption_version_four_p ON disruption_version (four_p);
+CREATE INDEX disruption_version_beneficiary ON disruption_version (beneficiary) WHERE beneficiary IS NOT NULL;
+CREATE INDEX disruption_version_withdrawn ON disruption_version (occurred_on, record_id)
+    INCLUDE (version, organisation, known_from, known_to) WHERE status = 'WITHDRAWN';
 CREATE INDEX disruption_version_threat ON disruption_version (threat_id, occurred_on, record_id)
     WHERE threat_id IS NOT NULL AND known_to = 'infinity';
 CREATE INDEX disruption_version_differing ON disruption_version (organisation, record_id)

@@ -24,10 +24,15 @@ ALTER TABLE threat_version
         (personal ? 'workingTitle' OR coalesce('/workingTitle' = ANY (erased), false));
 
 -- Lists, now and as known at an instant: by entry or by tier, of the whole region or of one organisation. No tier stands behind
--- every tier. The two instants are in the indexes, so that what was not known then is passed over without a look at the table.
+-- every tier. The two instants are in the indexes, so that what was not known then is passed over without a look at the table. The
+-- first one holds all that returns count by and lists filter by, too.
 CREATE INDEX threat_version_known ON threat_version (record_id)
-    INCLUDE (version, organisation, phase, tier, moderation_status, known_from, known_to);
+    INCLUDE (version, organisation, region, known_from, known_to, threat_type, primary_crime_type, soc, phase, assessment_type, tier,
+             moderation_status);
 CREATE INDEX threat_version_organisation ON threat_version (organisation, record_id)
     INCLUDE (version, known_from, known_to);
 CREATE INDEX threat_version_tier ON threat_version ((coalesce(tier, 6)), record_id)
     INCLUDE (version, known_from, known_to);
+CREATE INDEX threat_version_crime_type ON threat_version (primary_crime_type);
+CREATE INDEX threat_version_crime_types ON threat_version USING gin (crime_types);
+CREATE INDEX threat_version_places ON threat_version USING gin (places);

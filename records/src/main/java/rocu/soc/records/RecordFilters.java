@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.record.Reference;
 import rocu.soc.chassis.web.identity.Caller;
@@ -34,18 +35,24 @@ public final class RecordFilters {
     private final Criteria criteria = new Criteria();
     private final Set<String> members = new HashSet<>();
     private final QueryValues values = new QueryValues();
+    private final @Nullable OffsetDateTime known;
     private @Nullable SortKey sort;
 
     /** Begins with what lists of every kind take. */
     public RecordFilters(RecordDeclaration<?> of, RecordSelection selection, Optional<AsKnownAt> asked) {
         this.of = of;
-        asked.map(AsKnownAt::instant)
+        known = asked.map(AsKnownAt::instant)
                 .map(instant -> instant.atOffset(ZoneOffset.UTC))
-                .ifPresentOrElse(this::knownThen, this::knownNow);
+                .orElse(null);
+        if (known == null) {
+            criteria.and("f.known_to = 'infinity' and f.version = h.version");
+        } else {
+            criteria.and("f.known_from <= ? and f.known_to > ?", known, known);
+        }
         texts("organisation", selection.organisation);
         references(selection.reference);
-        keys("sourceSystem", "h.source_system", selection.sourceSystem);
-        keys("sourceReference", "h.source_reference", selection.sourceReference);
+        source("sourceSystem", "h.source_system", selection.sourceSystem);
+        source("sourceReference", "h.source_reference", selection.sourceReference);
     }
 
     /** The member is one of the texts. */
@@ -106,9 +113,9 @@ public final class RecordFilters {
      * @param given what the client wrote: a member, with a minus sign for the latest first
      * @param otherwise what holds if nothing was written, in the same form; empty for the ids, the one recorded last first, which
      *     show to everybody who sees anything of a record
-     * @param known members, with the SQL type of their columns
+     * @param sorts members, with the SQL type of their columns
      */
-    public RecordFilters sort(@Nullable String given, String otherwise, List<Sort> known) {
+    public RecordFilters sort(@Nullable String given, String otherwise, List<Sort> sorts) {
         String wanted = given == null ? otherwise : given;
         if (wanted.isEmpty()) {
             sort = new SortKey("h.id", "uuid", true);
@@ -117,13 +124,18 @@ public final class RecordFilters {
         boolean latestFirst = wanted.startsWith("-");
         String member = latestFirst ? wanted.substring(1) : wanted;
         members.add(member);
-        known.stream()
+        sorts.stream()
                 .filter(one -> one.member().equals(member))
                 .findFirst()
                 .ifPresentOrElse(
-                        one -> sort = new SortKey(one.column(), one.type(), latestFirst),
-                        () -> values.refuse("sort", "unknown-sort", Sort.all(known)));
+                        one -> sort(one, latestFirst), () -> values.refuse("sort", "unknown-sort", Sort.all(sorts)));
         return this;
+    }
+
+    private void sort(Sort by, boolean latestFirst) {
+        Function<OffsetDateTime, Object> latest = by.latest();
+        sort = new SortKey(
+                by.column(), by.type(), latestFirst, known == null || latest == null ? null : latest.apply(known));
     }
 
     /** What was read of the parameters, for filters of a kind's own. */
@@ -170,21 +182,18 @@ public final class RecordFilters {
         return entity.getAnnotation(Table.class).name();
     }
 
-    private void knownThen(OffsetDateTime instant) {
-        criteria.and("f.known_from <= ? and f.known_to > ?", instant, instant);
-    }
-
-    private void knownNow() {
-        criteria.and("f.known_to = 'infinity' and f.version = h.version");
-    }
-
     private RecordFilters day(String member, String condition, String parameter, @Nullable String given) {
         LocalDate day = values.day(parameter, given);
         return day == null ? this : showing(member).and(condition, day);
     }
 
-    private void keys(String member, String column, @Nullable List<String> given) {
-        in(member, column, values.texts(member, given).stream().map(Texts::key).toList());
+    /** A half of the name of an original; whoever has one has both, and only those are in the index of names. */
+    private void source(String member, String column, @Nullable List<String> given) {
+        List<String> keys = values.texts(member, given).stream().map(Texts::key).toList();
+        if (!keys.isEmpty()) {
+            criteria.and("h.source_system is not null");
+        }
+        in(member, column, keys);
     }
 
     private void references(@Nullable List<String> given) {

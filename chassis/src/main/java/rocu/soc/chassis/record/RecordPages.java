@@ -136,12 +136,16 @@ public class RecordPages {
     }
 
     private Response answer(
-            ObjectNode page, @Nullable String next, @Nullable Long total, Optional<AsKnownAt> asked, List<UUID> shown) {
+            ObjectNode page,
+            @Nullable String next,
+            KeyPage.@Nullable Total total,
+            Optional<AsKnownAt> asked,
+            List<UUID> shown) {
         if (next != null) {
             page.put("next", next);
         }
         if (total != null) {
-            page.put("count", total);
+            page.put(total.atLeast() ? "atLeast" : "count", total.rows());
         }
         asked.ifPresent(instant -> past.echo(page, instant));
         consultations.log(shown);

@@ -30,7 +30,7 @@ final class Histories {
 
     /** How many records of the demo the organisation has. */
     long records(String organisation) {
-        String asked = kind.path() + "?count=true&limit=1&sourceSystem=" + Line.SOURCE_SYSTEM + "&organisation="
+        String asked = kind.path() + "?count=exact&limit=1&sourceSystem=" + Line.SOURCE_SYSTEM + "&organisation="
                 + organisation + kind.every();
         return gateway.get(asked, Persona.READS).path("count").asLong();
     }

@@ -17,7 +17,7 @@ import rocu.soc.records.Sort;
 @ApplicationScoped
 class DisruptionFilters {
 
-    private static final List<Sort> SORTS = List.of(Sort.day("occurredOn"), Sort.RECORDED_AT);
+    private static final List<Sort> SORTS = List.of(Sort.dayOfEvent("occurredOn"), Sort.RECORDED_AT);
 
     @Inject
     Disruptions disruptions;

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.messaging.peer.LinkStatus;
 import rocu.soc.chassis.record.RecordedBy;
 import rocu.soc.chassis.record.Reference;
 import rocu.soc.chassis.record.Source;
+import rocu.soc.chassis.record.load.HistoricEntry;
 import rocu.soc.chassis.web.identity.Caller;
 import rocu.soc.chassis.web.json.BodyReader;
 import rocu.soc.chassis.web.json.Declared;
 import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.time.ReportingDay;
 import rocu.soc.disruption.threat.KnownThreat;
 import rocu.soc.disruption.threat.NationalStandard;
 import rocu.soc.records.PatchReader;
@@ -113,9 +117,9 @@ class DisruptionReader {
     }
 
     /** What an earlier system knew: with every threat, what it was for that system. */
-    DisruptionContent past(BodyReader line) {
+    DisruptionContent past(BodyReader line, HistoricEntry entry) {
         PastDisruption past = PAST.read(line);
-        rules.judgeDay(past.facts(), line);
+        rules.judgeDay(past.facts(), known(entry), line);
         rules.judgeBeneficiary(past.facts(), line);
         UUID threat = past.threat().threatId();
         if ((past.threatAtRecording() == null) != (threat == null)) {
@@ -133,6 +137,11 @@ class DisruptionReader {
                                 past.threatAtRecording(),
                                 null),
                 standard.held());
+    }
+
+    /** The day on which it was known; a line without an instant is at fault for that alone. */
+    private static LocalDate known(HistoricEntry entry) {
+        return entry.knownFrom().equals(Instant.EPOCH) ? ReportingDay.today() : ReportingDay.of(entry.knownFrom());
     }
 
     /** The threat that a patch names by its id; what is wrong with the patch is said when it is read as a whole. */

@@ -2,6 +2,7 @@ package rocu.soc.disruption.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.web.json.BodyReader;
 import rocu.soc.chassis.web.organisation.Organisation;
@@ -18,7 +19,7 @@ class DisruptionRules {
 
     /** Judges what is said of a disruption that the organisation records. */
     void judge(DisruptionFacts facts, Organisation organisation, BodyReader reader) {
-        judgeDay(facts, reader);
+        judgeDay(facts, ReportingDay.today(), reader);
         if (facts.assessmentCategory() != AssessmentCategory.UNASSESSED && facts.categoryRationale() == null) {
             reader.broken("categoryRationale", "required", "A grade needs its rationale.");
         }
@@ -28,9 +29,9 @@ class DisruptionRules {
         }
     }
 
-    /** A disruption has happened. */
-    void judgeDay(DisruptionFacts facts, BodyReader reader) {
-        if (facts.occurredOn().isAfter(ReportingDay.today())) {
+    /** A disruption has happened by the day on which it is known. */
+    void judgeDay(DisruptionFacts facts, LocalDate known, BodyReader reader) {
+        if (facts.occurredOn().isAfter(known)) {
             reader.broken("occurredOn", "in-the-future", "A disruption is recorded once it has happened.");
         }
     }

@@ -90,7 +90,7 @@ public class Disruptions extends RecordDeclaration<DisruptionContent> {
 
     @Override
     protected DisruptionContent past(BodyReader line, HistoricEntry entry) {
-        return reader.past(line);
+        return reader.past(line, entry);
     }
 
     @Override

@@ -28,13 +28,14 @@ final class DisruptionReturn {
 
     private static final CountedRecords RECORDS = new CountedRecords(
             Disruptions.KIND,
-            "disruption_version f join disruption h on h.id = f.record_id",
+            "disruption_version",
+            "disruption",
             "f.organisation",
             Set.of("fourP", "disruptionType", "assessmentCategory", "threatAtRecording", "occurredOn", "status"),
             List.of(
                     Breakdown.of("fourP", "f.four_p", FourP.class),
                     Breakdown.of("assessmentCategory", "f.assessment_category"),
-                    Breakdown.of("month", "to_char(f.occurred_on, 'YYYY-MM')"),
+                    Breakdown.of("month", "f.occurred_month"),
                     Breakdown.of(
                             "threatType", "coalesce(f.threat_at_recording_type, " + NOT_LINKED + ")", ThreatType.class),
                     Breakdown.of(CRIME_TYPE, "coalesce(f.threat_at_recording_primary_crime_type, " + NOT_LINKED + ")"),

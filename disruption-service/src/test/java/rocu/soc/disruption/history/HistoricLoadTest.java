@@ -53,6 +53,24 @@ class HistoricLoadTest {
                 .body("errors.pointer", hasItem("/lines/2/fourP"));
     }
 
+    /** The day of the lines, the first of June, begins an hour earlier here than in Greenwich. */
+    @Test
+    void whatWasKnownHadHappened() {
+        load(line("2022-05-31T22:59:59Z", "PURSUE", ""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/lines/1/occurredOn"))
+                .body("errors.code", contains("in-the-future"));
+        load(line("2022-05-31T23:00:00Z", "PURSUE", "")).statusCode(200);
+
+        as("cumbria-analyst")
+                .queryParam("sourceReference", reference)
+                .queryParam("asKnownAt", "2022-05-31T23:00:00Z")
+                .queryParam("sort", "-occurredOn")
+                .get(DISRUPTIONS)
+                .then()
+                .body("items.occurredOn", contains("2022-06-01"));
+    }
+
     private ValidatableResponse asKnown(String day) {
         return as("cumbria-analyst")
                 .queryParam("sourceReference", reference)

@@ -16,7 +16,6 @@ import rocu.soc.orders.lifecycle.Supervision;
 final class OrderReturn {
 
     static final String NAME = "orders";
-    private static final String VERSIONS_WITH_HEADS = "order_version f join ancillary_order h on h.id = f.record_id";
 
     static final List<Definition> DEFINITIONS = List.of(
             new Definition(
@@ -46,7 +45,8 @@ final class OrderReturn {
     static CountedRecords records(LocalDate day) {
         return new CountedRecords(
                 Orders.KIND,
-                VERSIONS_WITH_HEADS,
+                "order_version",
+                "ancillary_order",
                 "f.managing_organisation",
                 Set.of("orderType", "subjectLocation", "supervision", "madeOn", "endsOn", "inForceFrom"),
                 List.of(

@@ -20,8 +20,11 @@ public class MasterList {
     /** By which the policy decides about a threat and all that belongs to it. */
     public static final RecordKind KIND = Threats.KIND;
 
-    /** Every version of every threat, {@code f}, with its head, {@code h}, as SQL. */
-    public static final String VERSIONS_WITH_HEADS = "threat_version f join threat h on h.id = f.record_id";
+    /** The table of the versions of threats. */
+    public static final String VERSIONS = "threat_version";
+
+    /** The table of their heads. */
+    public static final String HEADS = "threat";
 
     @Inject
     Threats threats;

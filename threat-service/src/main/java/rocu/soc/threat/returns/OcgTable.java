@@ -44,7 +44,8 @@ final class OcgTable {
     static CountedRecords records(List<String> crimeTypes) {
         return new CountedRecords(
                 MasterList.KIND,
-                MasterList.VERSIONS_WITH_HEADS,
+                MasterList.VERSIONS,
+                MasterList.HEADS,
                 "f.organisation",
                 Set.of("threatType", "primaryCrimeType", "phase", "moderationStatus"),
                 List.of(

@@ -23,7 +23,8 @@ final class ThreatReturn {
 
     static final CountedRecords RECORDS = new CountedRecords(
             MasterList.KIND,
-            MasterList.VERSIONS_WITH_HEADS,
+            MasterList.VERSIONS,
+            MasterList.HEADS,
             "f.organisation",
             Set.of("threatType", "primaryCrimeType", "tier", "phase", "assessmentType", "moderationStatus", "soc"),
             List.of(

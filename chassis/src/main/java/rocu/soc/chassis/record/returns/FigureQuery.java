@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import rocu.soc.chassis.web.list.Criteria;
 
 /**
- * Counts every total and every breakdown in one pass over the rows, so that they are of one moment.
+ * Counts every total and every breakdown in one pass over the rows, so that they are of one moment. Rows that are alike in all of
+ * them are counted first, and the totals made of those counts: of a million rows there are some thousand kinds.
  *
  * @param from the tables, joined
  * @param organisation expression that names whose figure a row belongs to
@@ -71,15 +72,16 @@ record FigureQuery(String from, String organisation, String withheld, Criteria c
     private String sql() {
         return """
                 with counted as (
-                    select %s as organisation, %s as withheld%s
+                    select %s as organisation, %s as withheld%s, count(*) as alike
                       from %s
                      where %s
+                     group by 1, 2%s
                 )
                 select organisation,
                        case %s else -1 end,
                        %s,
-                       count(*) filter (where not withheld),
-                       count(*) filter (where withheld)
+                       (sum(alike) filter (where not withheld))::bigint,
+                       (sum(alike) filter (where withheld))::bigint
                   from counted
                  group by grouping sets ((organisation)%s)
                 """.formatted(
@@ -88,6 +90,7 @@ record FigureQuery(String from, String organisation, String withheld, Criteria c
                         each(n -> ", " + breakdowns.get(n).expression(withheld) + " as b" + n),
                         from,
                         criteria.sql(),
+                        each(n -> ", " + (n + 3)),
                         each(n -> " when grouping(b" + n + ") = 0 then " + n),
                         "coalesce(null" + each(n -> ", b" + n) + ")",
                         each(n -> ", (organisation, b" + n + ")"));

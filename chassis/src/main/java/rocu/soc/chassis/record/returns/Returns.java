@@ -27,6 +27,7 @@ import rocu.soc.chassis.web.organisation.OrganisationKind;
 import rocu.soc.chassis.web.organisation.Organisations;
 import rocu.soc.chassis.web.policy.Policy;
 import rocu.soc.chassis.web.policy.PolicyColumns;
+import rocu.soc.chassis.web.policy.RowPredicate;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.chassis.web.time.KnownPast;
@@ -108,18 +109,27 @@ public class Returns {
                         () -> filters.criteria().and("f.known_to = 'infinity'"));
         boolean every = countsEveryRecord(region);
         boolean hidden = every && filters.areUsual();
+        String from = records.withRestrictedHeads();
         if (every && !hidden) {
-            filters.criteria().and("cardinality(h.groups) = 0");
+            filters.criteria().and("h.id is null or cardinality(h.groups) = 0");
         }
         if (!every) {
-            filters.criteria()
-                    .and(policy.rows(
-                            caller.get(), READ, records.kind().name(), records.members(), PolicyColumns.ofHead("h")));
+            RowPredicate shown = policy.rows(
+                    caller.get(), READ, records.kind().name(), records.members(), PolicyColumns.ofHead("h"));
+            if (policy.showsUnrestricted(caller.get(), READ, records.kind().name(), records.members(), region)) {
+                filters.criteria()
+                        .and(
+                                "h.id is null or " + shown.sql(),
+                                shown.parameters().toArray());
+            } else {
+                from = records.withHeads();
+                filters.criteria().and(shown);
+            }
         }
         Map<String, FigureQuery.Cells> cells = read(new FigureQuery(
-                records.from(),
+                from,
                 records.organisation(),
-                hidden ? "cardinality(h.groups) > 0" : "false",
+                hidden ? "coalesce(cardinality(h.groups) > 0, false)" : "false",
                 filters.criteria(),
                 records.breakdowns()));
         return new ReturnPart(

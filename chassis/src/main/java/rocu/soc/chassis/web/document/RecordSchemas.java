@@ -78,7 +78,13 @@ final class RecordSchemas {
             String record = name.substring(0, name.length() - PAGE.length());
             document.getComponents()
                     .addSchema("Listed" + record, listed(record))
-                    .addSchema(name, page("Listed" + record).addProperty("count", count()));
+                    .addSchema(
+                            name,
+                            page("Listed" + record)
+                                    .addProperty("count", rows("Rows of the whole list, with count=true or exact"))
+                                    .addProperty(
+                                            "atLeast",
+                                            rows("In place of count, with count=true: there are as many or more")));
         } else if (name.endsWith(VERSION)) {
             document.getComponents().addSchema(name, version(name.substring(0, name.length() - VERSION.length())));
         } else if (name.endsWith(PATCH)) {
@@ -112,12 +118,12 @@ final class RecordSchemas {
                 .addRequired("items");
     }
 
-    private static Schema count() {
+    private static Schema rows(String description) {
         return OASFactory.createSchema()
                 .addType(SchemaType.INTEGER)
                 .format("int64")
                 .minimum(BigDecimal.ZERO)
-                .description("Rows of the whole list, with count=true");
+                .description(description);
     }
 
     private static Schema listed(String record) {

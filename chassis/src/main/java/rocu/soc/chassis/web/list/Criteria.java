@@ -21,9 +21,16 @@ public final class Criteria {
         return this;
     }
 
-    /** The column holds one of the values; no value admits everything. */
+    /**
+     * The column holds one of the values; no value admits everything. A single one is asked for as such: only then is an index that
+     * begins with the column in the order of what stands behind it.
+     */
     public Criteria in(String column, Collection<String> values) {
-        return values.isEmpty() ? this : and(column + " = any (?)", (Object) values.toArray(String[]::new));
+        return switch (values.size()) {
+            case 0 -> this;
+            case 1 -> and(column + " = ?", values.iterator().next());
+            default -> and(column + " = any (?)", (Object) values.toArray(String[]::new));
+        };
     }
 
     /** What the caller may see. */

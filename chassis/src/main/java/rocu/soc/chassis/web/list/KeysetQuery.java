@@ -34,7 +34,7 @@ public record KeysetQuery(String from, String id, String version, SortKey sort, 
         List<List<String>> positions = new ArrayList<>();
         String horizon = null;
         try (PreparedStatement select = connection.prepareStatement(select(paging))) {
-            int next = criteria.bind(select, 1);
+            int next = sort.within().bind(select, criteria.bind(select, 1));
             if (paging.after().isPresent()) {
                 select.setString(next++, paging.after().get().getFirst());
                 select.setString(next++, paging.after().get().getLast());
@@ -53,7 +53,7 @@ public record KeysetQuery(String from, String id, String version, SortKey sort, 
         return new KeyPage(
                 more ? keys.subList(0, paging.limit()) : keys,
                 more ? positions.get(paging.limit() - 1) : null,
-                paging.counted() ? total(connection) : null,
+                total(connection, paging.count()),
                 horizon);
     }
 
@@ -62,6 +62,7 @@ public record KeysetQuery(String from, String id, String version, SortKey sort, 
                 select %s, %s, (%s)::text, %s
                   from %s
                  where %s
+                   and %s
                    and %s
                  order by %s
                  limit ?
@@ -72,13 +73,27 @@ public record KeysetQuery(String from, String id, String version, SortKey sort, 
                         sort.changes() ? "pg_snapshot_xmax(pg_current_snapshot())::text" : "null",
                         from,
                         criteria.sql(),
+                        sort.within().sql(),
                         paging.after().isPresent() ? sort.behind(id) : "true",
                         sort.order(id));
     }
 
-    private @Nullable Long total(Connection connection) throws SQLException {
-        try (PreparedStatement count =
-                connection.prepareStatement("select count(*) from " + from + " where " + criteria.sql())) {
+    private KeyPage.@Nullable Total total(Connection connection, Paging.Count wanted) throws SQLException {
+        return switch (wanted) {
+            case NOT -> null;
+            case EXACTLY -> new KeyPage.Total(count(connection, "from " + from + " where " + criteria.sql()), false);
+            case UP_TO_MANY -> {
+                long rows = count(
+                        connection,
+                        "from (select from " + from + " where " + criteria.sql() + " limit " + (Paging.COUNTED + 1)
+                                + ") row");
+                yield new KeyPage.Total(Math.min(rows, Paging.COUNTED), rows > Paging.COUNTED);
+            }
+        };
+    }
+
+    private long count(Connection connection, String rows) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement("select count(*) " + rows)) {
             criteria.bind(count, 1);
             try (ResultSet row = count.executeQuery()) {
                 row.next();

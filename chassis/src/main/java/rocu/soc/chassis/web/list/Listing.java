@@ -49,7 +49,7 @@ public class Listing {
                 .map(cursor -> cursors.read(cursor, question(request), Instant.now()));
         return new Paging(
                 limit(single(request, Paging.LIMIT)),
-                counted(single(request, Paging.COUNT)),
+                count(single(request, Paging.COUNT)),
                 place.map(Cursors.Place::behind),
                 place.flatMap(Cursors.Place::known));
     }
@@ -114,14 +114,14 @@ public class Listing {
         return limit;
     }
 
-    private static boolean counted(@Nullable String given) {
-        if (given == null || given.equals("false")) {
-            return false;
-        }
-        if (!given.equals("true")) {
-            throw invalid(Paging.COUNT, "not-a-flag", "true or false.");
-        }
-        return true;
+    private static Paging.Count count(@Nullable String given) {
+        return switch (given) {
+            case null -> Paging.Count.NOT;
+            case "false" -> Paging.Count.NOT;
+            case "true" -> Paging.Count.UP_TO_MANY;
+            case "exact" -> Paging.Count.EXACTLY;
+            default -> throw invalid(Paging.COUNT, "unknown-code", "true, false or exact.");
+        };
     }
 
     private static Problem invalid(String parameter, String code, String detail) {

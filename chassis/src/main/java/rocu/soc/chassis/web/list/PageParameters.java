@@ -29,8 +29,14 @@ public class PageParameters {
 
     @QueryParam(Paging.COUNT)
     @Parameter(
-            description = "Whether the total is wanted",
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+            description =
+                    "Whether the total is wanted: true for up to 10,000, beyond which it is said that there are at least as"
+                            + " many; exact for all, which takes as long as the list is",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"true", "false", "exact"},
+                            defaultValue = "false"))
     @Nullable
     String count;
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import rocu.soc.chassis.web.identity.Caller;
 
 /**
@@ -13,6 +14,9 @@ import rocu.soc.chassis.web.identity.Caller;
  * roles, also for questions about the past. Default is deny.
  */
 public final class Policy {
+
+    /** Stands for any organisation but the caller's. */
+    private static final String ANOTHER = "";
 
     private final PolicyTable table;
 
@@ -93,6 +97,25 @@ public final class Policy {
     public RowPredicate rows(
             Caller caller, String permission, String kind, Set<String> members, PolicyColumns columns) {
         return new RowPredicateBuilder(table, caller, kind, members, columns).build(extents(caller, permission));
+    }
+
+    /**
+     * Whether the caller sees those members of every record of the region that is OFFICIAL and of no group, whoever owns it,
+     * submitted it and is affected by it.
+     */
+    public boolean showsUnrestricted(
+            Caller caller, String permission, String kind, Set<String> members, String region) {
+        Level least = table.summaryMembers(kind, Marking.OFFICIAL).containsAll(members) ? Level.SUMMARY : Level.FULL;
+        String own = caller.organisation().id();
+        return Stream.of(
+                        unrestricted(kind, own, region, Set.of()),
+                        unrestricted(kind, ANOTHER, region, Set.of()),
+                        unrestricted(kind, ANOTHER, region, Set.of(own)))
+                .allMatch(facts -> level(caller, permission, facts).compareTo(least) >= 0);
+    }
+
+    private static RecordFacts unrestricted(String kind, String owner, String region, Set<String> affected) {
+        return new RecordFacts(kind, Marking.OFFICIAL, Set.of(), owner, region, affected, null);
     }
 
     /**

@@ -63,7 +63,7 @@ public record AsKnownAt(Instant instant) {
 
     /** The reporting day in which it lies. */
     public LocalDate day() {
-        return LocalDate.ofInstant(instant, ReportingDay.LONDON);
+        return ReportingDay.of(instant);
     }
 
     private static Written written(String value) {

@@ -15,6 +15,11 @@ public final class ReportingDay {
         return LocalDate.now(LONDON);
     }
 
+    /** The day on which the instant lies. */
+    public static LocalDate of(Instant instant) {
+        return LocalDate.ofInstant(instant, LONDON);
+    }
+
     /** The instant at which the day is over: the start of the next one. */
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(LONDON).toInstant();
