@@ -7,6 +7,7 @@ import rocu.soc.benchmarks.audit.AuditBench;
 import rocu.soc.benchmarks.gateway.GatewayBench;
 import rocu.soc.benchmarks.ingest.IngestBench;
 import rocu.soc.benchmarks.overload.OverloadBench;
+import rocu.soc.benchmarks.start.IdleBench;
 import rocu.soc.benchmarks.start.UpBench;
 import rocu.soc.localstack.home.LauncherFailure;
 
@@ -29,11 +30,13 @@ final class Bench {
                 case "gateway" ->
                     new GatewayBench(numbers.getOrDefault("--rounds", 3), numbers.getOrDefault("--seconds", 8)).run();
                 case "overload" -> new OverloadBench(numbers.getOrDefault("--seconds", 15)).run();
+                case "idle" -> new IdleBench(numbers.getOrDefault("--seconds", 150)).run();
                 case "up" -> new UpBench(numbers.getOrDefault("--rounds", 5)).run();
                 default -> {
                     System.err.println(
                             "Usage: ./soc bench ingest [--rounds N] [--seconds N] | audit [--rounds N] [--seconds N]"
-                                    + " | gateway [--rounds N] [--seconds N] | overload [--seconds N] | up [--rounds N]");
+                                    + " | gateway [--rounds N] [--seconds N] | overload [--seconds N] | up [--rounds N]"
+                                    + " | idle [--seconds N]");
                     System.exit(2);
                 }
             }
