@@ -40,7 +40,7 @@ public record Answer(int status, String contentType, byte[] content, double mill
         JsonNode json = json();
         JsonNode items = json.path("items");
         if (items.isArray()) {
-            return items.size() + (json.has("total") ? " of " + number(json.path("total")) : "");
+            return items.size() + (json.has("count") ? " of " + number(json.path("count")) : "");
         }
         if (json.path("records").isArray()) {
             return String.valueOf(json.path("records").size());

@@ -12,6 +12,7 @@ import rocu.soc.benchmarks.BenchFailure;
  * @param sourceReference of the disruption
  * @param busyThreat the threat with most disruptions
  * @param person who is named in the disruption
+ * @param orderedThreat the threat with most orders
  */
 public record Landmarks(
         String disruption,
@@ -22,7 +23,8 @@ public record Landmarks(
         String threatReference,
         String busyThreat,
         String order,
-        String orderReference) {
+        String orderReference,
+        String orderedThreat) {
 
     private static final String OF_THE_MIDDLE = """
              where h.organisation = 'cheshire' and h.version > 1 and h.marking = 'OFFICIAL' and h.groups = '{}'
@@ -39,7 +41,7 @@ public record Landmarks(
             """;
 
     private static final String BUSY = """
-            select f.threat_id from disruption_version f join known_threat t on t.id = f.threat_id
+            select f.threat_id from %s f join known_threat t on t.id = f.threat_id
              where f.known_to = 'infinity' and t.groups = '{}'
              group by f.threat_id order by count(*) desc, f.threat_id limit 1
             """;
@@ -51,7 +53,8 @@ public record Landmarks(
     /** Finds them. */
     public static Landmarks of(Filling.Databases databases) {
         String[] disruption = row(databases, "disruption", DISRUPTION, 4);
-        String[] busy = row(databases, "disruption", BUSY, 1);
+        String[] busy = row(databases, "disruption", BUSY.formatted("disruption_version"), 1);
+        String[] ordered = row(databases, "orders", BUSY.formatted("order_version"), 1);
         String[] threat = row(databases, "threat", NAMED.formatted("threat", OF_THE_MIDDLE), 2);
         String[] order = row(databases, "orders", NAMED.formatted("ancillary_order", OF_THE_MIDDLE), 2);
         return new Landmarks(
@@ -63,7 +66,8 @@ public record Landmarks(
                 threat[1],
                 busy[0],
                 order[0],
-                order[1]);
+                order[1],
+                ordered[0]);
     }
 
     private static String[] row(Filling.Databases databases, String service, String question, int columns) {

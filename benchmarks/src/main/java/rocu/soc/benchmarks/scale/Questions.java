@@ -187,7 +187,7 @@ public final class Questions {
                 "state: state=NOT_YET_IN_FORCE",
                 "state, count=true: state=IN_FORCE&count=true",
                 "a year: madeFrom=" + inspection.from() + "&madeBefore=" + inspection.to(),
-                "on a threat: threat=" + landmarks.busyThreat(),
+                "on a threat: threat=" + landmarks.orderedThreat(),
                 "linkStatus: linkStatus=REFUSED",
                 "sourceReference alone: sourceReference=none",
                 "reference: reference=" + landmarks.orderReference());

@@ -18,6 +18,10 @@ record Timed(Question question, List<Double> milliseconds, String held) {
         return milliseconds.getFirst();
     }
 
+    double most() {
+        return milliseconds.getLast();
+    }
+
     double median() {
         int middle = milliseconds.size() / 2;
         return milliseconds.size() % 2 == 1
