@@ -44,8 +44,14 @@ public final class Suite {
     }
 
     public static Suite inItsHome() {
+        return inHome("home");
+    }
+
+    /** The same in a home of that name beside it. */
+    public static Suite inHome(String name) {
         Checkout checkout = Checkout.find();
-        return new Suite(checkout, checkout.module("benchmarks").resolve("target/home"));
+        return new Suite(
+                checkout, checkout.module("benchmarks").resolve("target").resolve(name));
     }
 
     /** Deletes what earlier runs stored. */
