@@ -172,8 +172,7 @@ $$;
 GRANT EXECUTE ON FUNCTION personal_value(personal_member, text) TO ${app_role};
 
 -- Keeps the letters of all personal texts of a version beside them, in a column that PostgreSQL computes: subject access finds there
--- which versions to compare, and what is blanked leaves it in the same statement. Every column of a table of its own, as a later member
--- makes it anew.
+-- which versions to compare, and what is blanked leaves it in the same statement. Each further member makes it anew.
 CREATE PROCEDURE keep_personal_letters(of_table text)
     LANGUAGE plpgsql
 AS $procedure$
@@ -186,9 +185,12 @@ DECLARE
           FROM personal_member m
          WHERE m.marked = of_table AND m.form <> 'DAY'), '''''');
 BEGIN
-    EXECUTE format('ALTER TABLE %s ADD COLUMN IF NOT EXISTS personal_letters text GENERATED ALWAYS AS ('''') STORED', of_table);
-    EXECUTE format('ALTER TABLE %s ALTER personal_letters SET EXPRESSION AS (letters(folded(%s)))', of_table, texts);
-    -- No statistics: they would be a third place of what is personal, and serve no query.
+    EXECUTE format(CASE WHEN EXISTS (SELECT FROM pg_attribute a
+                                      WHERE a.attrelid = of_table::regclass AND a.attname = 'personal_letters')
+                        THEN 'ALTER TABLE %s ALTER personal_letters SET EXPRESSION AS (letters(folded(%s)))'
+                        ELSE 'ALTER TABLE %s ADD personal_letters text GENERATED ALWAYS AS (letters(folded(%s))) STORED' END,
+                   of_table, texts);
+    -- Statistics would serve no query, and be one more place of what is personal.
     EXECUTE format('ALTER TABLE %s ALTER personal_letters SET STATISTICS 0', of_table);
 END
 $procedure$;

@@ -31,7 +31,7 @@ class SubjectSlices {
     @Inject
     PersonalMembers members;
 
-    @ConfigProperty(name = "soc.subject-access.slice", defaultValue = "20000")
+    @ConfigProperty(name = "soc.subject-access.slice", defaultValue = "50000")
     int size;
 
     /** Before every record. */

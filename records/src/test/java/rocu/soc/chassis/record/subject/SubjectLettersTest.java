@@ -23,7 +23,7 @@ import rocu.soc.sample.Sample;
 @QuarkusTest
 class SubjectLettersTest {
 
-    private static final int NAMES = 400;
+    private static final int NAMES = 200;
     private static final int TEXTS_OF_EACH = 10;
 
     /** Few letters, those that are treated apart among them, so that names meet. */
