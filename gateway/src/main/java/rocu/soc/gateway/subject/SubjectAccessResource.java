@@ -70,7 +70,11 @@ class SubjectAccessResource {
     @APIResponse(
             responseCode = "202",
             description = "It takes longer and goes on: ask at Location, after Retry-After seconds",
-            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where its answer will be",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = SubjectAccessProgress.class)))
     public Response find(byte @Nullable [] body) {
         SubjectQuestion question = SubjectQuestion.read(StrictJson.object(body));

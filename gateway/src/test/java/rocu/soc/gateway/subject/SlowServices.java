@@ -68,6 +68,12 @@ public final class SlowServices implements QuarkusTestResourceLifecycleManager {
                 "soc.subject-access.wait", "0.2S");
     }
 
+    /** After the services of other tests, whose addresses these take. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public void stop() {
         if (services != null) {
@@ -80,12 +86,18 @@ public final class SlowServices implements QuarkusTestResourceLifecycleManager {
             String step = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             STEPS.add(step);
             if (!step.contains("\"after\"")) {
-                send(exchange, 200, "{\"items\":[%s],\"more\":false,\"next\":%s,\"percent\":40}".formatted(item(FIRST), PLACE));
+                send(
+                        exchange,
+                        200,
+                        "{\"items\":[%s],\"more\":false,\"next\":%s,\"percent\":40}".formatted(item(FIRST), PLACE));
                 return;
             }
             goOn.await();
             if (tokenEnded) {
-                send(exchange, 401, "{\"type\":\"/problems/unauthenticated\",\"title\":\"No\",\"status\":401,\"detail\":\"Ended\"}");
+                send(
+                        exchange,
+                        401,
+                        "{\"type\":\"/problems/unauthenticated\",\"title\":\"No\",\"status\":401,\"detail\":\"Ended\"}");
             } else {
                 send(exchange, 200, "{\"items\":[%s],\"more\":false,\"percent\":100}".formatted(item(SECOND)));
             }

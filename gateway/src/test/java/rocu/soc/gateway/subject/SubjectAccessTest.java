@@ -41,11 +41,10 @@ class SubjectAccessTest {
     }
 
     @Test
-    void whatIsFoundInTimeIsAnsweredAtOnceStepByStep() {
+    void whatIsFoundInTimeIsAnsweredAtOnceStepByStep() throws Exception {
         held.countDown();
 
-        Eventually.holds(() -> begun()
-                .then()
+        Eventually.holds(() -> begun().then()
                 .statusCode(200)
                 .body("complete", equalTo(true))
                 .body("items", hasSize(6))
@@ -57,7 +56,7 @@ class SubjectAccessTest {
     }
 
     @Test
-    void whatTakesLongerGoesOnAndEndsWithEverything() {
+    void whatTakesLongerGoesOnAndEndsWithEverything() throws Exception {
         Response begun = begun();
         String address = begun.header("Location");
         begun.then()
@@ -91,7 +90,7 @@ class SubjectAccessTest {
     }
 
     @Test
-    void whereATokenHasEndedTheSearchWaitsForTheNextOne() {
+    void whereATokenHasEndedTheSearchWaitsForTheNextOne() throws Exception {
         SlowServices.endToken(true);
         String address = begun().header("Location");
         held.countDown();
