@@ -52,20 +52,43 @@ CREATE TABLE heard_erasure (
 );
 GRANT SELECT, INSERT ON heard_erasure TO ${app_role};
 
--- A text as names are compared: without case, accents, what does not show and the like, and with one kind of apostrophe.
+-- A text as names are compared: without case, accents, what does not show and the like, and with one kind of apostrophe. Most texts
+-- are ASCII, of which case and an apostrophe are all there is to fold.
 CREATE FUNCTION folded(content text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT COST 1000
-    SET search_path = pg_catalog, pg_temp
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT COST 1000
 AS $$
-    SELECT replace(replace(replace(replace(translate(
+BEGIN
+    IF octet_length(content) = length(content) THEN
+        RETURN lower(replace(content, '`', chr(39)) COLLATE "C");
+    END IF;
+    RETURN replace(replace(replace(replace(translate(
                lower(regexp_replace(normalize(translate(content, '´`ʹʻʼʽˈ‘’‛′＇ꞌ', repeat(chr(39), 13)), NFKD),
                    '[\u0300-\u036f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f'
                    '\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000110bd\U000110cd'
                    '\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f'
                    '\U000e0100-\U000e01ef]', '', 'g') COLLATE "pg_c_utf8"),
-               'łøđðħı', 'loddhi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th')
+               'łøđðħı', 'loddhi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th');
+END
 $$;
-GRANT EXECUTE ON FUNCTION folded(text) TO ${app_role};
+
+-- The letters and digits of a folded text in a row, without any e behind a, o and u: there it may be that of an umlaut. What an
+-- expression of a name matches in the text stands here without a gap, however it was parted.
+CREATE FUNCTION letters(folded text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT COST 1000
+AS $$
+BEGIN
+    -- What is replaced first need not be, but is the most, and that way costs half.
+    RETURN regexp_replace(
+        regexp_replace(replace(replace(replace(folded, ' ', ''), ',', ''), '.', '') COLLATE "pg_c_utf8", '[^[:alnum:]]+', '', 'g'),
+        '([aou])e+', '\1', 'g');
+END
+$$;
+
+-- That member of each element of an array, one below the other.
+CREATE FUNCTION texts_within(elements jsonb, member text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT string_agg(e.part ->> member, chr(10)) FROM jsonb_array_elements(elements) e (part));
+GRANT EXECUTE ON FUNCTION folded(text), letters(text), texts_within(jsonb, text) TO ${app_role}, ${disposal_role};
 
 -- Which kinds of records can be erased, and what is personal in them. Written by migrations alone, as SQL is made of it.
 CREATE TABLE erasable_kind (
@@ -79,7 +102,7 @@ CREATE TABLE personal_member (
     pointer     text    NOT NULL,   -- JSON pointer into the document of the record
     position    integer NOT NULL GENERATED ALWAYS AS IDENTITY,
     marked      text    NOT NULL,   -- the table of versions in which it stands
-    record_of   text    NOT NULL,   -- of which record a row m of it is
+    parts       text,               -- the heads of the parts whose versions these are; null if they are the record's own
     earlier     text    NOT NULL,   -- which rows m of it are earlier ones: $1 the record, $2 its first version that is kept,
                                     -- $3 the instant of the decision
     column_name text,               -- where it stands, or null if it stands in the document "personal" of a version
@@ -134,6 +157,44 @@ BEGIN
 END
 $procedure$;
 
+-- What stands at a personal member in a row of its table, as SQL: a text, or of identifiers an array. Row: what is written before the
+-- columns, such as m and a stop.
+CREATE FUNCTION personal_value(member personal_member, "row" text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path = pg_catalog, public, pg_temp
+AS $$
+    SELECT CASE WHEN member.path IS NULL THEN format('%s%I', "row", member.column_name)
+                WHEN member.element IS NOT NULL
+                THEN format('texts_within(%spersonal #> %L, %L)', "row", member.path, member.element)
+                WHEN member.form = 'IDENTIFIERS' THEN format('%spersonal #> %L', "row", member.path)
+                ELSE format('%spersonal #>> %L', "row", member.path) END
+$$;
+GRANT EXECUTE ON FUNCTION personal_value(personal_member, text) TO ${app_role};
+
+-- Keeps the letters of all personal texts of a version beside them, in a column that PostgreSQL computes: subject access finds there
+-- which versions to compare, and what is blanked leaves it in the same statement. Each further member makes it anew.
+CREATE PROCEDURE keep_personal_letters(of_table text)
+    LANGUAGE plpgsql
+AS $procedure$
+DECLARE
+    texts constant text := coalesce((
+        SELECT string_agg(
+                   format(CASE m.form WHEN 'IDENTIFIERS' THEN 'coalesce(texts_within(%s, ''value''), '''')'
+                                      ELSE 'coalesce(%s, '''')' END, personal_value(m, '')),
+                   ' || chr(10) || ' ORDER BY m.position)
+          FROM personal_member m
+         WHERE m.marked = of_table AND m.form <> 'DAY'), '''''');
+BEGIN
+    EXECUTE format(CASE WHEN EXISTS (SELECT FROM pg_attribute a
+                                      WHERE a.attrelid = of_table::regclass AND a.attname = 'personal_letters')
+                        THEN 'ALTER TABLE %s ALTER personal_letters SET EXPRESSION AS (letters(folded(%s)))'
+                        ELSE 'ALTER TABLE %s ADD personal_letters text GENERATED ALWAYS AS (letters(folded(%s))) STORED' END,
+                   of_table, texts);
+    -- Statistics would serve no query, and be one more place of what is personal.
+    EXECUTE format('ALTER TABLE %s ALTER personal_letters SET STATISTICS 0', of_table);
+END
+$procedure$;
+
 -- Names a column of the versions of a kind that is personal.
 CREATE PROCEDURE make_personal(of_kind text, pointer text, column_name name)
     LANGUAGE plpgsql
@@ -142,9 +203,10 @@ DECLARE
     of erasable_kind;
 BEGIN
     SELECT * INTO STRICT of FROM erasable_kind k WHERE k.kind = of_kind;
-    INSERT INTO personal_member (kind, pointer, marked, record_of, earlier, column_name)
-    VALUES (of_kind, pointer, of.versions, format('m.%I', of.record_key), 'm.version < $2', column_name);
+    INSERT INTO personal_member (kind, pointer, marked, earlier, column_name)
+    VALUES (of_kind, pointer, of.versions, 'm.version < $2', column_name);
     EXECUTE format('GRANT UPDATE (%I) ON %s TO ${disposal_role}', column_name, of.versions);
+    CALL keep_personal_letters(of.versions);
 END
 $procedure$;
 
@@ -154,7 +216,8 @@ CREATE FUNCTION rows_of_record(member personal_member, of_scope text) RETURNS te
     LANGUAGE sql IMMUTABLE
     SET search_path = pg_catalog, public, pg_temp
 AS $$
-    SELECT format('%s = $1', member.record_of)
+    SELECT CASE WHEN member.parts IS NULL THEN 'm.record_id = $1'
+                ELSE format('m.record_id IN (SELECT p.id FROM %I p WHERE p.belongs_to = $1)', member.parts) END
            || CASE of_scope WHEN 'RECORD' THEN '' ELSE format(' AND (%s)', member.earlier) END
 $$;
 CREATE FUNCTION holds_personal(member personal_member) RETURNS text
@@ -186,10 +249,7 @@ CREATE FUNCTION belonging_to_record(of_kind text) RETURNS text
     SET search_path = pg_catalog, public, pg_temp
 AS $$
     SELECT string_agg(DISTINCT format(
-               'SELECT m.%I FROM %s m WHERE %s = $1',
-               (SELECT a.attname FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
-                 WHERE i.indrelid = m.marked::regclass AND i.indisprimary),
-               m.marked, m.record_of), ' UNION ')
+               'SELECT m.record_id FROM %s m WHERE %s', m.marked, rows_of_record(m, 'RECORD')), ' UNION ')
       FROM personal_member m
      WHERE m.kind = of_kind
 $$;

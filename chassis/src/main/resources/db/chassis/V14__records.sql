@@ -243,15 +243,18 @@ $procedure$;
 CREATE PROCEDURE make_personal_member(of_kind text, pointer text, form text DEFAULT 'TEXT')
     LANGUAGE plpgsql
 AS $procedure$
+DECLARE
+    versions text;
 BEGIN
-    INSERT INTO personal_member (kind, pointer, marked, record_of, earlier, path, form)
-    SELECT of_kind, pointer, k.versions, format('m.%I', k.record_key), 'm.version < $2',
-           string_to_array(substr(pointer, 2), '/'), form
+    INSERT INTO personal_member (kind, pointer, marked, earlier, path, form)
+    SELECT of_kind, pointer, k.versions, 'm.version < $2', string_to_array(substr(pointer, 2), '/'), form
       FROM erasable_kind k
-     WHERE k.kind = of_kind AND pointer !~ '[*]';
+     WHERE k.kind = of_kind AND pointer !~ '[*]'
+    RETURNING marked INTO versions;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'nothing of % can be blanked at %', of_kind, pointer;
     END IF;
+    CALL keep_personal_letters(versions);
 END
 $procedure$;
 
@@ -266,10 +269,11 @@ AS $procedure$
 DECLARE
     path constant text[] := (string_to_array(substr(pointer, 2), '/'))[2:];
 BEGIN
-    INSERT INTO personal_member (kind, pointer, marked, record_of, earlier, path, element)
-    VALUES (of_kind, pointer, versions, format('(SELECT h.belongs_to FROM %I h WHERE h.id = m.record_id)', head), earlier,
+    INSERT INTO personal_member (kind, pointer, marked, parts, earlier, path, element)
+    VALUES (of_kind, pointer, versions, head, earlier,
             CASE WHEN of_each THEN trim_array(path, 1) ELSE path END,
             CASE WHEN of_each THEN path[cardinality(path)] END);
+    CALL keep_personal_letters(versions);
 END
 $procedure$;
 

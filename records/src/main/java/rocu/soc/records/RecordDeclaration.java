@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.inject.Inject;
 import jakarta.persistence.Table;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,6 +130,11 @@ public abstract class RecordDeclaration<C extends Record>
     @Override
     public Optional<Present> hold(UUID id) {
         return store.hold(this, id).map(this::present);
+    }
+
+    @Override
+    public List<Present> findAll(Collection<UUID> ids) {
+        return store.find(this, ids).stream().map(this::present).toList();
     }
 
     @Override

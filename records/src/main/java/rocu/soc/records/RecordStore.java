@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import rocu.soc.chassis.record.Source;
 import rocu.soc.chassis.web.list.KeyPage;
 import rocu.soc.records.RecordVersion.Authorship;
@@ -22,6 +24,8 @@ import rocu.soc.records.RecordVersion.Authorship;
 /** Where the records of all kinds are kept: their heads and versions, each kind in two tables of its own. */
 @ApplicationScoped
 public class RecordStore {
+
+    private static final int AT_A_TIME = 1_000;
 
     @Inject
     Entities entities;
@@ -32,6 +36,16 @@ public class RecordStore {
     /** The record of that id. */
     public Optional<RecordHead> find(RecordDeclaration<?> of, UUID id) {
         return entities.find(of.heads(), id).map(Function.identity());
+    }
+
+    /** The records of those ids, in the order of these, a thousand at a time. */
+    List<RecordHead> find(RecordDeclaration<?> of, Collection<UUID> ids) {
+        return ids.stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .gather(Gatherers.windowFixed(AT_A_TIME))
+                .flatMap(some -> heads(of, "e.id in ?1 order by e.id", some).getResultStream())
+                .<RecordHead>map(Function.identity())
+                .toList();
     }
 
     /** The same, held by this transaction until it ends. */

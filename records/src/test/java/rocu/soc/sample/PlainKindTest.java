@@ -235,11 +235,7 @@ class PlainKindTest {
     }
 
     private static ValidatableResponse subjects(String persona, String name) {
-        return Sample.as(persona)
-                .sending(ApiCaller.JSON, "{\"names\": [\"" + name + "\"]}")
-                .header("Access-Reason", "Request 7")
-                .post(Sample.OPERATIONS + "/subject-access")
-                .then();
+        return Sample.subjects(persona, "{\"names\": [\"" + name + "\"]}");
     }
 
     private static void dispose(String address) throws Exception {

@@ -106,11 +106,7 @@ class SubjectNamesTest {
         return subjects("{\"names\": [\"" + name + "\"]}").statusCode(200);
     }
 
-    private static ValidatableResponse subjects(String body) {
-        return Sample.as("cheshire-records")
-                .sending(ApiCaller.JSON, body)
-                .header("Access-Reason", "Request 7")
-                .post(Sample.OPERATIONS + "/subject-access")
-                .then();
+    private static ValidatableResponse subjects(String question) {
+        return Sample.subjects("cheshire-records", question);
     }
 }

@@ -211,11 +211,7 @@ class VainSearchTest {
     private static void named(String name) {
         ObjectNode question = JsonNodeFactory.instance.objectNode();
         question.putArray("names").add(name);
-        RECORDS.sending(question)
-                .header("Access-Reason", "SAR 7")
-                .post(Sample.OPERATIONS + "/subject-access")
-                .then()
-                .statusCode(200);
+        Sample.subjects(RECORDS.persona(), question.toString()).statusCode(200);
     }
 
     private RequestSpecification as(ApiCaller caller, String name) {

@@ -24,16 +24,6 @@ public class AllServices {
         return heard(asked(service -> what, type));
     }
 
-    /** What each that holds records answers to that body, in their fixed order. */
-    public <T> List<Answered<T>> holdingRecords(String what, Object body, Class<T> type) {
-        Map<SuiteService, CompletionStage<T>> asked = new EnumMap<>(SuiteService.class);
-        SuiteService.all().stream()
-                .filter(SuiteService::holdsRecords)
-                .forEach(service ->
-                        asked.put(service, services.post(service.resource(), service.address(what), body, type)));
-        return heard(asked);
-    }
-
     /**
      * What each tells, in their fixed order.
      *

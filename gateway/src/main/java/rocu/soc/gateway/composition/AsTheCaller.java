@@ -19,9 +19,12 @@ import rocu.soc.chassis.web.trace.Traces;
 import rocu.soc.gateway.admission.Client;
 import rocu.soc.gateway.routing.ServiceCalls;
 
-/** Asks services with the rights, the reason and the trace of the caller of the request being answered. */
+/** Asks services with the rights, the reason and the trace of the caller of a request, of the one being answered or of an earlier one. */
 @ApplicationScoped
 public class AsTheCaller {
+
+    /** Who asked, with the rights, the reason and the trace of that request; good as long as its token is. */
+    public record Asker(Client client, MultiMap headers) {}
 
     private static final List<String> PASSED = List.of("Authorization", "Access-Reason");
     private static final int SUCCESS = 200;
@@ -51,26 +54,31 @@ public class AsTheCaller {
      * @param target path and query
      */
     public <T> CompletionStage<T> get(String resource, String target, Class<T> type) {
-        return services.get(client(), resource, target, headers()).thenApply(reply -> read(resource, reply, type));
+        Asker asker = asker();
+        return services.get(asker.client(), resource, target, asker.headers())
+                .thenApply(reply -> read(resource, reply, type));
     }
 
-    /** The same with what is asked in a body. */
-    public <T> CompletionStage<T> post(String resource, String target, Object body, Class<T> type) {
+    /** The caller of the request being answered. */
+    public Asker asker() {
+        return new Asker(Client.of(caller.get()), headers());
+    }
+
+    /** The same as that caller, with what is asked in a body. */
+    public <T> CompletionStage<T> post(Asker asker, String resource, String target, Object body, Class<T> type) {
         try {
             return services.post(
-                            client(),
+                            asker.client(),
                             resource,
                             target,
-                            headers().add("Content-Type", "application/json"),
+                            MultiMap.caseInsensitiveMultiMap()
+                                    .addAll(asker.headers())
+                                    .add("Content-Type", "application/json"),
                             Buffer.buffer(mapper.writeValueAsBytes(body)))
                     .thenApply(reply -> read(resource, reply, type));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A question can be written", e);
         }
-    }
-
-    private Client client() {
-        return Client.of(caller.get());
     }
 
     private MultiMap headers() {

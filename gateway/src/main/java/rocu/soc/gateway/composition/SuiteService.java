@@ -39,7 +39,7 @@ public enum SuiteService {
     }
 
     /** Whether it holds records: all but the gateway, as long as it keeps none. */
-    boolean holdsRecords() {
+    public boolean holdsRecords() {
         return this != GATEWAY;
     }
 }

@@ -308,6 +308,7 @@ final class Operations {
         open("listErasures", "erasures:read", "/api/v1/erasures");
         handlers.put("getErasure", changing.sent("erasures:read", Ask.get("/api/v1/erasures" + nothing), 404));
         handlers.put("findSubject", new Subjects(walk).found());
+        handlers.put("getSubject", changing.sent("subjects:access", Ask.get("/api/v1/subject-access" + nothing), 404));
     }
 
     /** A statement that names no version of a rule that is there changes nothing. */

@@ -107,7 +107,7 @@ class ThreatErasureTest {
                 .then()
                 .statusCode(201);
 
-        json("cheshire-records", "{\"names\": [\"" + name + "\"]}")
+        json("cheshire-records", "{\"question\": {\"names\": [\"" + name + "\"]}, \"found\": 0, \"patience\": 20000}")
                 .header("Access-Reason", "Request 7")
                 .post("/api/v1/operations/threat-service/subject-access")
                 .then()

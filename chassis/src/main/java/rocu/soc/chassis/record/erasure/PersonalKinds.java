@@ -19,7 +19,7 @@ public class PersonalKinds {
     }
 
     /** The kind of that name, as in the policy table. */
-    Optional<PersonalRecords> named(String name) {
+    public Optional<PersonalRecords> named(String name) {
         return kinds.stream().filter(kind -> kind.kind().name().equals(name)).findFirst();
     }
 }

@@ -15,14 +15,7 @@ import java.util.List;
 public class PersonalMembers {
 
     private static final String SELECT = """
-            select m.pointer, k.head, m.marked, m.record_of,
-                   case when m.path is null then format('m.%I', m.column_name)
-                        when m.element is not null then
-                             format('(select string_agg(e.part ->> %L, chr(10)) from jsonb_array_elements(m.personal #> %L) e (part))',
-                                    m.element, m.path)
-                        when m.form = 'IDENTIFIERS' then format('m.personal #> %L', m.path)
-                        else format('m.personal #>> %L', m.path) end,
-                   m.form
+            select m.pointer, k.head, m.marked, m.parts, personal_value(m, 'm.'), m.form
               from personal_member m
               join erasable_kind k on k.kind = m.kind
              where m.kind = ?

@@ -1,6 +1,8 @@
 package rocu.soc.chassis.record.erasure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import rocu.soc.chassis.record.RecordKind;
@@ -25,6 +27,9 @@ public interface PersonalRecords {
 
     /** The same, held by the running transaction until it ends. */
     Optional<Present> hold(UUID id);
+
+    /** Those of them that are there, as they stand, in the order of their ids. */
+    List<Present> findAll(Collection<UUID> ids);
 
     /** The record with everything that was ever said of it: {@code record}, {@code versions}, and what belongs to it. */
     ObjectNode whole(UUID id);

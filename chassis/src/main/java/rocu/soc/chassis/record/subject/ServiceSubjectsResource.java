@@ -30,6 +30,6 @@ class ServiceSubjectsResource {
     @Operation(hidden = true)
     public SubjectAnswer search(@PathParam("service") String service, byte @Nullable [] body) {
         operations.here(service);
-        return search.search(SubjectQuestion.read(StrictJson.object(body)));
+        return search.search(SubjectStep.read(StrictJson.object(body)));
     }
 }

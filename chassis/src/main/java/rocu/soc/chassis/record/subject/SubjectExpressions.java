@@ -3,20 +3,20 @@ package rocu.soc.chassis.record.subject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import rocu.soc.chassis.database.FoldedWords;
 
 /**
- * By what the person of a question is found in texts that the database folds, each a regular expression of PostgreSQL.
+ * By what the person of a question is found in texts that the database folds.
  *
- * @param names of each name its words, all of which are found where it stands
- * @param identifiers in texts
+ * @param texts of each name and each identifier its words, all of which are found where it stands
  * @param compact identifiers without spaces and punctuation
  */
-record SubjectExpressions(List<List<String>> names, List<String> identifiers, List<String> compact) {
+record SubjectExpressions(List<List<SubjectWord>> texts, List<String> compact) {
 
     SubjectExpressions {
-        names = List.copyOf(names);
-        identifiers = List.copyOf(identifiers);
+        texts = List.copyOf(texts);
         compact = List.copyOf(compact);
     }
 
@@ -24,14 +24,16 @@ record SubjectExpressions(List<List<String>> names, List<String> identifiers, Li
     static SubjectExpressions of(SubjectQuestion question, Connection connection) throws SQLException {
         List<String> identifiers = FoldedWords.fold(
                 question.identifiers().stream().map(SubjectIdentifier::value).toList(), connection);
+        Stream<List<SubjectWord>> names = FoldedWords.fold(question.names(), connection).stream()
+                .map(SubjectWords::sought)
+                .filter(words -> !words.isEmpty());
         return new SubjectExpressions(
-                FoldedWords.fold(question.names(), connection).stream()
-                        .map(SubjectWords::expressions)
-                        .filter(words -> !words.isEmpty())
-                        .toList(),
-                identifiers.stream()
-                        .map(SubjectWords::ofIdentifier)
-                        .filter(expression -> !expression.isEmpty())
+                Stream.concat(
+                                names,
+                                identifiers.stream()
+                                        .map(SubjectWords::ofIdentifier)
+                                        .flatMap(Optional::stream)
+                                        .map(List::of))
                         .toList(),
                 identifiers.stream().map(SubjectWords::compact).toList());
     }

@@ -3,6 +3,7 @@ package rocu.soc.chassis.record.subject;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import rocu.soc.chassis.database.FoldedWords;
@@ -39,29 +40,32 @@ final class SubjectWords {
     }
 
     /**
-     * Regular expressions of PostgreSQL, all of which match a text in which the name stands, its words in whatever order: one for
-     * each word that is no initial, alone or as one with its neighbours.
+     * What all stands in a text in which the name stands, its words in whatever order: each word that is no initial, alone or as
+     * one with its neighbours.
      *
      * @param name as the database folds it
      */
-    static List<String> expressions(String name) {
+    static List<SubjectWord> sought(String name) {
         List<String> words = FoldedWords.of(name);
-        Set<String> expressions = new LinkedHashSet<>();
+        Set<SubjectWord> sought = new LinkedHashSet<>();
         for (int i = 0; i < words.size(); i++) {
             if (!FoldedWords.isInitial(words.get(i))) {
-                expressions.add(whole(joined(words, i)));
+                sought.add(joined(words, i));
             }
         }
-        return List.copyOf(expressions);
+        return List.copyOf(sought);
     }
 
     /** The same of an identifier, however it is spaced and punctuated; empty if nothing of it is a letter or a digit. */
-    static String ofIdentifier(String identifier) {
-        String letters = compact(identifier)
-                .codePoints()
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining(ANYTHING_BETWEEN));
-        return letters.isEmpty() ? "" : whole(letters);
+    static Optional<SubjectWord> ofIdentifier(String identifier) {
+        String compact = compact(identifier);
+        return compact.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SubjectWord.of(
+                        whole(compact.codePoints()
+                                .mapToObj(Character::toString)
+                                .collect(Collectors.joining(ANYTHING_BETWEEN))),
+                        List.of(compact)));
     }
 
     /** An identifier without spaces and punctuation. */
@@ -70,20 +74,28 @@ final class SubjectWords {
     }
 
     /** The word at that place in each way in which it is written as one with its neighbours. */
-    private static String joined(List<String> words, int place) {
+    private static SubjectWord joined(List<String> words, int place) {
+        Set<String> expressions = new LinkedHashSet<>();
         Set<String> spellings = new LinkedHashSet<>();
         for (int from = Math.max(0, place - MOST_JOINED + 1); from <= place; from++) {
             for (int to = place + 1; to <= Math.min(words.size(), from + MOST_JOINED); to++) {
-                spellings.add(spelled(words.subList(from, to)));
+                List<String> together = words.subList(from, to);
+                expressions.add(spelled(together));
+                spellings.add(String.join("", together));
             }
         }
-        return String.join("|", spellings);
+        return SubjectWord.of(whole(String.join("|", expressions)), spellings);
+    }
+
+    /** Whether it begins as Mc and Mac do, which are one. */
+    static boolean isMac(String text) {
+        return text.startsWith("mc") || text.startsWith("mac");
     }
 
     /** Words as one, parted where they may be; of what is not of this class it has letters and digits alone. */
     private static String spelled(List<String> words) {
         String text = String.join("", words);
-        boolean mac = text.startsWith("mc") || text.startsWith("mac");
+        boolean mac = isMac(text);
         Set<Integer> ends = ends(words);
         StringBuilder expression = new StringBuilder();
         int at = 0;

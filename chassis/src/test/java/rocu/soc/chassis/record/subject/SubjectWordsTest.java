@@ -2,6 +2,8 @@ package rocu.soc.chassis.record.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +29,25 @@ class SubjectWordsTest {
     @Test
     void identifiersAreComparedHoweverTheyArePunctuated() {
         assertThat(SubjectWords.compact("12/345678-a")).isEqualTo("12345678a");
-        assertThat(SubjectWords.ofIdentifier("1/2-a")).isEqualTo("\\m(?:1[^[:alnum:]]*2[^[:alnum:]]*a)\\M");
+        assertThat(SubjectWords.ofIdentifier("1/2-a"))
+                .contains(new SubjectWord("\\m(?:1[^[:alnum:]]*2[^[:alnum:]]*a)\\M", List.of("12a")));
         assertThat(SubjectWords.ofIdentifier("-/-")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            smith               | smith
+            john smith          | john; smith
+            mcdonald            | mcdonald macdonald
+            mac donald          | mc mac; donald
+            ma cdonald          | ma mcdonald; cdonald
+            eve                 | eve ave ove uve
+            """)
+    void aWordStandsAmongTheLettersOfATextInOneOfTheseWays(String name, String letters) {
+        assertThat(SubjectWords.sought(name).stream()
+                        .map(word -> String.join(" ", word.letters()))
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(letters);
     }
 
     @Test
