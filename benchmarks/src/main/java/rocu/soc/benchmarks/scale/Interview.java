@@ -14,7 +14,7 @@ final class Interview {
     private static final int WARM_UP = 3;
     private static final int LEAST = 5;
     private static final int RECORDINGS = 50;
-    private static final Duration ENOUGH = Duration.ofSeconds(6);
+    private static final Duration ENOUGH = Duration.ofSeconds(4);
 
     private final List<Home> homes;
     private final int rounds;

@@ -29,7 +29,7 @@ final class ScaleReport {
                 need-to-know. They were inserted through the rules of the tables, and not through the services: there are no rows of
                 the outbox and no entries of the audit log of them.
 
-                Each question 3 times to warm up, then %d times, or for 6 s and 5 times at least. Milliseconds, least / median / most;
+                Each question 3 times to warm up, then %d times, or for 4 s and 5 times at least. Milliseconds, least / median / most;
                 the ratio is that of the medians of the largest home and the smallest. `rocu-analyst` asks for the region,
                 `cheshire-analyst` for a force. What the answer of the largest held stands beside it.
                 """,
