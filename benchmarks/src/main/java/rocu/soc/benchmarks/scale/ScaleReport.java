@@ -58,7 +58,10 @@ final class ScaleReport {
                 GROWN,
                 growing.size(),
                 answers.size()));
-        growing.forEach(this::row);
+        growing.forEach(answer -> {
+            Question question = answer.getFirst().question();
+            row(question.group() + ": " + question.words(), answer);
+        });
         Map<String, List<List<Timed>>> groups = answers.stream()
                 .collect(Collectors.groupingBy(
                         answer -> answer.getFirst().question().group(), LinkedHashMap::new, Collectors.toList()));
@@ -125,8 +128,14 @@ final class ScaleReport {
     }
 
     private void row(List<Timed> answer) {
-        Question question = answer.getFirst().question();
-        text.append("| ").append(question.words()).append(" | ").append(question.persona());
+        row(answer.getFirst().question().words(), answer);
+    }
+
+    private void row(String words, List<Timed> answer) {
+        text.append("| ")
+                .append(words)
+                .append(" | ")
+                .append(answer.getFirst().question().persona());
         answer.forEach(timed -> text.append(
                 String.format(Locale.ROOT, " | %.1f / %.1f / %.1f", timed.least(), timed.median(), timed.most())));
         text.append(String.format(
