@@ -13,6 +13,7 @@ final class ScaleReport {
 
     private static final int LONGEST_PLAN = 80;
     private static final double GROWN = 1.5;
+    private static final double WORTH_SHOWING = 0.1;
 
     private final List<Amount> amounts;
     private final StringBuilder text = new StringBuilder();
@@ -94,9 +95,10 @@ final class ScaleReport {
         text.append("\n## Plans of the slowest five, among " + amounts.getLast().words() + "\n");
         plans.forEach((question, ofIt) -> {
             text.append("\n### ").append(question).append('\n');
+            double longest = ofIt.stream().mapToDouble(Plan::milliseconds).max().orElse(0);
             ofIt.stream()
+                    .filter(plan -> plan.milliseconds() > longest * WORTH_SHOWING)
                     .sorted(Comparator.comparingDouble(Plan::milliseconds).reversed())
-                    .limit(2)
                     .forEach(plan -> text.append(String.format(
                             Locale.ROOT, "%n%.0f ms:%n%n```%n%s```%n", plan.milliseconds(), shortened(plan.text()))));
         });
