@@ -51,6 +51,15 @@ final class FilledRegion {
         return TableSizes.of(suite, SERVICES);
     }
 
+    /** Whether every service knows of the others' records what those hold. */
+    boolean isReconciled() {
+        try (Asking asking = new Asking(suite.gateway(), suite::token)) {
+            Question question = new Question(
+                    "Operations", "reconciliation", "admin", "/api/v1/operations/reconciliation", null, Map.of());
+            return asking.ask(question).json().path("equal").asBoolean();
+        }
+    }
+
     /** The plans of every question that read tables of records, by the name of the question. */
     Map<String, List<Plan>> plans() throws Exception {
         TableSizes sizes = sizes();

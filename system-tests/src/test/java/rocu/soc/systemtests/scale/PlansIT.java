@@ -24,6 +24,7 @@ class PlansIT {
     private static TestSuite suite;
     private static Map<String, List<Plan>> plans;
     private static TableSizes sizes;
+    private static boolean reconciled;
 
     @BeforeAll
     static void ask() throws Exception {
@@ -31,6 +32,7 @@ class PlansIT {
         FilledRegion region = FilledRegion.fill(suite);
         sizes = region.sizes();
         plans = region.plans();
+        reconciled = region.isReconciled();
         write();
     }
 
@@ -56,6 +58,11 @@ class PlansIT {
                         .toList(),
                 faults));
         Exceptions.ESTIMATES.judge(faults);
+    }
+
+    @Test
+    void whatWasFilledInIsOfOnePieceInAllServices() {
+        assertThat(reconciled).isTrue();
     }
 
     @Test
