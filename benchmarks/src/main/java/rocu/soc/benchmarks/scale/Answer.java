@@ -17,6 +17,8 @@ import java.util.Locale;
 public record Answer(int status, String contentType, byte[] content, double milliseconds) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int UNAVAILABLE = 503;
+    private static final int NO_ANSWER_IN_TIME = 504;
     private static final double BYTES_PER_KIBIBYTE = 1024;
 
     public String text() {
@@ -35,15 +37,22 @@ public record Answer(int status, String contentType, byte[] content, double mill
         }
     }
 
+    /** Whether it is that it takes too long now. */
+    boolean tookTooLong() {
+        return status == UNAVAILABLE || status == NO_ANSWER_IN_TIME;
+    }
+
     /** What it held, for people: rows of a page and their total, the figure of a return, or how long it was. */
     String held() {
+        if (tookTooLong()) {
+            return "none: " + status;
+        }
         JsonNode json = json();
         JsonNode items = json.path("items");
         if (items.isArray()) {
-            return items.size() + (json.has("count") ? " of " + number(json.path("count")) : "");
-        }
-        if (json.path("records").isArray()) {
-            return String.valueOf(json.path("records").size());
+            return items.size()
+                    + (json.has("count") ? " of " + number(json.path("count")) : "")
+                    + (json.path("complete").asBoolean(true) ? "" : ", and not all");
         }
         JsonNode total = json.at("/parts/0/region/total");
         return total.isNumber()

@@ -42,13 +42,16 @@ final class FilledSuite {
         this.mark = suite.folder().resolve("filled");
     }
 
-    /** Starts it, filled. */
+    /** Starts it, filled, with its start-up caches. */
     void up(boolean anew) {
         if (anew || !isFilled()) {
             fill();
-        } else {
-            suite.stack().up();
         }
+        if (!suite.stack().hasStartUpCaches()) {
+            suite.stack().makeStartUpCaches();
+            suite.down();
+        }
+        suite.stack().up();
     }
 
     void down() {
@@ -87,7 +90,6 @@ final class FilledSuite {
         new Filling(databases(), amount, new Filling.Circumstances(order, at, account(OFFICER), account(MEMBER))).run();
         plans().prepare();
         write(mark, digest() + "\n" + at + "\n");
-        suite.stack().up();
     }
 
     private String account(String persona) {

@@ -14,7 +14,7 @@ final class Interview {
     private static final int WARM_UP = 3;
     private static final int LEAST = 5;
     private static final int RECORDINGS = 50;
-    private static final Duration ENOUGH = Duration.ofSeconds(6);
+    private static final Duration ENOUGH = Duration.ofSeconds(4);
 
     private final List<Home> homes;
     private final int rounds;
@@ -75,7 +75,7 @@ final class Interview {
         Answering(Home home, Function<Home, Question> asked) {
             this.home = home;
             this.asked = asked;
-            this.first = Stream.generate(() -> home.asking().ask(asked.apply(home)))
+            this.first = Stream.generate(() -> home.asking().askPatiently(asked.apply(home)))
                     .limit(WARM_UP)
                     .toList()
                     .getLast();
@@ -86,7 +86,7 @@ final class Interview {
         }
 
         void once() {
-            double took = home.asking().ask(asked.apply(home)).milliseconds();
+            double took = home.asking().askPatiently(asked.apply(home)).milliseconds();
             milliseconds.add(took);
             spent += took;
         }

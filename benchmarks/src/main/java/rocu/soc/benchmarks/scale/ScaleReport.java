@@ -13,6 +13,7 @@ final class ScaleReport {
 
     private static final int LONGEST_PLAN = 80;
     private static final double GROWN = 1.5;
+    private static final double WORTH_SHOWING = 0.1;
 
     private final List<Amount> amounts;
     private final StringBuilder text = new StringBuilder();
@@ -29,7 +30,7 @@ final class ScaleReport {
                 need-to-know. They were inserted through the rules of the tables, and not through the services: there are no rows of
                 the outbox and no entries of the audit log of them.
 
-                Each question 3 times to warm up, then %d times, or for 6 s and 5 times at least. Milliseconds, least / median / most;
+                Each question 3 times to warm up, then %d times, or for 4 s and 5 times at least. Milliseconds, least / median / most;
                 the ratio is that of the medians of the largest home and the smallest. `rocu-analyst` asks for the region,
                 `cheshire-analyst` for a force. What the answer of the largest held stands beside it.
                 """,
@@ -58,7 +59,10 @@ final class ScaleReport {
                 GROWN,
                 growing.size(),
                 answers.size()));
-        growing.forEach(this::row);
+        growing.forEach(answer -> {
+            Question question = answer.getFirst().question();
+            row(question.group() + ": " + question.words(), answer);
+        });
         Map<String, List<List<Timed>>> groups = answers.stream()
                 .collect(Collectors.groupingBy(
                         answer -> answer.getFirst().question().group(), LinkedHashMap::new, Collectors.toList()));
@@ -91,9 +95,10 @@ final class ScaleReport {
         text.append("\n## Plans of the slowest five, among " + amounts.getLast().words() + "\n");
         plans.forEach((question, ofIt) -> {
             text.append("\n### ").append(question).append('\n');
+            double longest = ofIt.stream().mapToDouble(Plan::milliseconds).max().orElse(0);
             ofIt.stream()
+                    .filter(plan -> plan.milliseconds() > longest * WORTH_SHOWING)
                     .sorted(Comparator.comparingDouble(Plan::milliseconds).reversed())
-                    .limit(2)
                     .forEach(plan -> text.append(String.format(
                             Locale.ROOT, "%n%.0f ms:%n%n```%n%s```%n", plan.milliseconds(), shortened(plan.text()))));
         });
@@ -125,8 +130,14 @@ final class ScaleReport {
     }
 
     private void row(List<Timed> answer) {
-        Question question = answer.getFirst().question();
-        text.append("| ").append(question.words()).append(" | ").append(question.persona());
+        row(answer.getFirst().question().words(), answer);
+    }
+
+    private void row(String words, List<Timed> answer) {
+        text.append("| ")
+                .append(words)
+                .append(" | ")
+                .append(answer.getFirst().question().persona());
         answer.forEach(timed -> text.append(
                 String.format(Locale.ROOT, " | %.1f / %.1f / %.1f", timed.least(), timed.median(), timed.most())));
         text.append(String.format(

@@ -40,6 +40,7 @@ class RoomsTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("/system-tests/"))
+            .withImportOption(location -> !location.contains("/benchmarks/"))
             .importPackages("rocu.soc");
 
     static Stream<Arguments> rules() {
