@@ -57,15 +57,17 @@ CREATE INDEX disruption_version_organisation_day ON disruption_version (organisa
 -- Filters that find little: of their values a few are rare, and which ones differs from region to region.
 CREATE INDEX disruption_version_category ON disruption_version (assessment_category);
 CREATE INDEX disruption_version_four_p ON disruption_version (four_p);
-CREATE INDEX disruption_version_beneficiary ON disruption_version (beneficiary) WHERE beneficiary IS NOT NULL;
+CREATE INDEX disruption_version_beneficiary ON disruption_version (beneficiary, occurred_on, record_id)
+    WHERE beneficiary IS NOT NULL;
 CREATE INDEX disruption_version_withdrawn ON disruption_version (occurred_on, record_id)
     INCLUDE (version, organisation, known_from, known_to) WHERE status = 'WITHDRAWN';
 CREATE INDEX disruption_version_threat ON disruption_version (threat_id, occurred_on, record_id)
-    WHERE threat_id IS NOT NULL AND known_to = 'infinity';
+    INCLUDE (version, organisation, status, known_from, known_to) WHERE threat_id IS NOT NULL;
 CREATE INDEX disruption_version_differing ON disruption_version (organisation, record_id)
-    WHERE cardinality(differs_from_source) > 0 AND known_to = 'infinity';
+    WHERE cardinality(differs_from_source) > 0;
+CREATE STATISTICS disruption_version_differs ON (cardinality(differs_from_source)) FROM disruption_version;
 CREATE INDEX disruption_version_unsettled ON disruption_version (link_status, record_id)
-    WHERE link_status IN ('PENDING', 'REFUSED') AND known_to = 'infinity';
+    WHERE link_status IN ('PENDING', 'REFUSED');
 
 -- Threats as their service last published them: to check links and to follow their marking and groups, never to answer a
 -- question about the past. A threat that was disposed of keeps its id and sequence.

@@ -48,9 +48,13 @@ CREATE INDEX order_version_organisation_made ON order_version (organisation, mad
     INCLUDE (version, known_from, known_to);
 CREATE INDEX order_version_managing_made ON order_version (managing_organisation, made_on, record_id)
     INCLUDE (version, known_from, known_to);
-CREATE INDEX order_version_threat ON order_version (threat_id) WHERE threat_id IS NOT NULL AND known_to = 'infinity';
+CREATE INDEX order_version_threat ON order_version (threat_id) WHERE threat_id IS NOT NULL;
+CREATE INDEX order_version_threat_reference ON order_version (threat_reference) WHERE threat_reference IS NOT NULL;
 CREATE INDEX order_version_unsettled ON order_version (link_status, record_id)
-    WHERE link_status IN ('PENDING', 'REFUSED') AND known_to = 'infinity';
+    WHERE link_status IN ('PENDING', 'REFUSED');
+-- Filters that find little.
+CREATE INDEX order_version_type ON order_version (order_type);
+CREATE INDEX order_version_location ON order_version (subject_location);
 
 -- Threats as their service last published them: to check links and to show them at the threat's level, never to answer a
 -- question about the past. A threat that was disposed of keeps its id and sequence.

@@ -33,6 +33,11 @@ CREATE INDEX threat_version_organisation ON threat_version (organisation, record
     INCLUDE (version, known_from, known_to);
 CREATE INDEX threat_version_tier ON threat_version ((coalesce(tier, 6)), record_id)
     INCLUDE (version, known_from, known_to);
+-- Filters that find little: of their values a few are rare, and which ones differs from region to region.
+CREATE INDEX threat_version_assessment_type ON threat_version (assessment_type);
+CREATE INDEX threat_version_moderation ON threat_version (moderation_status);
+CREATE INDEX threat_version_phase ON threat_version (phase);
+CREATE INDEX threat_version_not_soc ON threat_version (record_id) WHERE NOT soc;
 CREATE INDEX threat_version_crime_type ON threat_version (primary_crime_type);
 CREATE INDEX threat_version_crime_types ON threat_version USING gin (crime_types);
 CREATE INDEX threat_version_places ON threat_version USING gin (places);

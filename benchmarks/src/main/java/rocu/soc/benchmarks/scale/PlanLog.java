@@ -2,6 +2,7 @@ package rocu.soc.benchmarks.scale;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -23,6 +24,8 @@ import rocu.soc.benchmarks.BenchFailure;
 public final class PlanLog {
 
     private static final Pattern HEAD = Pattern.compile("LOG:  duration: ([0-9.]+) ms  plan:$");
+
+    private static final int PATIENCE = 10;
 
     private final Filling.Databases databases;
     private final Path log;
@@ -48,14 +51,24 @@ public final class PlanLog {
         set("off", "-1");
     }
 
-    /** The plans of the statements that are sent meanwhile; of tables of records, whoever sends them. */
+    /**
+     * The plans of the statements that are sent meanwhile; of tables of records, whoever sends them. Sessions that write at the same
+     * time may mix their lines: then the work is done again.
+     */
     public List<Plan> during(Runnable work) {
-        long began = size();
-        work.run();
-        return plans(read(began));
+        for (int again = 0; again < PATIENCE; again++) {
+            long began = size();
+            work.run();
+            try {
+                return plans(read(began));
+            } catch (JsonProcessingException mixed) {
+                pause();
+            }
+        }
+        throw new BenchFailure("The log of PostgreSQL holds no plan that can be read.");
     }
 
-    static List<Plan> plans(List<String> lines) {
+    static List<Plan> plans(List<String> lines) throws JsonProcessingException {
         List<Plan> plans = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher head = HEAD.matcher(lines.get(i));

@@ -2,6 +2,7 @@ package rocu.soc.benchmarks.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class PlanLogTest {
             """;
 
     @Test
-    void aPlanIsReadFromAmongOtherLinesOfTheLog() {
+    void aPlanIsReadFromAmongOtherLinesOfTheLog() throws JsonProcessingException {
         Plan plan = plan("10");
 
         assertThat(plan.milliseconds()).isEqualTo(12.5);
@@ -38,14 +39,14 @@ class PlanLogTest {
     }
 
     @Test
-    void whatWasThrownAwayAndWhatWasReadInManyRunsCountsAsRead() {
+    void whatWasThrownAwayAndWhatWasReadInManyRunsCountsAsRead() throws JsonProcessingException {
         assertThat(plan("10").top().all().filter(node -> node.relation().isPresent()))
                 .extracting(PlanNode::read)
                 .containsExactly(1_000.0, 30.0);
     }
 
     @Test
-    void rowsAreExpectedOfTheHighestStepThatJoinsOrScans() {
+    void rowsAreExpectedOfTheHighestStepThatJoinsOrScans() throws JsonProcessingException {
         PlanNode source = plan("10").top().source();
 
         assertThat(source.type()).isEqualTo("Nested Loop");
@@ -54,13 +55,13 @@ class PlanLogTest {
     }
 
     @Test
-    void aFullPageDoesNotTellHowManyRowsThereWouldHaveBeen() {
+    void aFullPageDoesNotTellHowManyRowsThereWouldHaveBeen() throws JsonProcessingException {
         assertThat(plan("51").top().isCutShort()).isTrue();
         assertThat(plan("10").top().isCutShort()).isFalse();
     }
 
     @Test
-    void aPlanIsShownWithWhatItsStepsLookedAt() {
+    void aPlanIsShownWithWhatItsStepsLookedAt() throws JsonProcessingException {
         assertThat(plan("10").text()).isEqualTo("""
                 Limit: expected 51 rows, gave 10; 0.0 ms, 0 blocks
                   Nested Loop: expected 400 rows, gave 10; 0.0 ms, 0 blocks
@@ -69,7 +70,7 @@ class PlanLogTest {
                 """);
     }
 
-    private static Plan plan(String rows) {
+    private static Plan plan(String rows) throws JsonProcessingException {
         List<Plan> plans = PlanLog.plans(LOG.replace("ROWS", rows).lines().toList());
         assertThat(plans).hasSize(1);
         return plans.getFirst();

@@ -45,8 +45,10 @@ class DisruptionFilters {
         List<String> differing =
                 filters.values().codes("differsFromSource", selection.differsFromSource, DecidedMember.class);
         if (!differing.isEmpty()) {
+            // The first condition follows from the second, and is that of the index of the few that differ.
             filters.showing("differsFromSource")
-                    .and("f.differs_from_source && ?", (Object) differing.toArray(String[]::new));
+                    .and("cardinality(f.differs_from_source) > 0 and f.differs_from_source && ?", (Object)
+                            differing.toArray(String[]::new));
         }
         return filters.query(policy, caller);
     }

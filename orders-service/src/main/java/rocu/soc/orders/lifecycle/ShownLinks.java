@@ -73,6 +73,10 @@ class ShownLinks {
 
     /** The rows whose link shows with one of those codes; one that does not show counts as none. */
     void withStatus(List<String> codes, String alias, Caller caller, Criteria criteria) {
+        if (!codes.contains(LinkStatus.NONE.name())) {
+            // What shows is what it is, or nothing; so the index of those that are not settled finds them.
+            criteria.in(alias + ".link_status", codes);
+        }
         RowPredicate settled = threats.shown(named(alias), caller);
         List<Object> parameters = new ArrayList<>(settled.parameters());
         parameters.add(caller.userId());

@@ -2,6 +2,8 @@ package rocu.soc.threat.returns;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rocu.soc.chassis.record.returns.Breakdown;
 import rocu.soc.chassis.record.returns.CountedRecords;
 import rocu.soc.chassis.record.returns.Definition;
@@ -20,7 +22,10 @@ final class OcgTable {
 
     private static final String CUMBRIA = "Cumbria Public Accountability Conference, December 2021";
 
-    private static final String ACTIVE = "position('CLOSED' in f.phase) = 0";
+    private static final String ACTIVE = Stream.of(Phase.values())
+            .map(Phase::name)
+            .filter(phase -> !phase.contains("CLOSED"))
+            .collect(Collectors.joining("', '", "f.phase in ('", "')"));
     private static final String ARCHIVED = "f.phase = '" + Phase.CLOSED_ARCHIVED.name() + "'";
 
     static final List<Definition> DEFINITIONS = List.of(

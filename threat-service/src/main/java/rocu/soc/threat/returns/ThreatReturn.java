@@ -2,6 +2,7 @@ package rocu.soc.threat.returns;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import rocu.soc.chassis.record.returns.Breakdown;
 import rocu.soc.chassis.record.returns.CountedRecords;
 import rocu.soc.chassis.record.returns.Definition;
@@ -9,6 +10,7 @@ import rocu.soc.chassis.record.returns.ReturnFilters;
 import rocu.soc.threat.masterlist.AssessmentType;
 import rocu.soc.threat.masterlist.MasterList;
 import rocu.soc.threat.masterlist.ModerationStatus;
+import rocu.soc.threat.masterlist.Phase;
 import rocu.soc.threat.masterlist.ThreatType;
 
 /** What the return of threats counts, by what, and what its words mean. */
@@ -76,7 +78,10 @@ final class ThreatReturn {
         filters.oneOf("tierNot", selection.tierNot, List.of("1", "2", "3", "4", "5"), "5")
                 .ifPresent(tier -> filters.and("f.tier is distinct from ?", Integer.valueOf(tier)));
         filters.oneOf("phaseNotContaining", selection.phaseNotContaining, List.of("CLOSED"), "CLOSED")
-                .ifPresent(word -> filters.and("position(? in f.phase) = 0", word));
+                .ifPresent(word -> filters.and("f.phase = any (?)", (Object) Stream.of(Phase.values())
+                        .map(Phase::name)
+                        .filter(phase -> !phase.contains(word))
+                        .toArray(String[]::new)));
         return filters;
     }
 }
