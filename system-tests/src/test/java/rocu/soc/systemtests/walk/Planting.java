@@ -206,11 +206,16 @@ final class Planting {
         return seen(planted, planted.needToKnow() ? MEMBERS : Set.of());
     }
 
-    /** As its owner sees it now. */
+    /** As its owner sees it now; the service of a record learns of the members of its threat's group a little later than of the threat. */
     private Planted seen(Planted record, Set<String> members) throws Exception {
         JsonNode[] document = new JsonNode[1];
         String witness = String.valueOf(WITNESSES.get(record.owner()));
-        Eventually.holds(() -> document[0] = sent(witness, "GET", record.address(), "", 200));
+        boolean member =
+                record.threat().stream().anyMatch(threat -> threat.members().contains(witness));
+        Eventually.holds(() -> {
+            document[0] = sent(witness, "GET", record.address(), "", 200);
+            assertThat(!member || document[0].has("threatId")).isTrue();
+        });
         return record.now(record.marking(), members, document[0], record.threat());
     }
 
