@@ -21,6 +21,7 @@ import rocu.soc.chassis.audit.AuditOperation;
 import rocu.soc.chassis.audit.AuditOutcome;
 import rocu.soc.chassis.audit.Consultations;
 import rocu.soc.chassis.audit.sought.SearchKey;
+import rocu.soc.chassis.database.PlannedForValues;
 import rocu.soc.chassis.web.list.Criteria;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
@@ -87,7 +88,7 @@ public class AuditTrail {
         List<AuditedEntry> entries = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
             Criteria criteria = criteria(question, readTo, behind, connection);
-            try (PreparedStatement select = connection.prepareStatement(select(question, criteria))) {
+            try (PreparedStatement select = PlannedForValues.prepare(connection, select(question, criteria))) {
                 select.setQueryTimeout(PATIENCE_SECONDS);
                 select.setInt(criteria.bind(select, 1), most);
                 try (ResultSet rows = select.executeQuery()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import rocu.soc.chassis.database.PlannedForValues;
 import rocu.soc.chassis.web.list.Criteria;
 
 /**
@@ -38,7 +39,7 @@ record FigureQuery(String from, String organisation, String withheld, Criteria c
     Map<String, Cells> read(Connection connection) throws SQLException {
         Map<String, Long> totals = new TreeMap<>();
         Map<String, Map<String, List<Cell>>> cells = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(sql())) {
+        try (PreparedStatement select = PlannedForValues.prepare(connection, sql())) {
             criteria.bind(select, ofExpressions().bind(select, 1));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

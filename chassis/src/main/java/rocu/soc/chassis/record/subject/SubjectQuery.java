@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import rocu.soc.chassis.database.PlannedForValues;
 import rocu.soc.chassis.record.erasure.PersonalMember;
 
 /**
@@ -60,7 +61,7 @@ final class SubjectQuery {
 
     /** Hands over each record with each pointer. */
     void run(Connection connection, BiConsumer<UUID, String> matched) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql.toString())) {
+        try (PreparedStatement select = PlannedForValues.prepare(connection, sql.toString())) {
             select.setQueryTimeout(PATIENCE_SECONDS);
             for (int i = 0; i < values.size(); i++) {
                 switch (values.get(i)) {

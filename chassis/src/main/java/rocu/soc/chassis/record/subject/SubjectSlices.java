@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.database.PlannedForValues;
 import rocu.soc.chassis.record.erasure.PersonalKinds;
 import rocu.soc.chassis.record.erasure.PersonalMembers;
 import rocu.soc.chassis.record.erasure.PersonalRecords;
@@ -50,7 +51,8 @@ class SubjectSlices {
 
     /** The next records behind that place. */
     SubjectSlice behind(SubjectPlace place, Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
+        try (PreparedStatement select = PlannedForValues.prepare(
+                connection,
                 "select h.id from %s h where h.id > ? order by h.id offset ? limit 1".formatted(head(kind(place))))) {
             select.setObject(1, place.record());
             select.setInt(2, size - 1);
@@ -90,8 +92,8 @@ class SubjectSlices {
     }
 
     private long[] count(PersonalRecords kind, UUID upTo, Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select count(*) filter (where h.id <= ?), count(*) from %s h".formatted(head(kind)))) {
+        try (PreparedStatement select = PlannedForValues.prepare(
+                connection, "select count(*) filter (where h.id <= ?), count(*) from %s h".formatted(head(kind)))) {
             select.setObject(1, upTo);
             try (ResultSet row = select.executeQuery()) {
                 row.next();

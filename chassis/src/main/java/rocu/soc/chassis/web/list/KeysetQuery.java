@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.database.PlannedForValues;
 
 /**
  * Finds the keys of a page by indexes alone; the rows are fetched in a second step.
@@ -33,7 +34,7 @@ public record KeysetQuery(String from, String id, String version, SortKey sort, 
         List<KeyPage.Key> keys = new ArrayList<>();
         List<List<String>> positions = new ArrayList<>();
         String horizon = null;
-        try (PreparedStatement select = connection.prepareStatement(select(paging))) {
+        try (PreparedStatement select = PlannedForValues.prepare(connection, select(paging))) {
             int next = sort.within().bind(select, criteria.bind(select, 1));
             if (paging.after().isPresent()) {
                 select.setString(next++, paging.after().get().getFirst());
@@ -93,7 +94,7 @@ public record KeysetQuery(String from, String id, String version, SortKey sort, 
     }
 
     private long count(Connection connection, String rows) throws SQLException {
-        try (PreparedStatement count = connection.prepareStatement("select count(*) " + rows)) {
+        try (PreparedStatement count = PlannedForValues.prepare(connection, "select count(*) " + rows)) {
             criteria.bind(count, 1);
             try (ResultSet row = count.executeQuery()) {
                 row.next();
