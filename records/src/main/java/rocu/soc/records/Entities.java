@@ -50,4 +50,8 @@ class Entities {
     void flush() {
         manager.flush();
     }
+
+    void forget() {
+        manager.clear();
+    }
 }

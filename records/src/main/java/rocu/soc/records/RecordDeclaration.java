@@ -19,6 +19,7 @@ import rocu.soc.chassis.web.identity.Caller;
 import rocu.soc.chassis.web.json.BodyReader;
 import rocu.soc.chassis.web.json.Declared;
 import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.table.Columns;
 
 /**
  * A kind of record, declared once: a service extends this with one bean, and the mechanisms of this room do the rest. What may be
@@ -48,6 +49,7 @@ public abstract class RecordDeclaration<C extends Record>
     private final Class<? extends RecordHead> heads;
     private final Class<? extends RecordVersion> versions;
     private final Declared<C> content;
+    private final Columns columns;
 
     /**
      * The kind.
@@ -62,11 +64,37 @@ public abstract class RecordDeclaration<C extends Record>
             Class<? extends RecordHead> heads,
             Class<? extends RecordVersion> versions,
             Class<C> content) {
+        this(kind, topic, heads, versions, content, Columns.of(List.of(RecordMembers.class, content)));
+    }
+
+    /**
+     * A kind that is not plain.
+     *
+     * @param document the members of a record as it shows to who sees all of it
+     */
+    protected RecordDeclaration(
+            RecordKind kind,
+            String topic,
+            Class<? extends RecordHead> heads,
+            Class<? extends RecordVersion> versions,
+            Class<C> content,
+            Class<? extends Record> document) {
+        this(kind, topic, heads, versions, content, Columns.of(List.of(document)));
+    }
+
+    private RecordDeclaration(
+            RecordKind kind,
+            String topic,
+            Class<? extends RecordHead> heads,
+            Class<? extends RecordVersion> versions,
+            Class<C> content,
+            Columns columns) {
         this.kind = kind;
         this.topic = topic;
         this.heads = heads;
         this.versions = versions;
         this.content = Declared.of(content);
+        this.columns = columns;
     }
 
     /** By what the policy decides who sees a record of that content, which a load states. */
@@ -170,6 +198,10 @@ public abstract class RecordDeclaration<C extends Record>
 
     final Declared<C> content() {
         return content;
+    }
+
+    final Columns columns() {
+        return columns;
     }
 
     private RecordRow row(Stored<C> stored) {

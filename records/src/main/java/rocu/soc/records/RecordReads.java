@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.record.RecordAnswers;
 import rocu.soc.chassis.record.RecordPages;
+import rocu.soc.chassis.record.RecordPages.RecordList;
 import rocu.soc.chassis.record.RecordPages.VersionRow;
 import rocu.soc.chassis.record.RecordRow;
 import rocu.soc.chassis.record.Source;
@@ -19,6 +20,7 @@ import rocu.soc.chassis.web.access.CurrentCaller;
 import rocu.soc.chassis.web.identity.AccountNames;
 import rocu.soc.chassis.web.identity.Accounts;
 import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.list.KeyPage;
 import rocu.soc.chassis.web.list.KeysetQuery;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.time.AsKnownAt;
@@ -66,14 +68,14 @@ public class RecordReads {
     }
 
     /**
-     * A page of those that a query finds.
+     * Those that a query finds: a page, or all as a file.
      *
      * @param question the query, as known at an instant or now
      */
     public <C extends Record> Response list(
             RecordDeclaration<C> of, @Nullable String asKnownAt, Function<Optional<AsKnownAt>, KeysetQuery> question) {
-        return pages.records(
-                of.kind(), past.ask(asKnownAt), question, keys -> of.rows(store.all(of, keys), caller.get()));
+        Optional<AsKnownAt> asked = past.ask(asKnownAt);
+        return pages.list(new RecordList(of.kind(), of.columns(), question, keys -> rows(of, keys)), asked);
     }
 
     /** A page of the versions of one. */
@@ -104,6 +106,13 @@ public class RecordReads {
         return RecordPages.whole(
                 row(of, store.present(of, head), caller.get()),
                 versionRows(of, store.behind(of, head, 0, Optional.empty(), Integer.MAX_VALUE), Optional.empty()));
+    }
+
+    /** A file may hold a million, and what was written of it is not needed any more. */
+    private <C extends Record> List<RecordRow> rows(RecordDeclaration<C> of, List<KeyPage.Key> keys) {
+        List<RecordRow> rows = of.rows(store.all(of, keys), caller.get());
+        store.forget();
+        return rows;
     }
 
     private <C extends Record> Response item(RecordDeclaration<C> of, RecordHead head, Optional<AsKnownAt> asked) {

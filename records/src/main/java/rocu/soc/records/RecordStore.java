@@ -170,6 +170,11 @@ public class RecordStore {
         entities.flush();
     }
 
+    /** Holds nothing any more of what was read. */
+    void forget() {
+        entities.forget();
+    }
+
     private <C extends Record> Stored<C> stored(RecordDeclaration<C> of, RecordHead head, RecordVersion version) {
         return new Stored<>(head, version, versions.content(of.content(), version));
     }

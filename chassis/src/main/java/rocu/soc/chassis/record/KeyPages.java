@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import rocu.soc.chassis.web.list.KeyPage;
@@ -61,6 +62,51 @@ class KeyPages {
             return found(read(query, paging), asked, asked);
         }
         return first(query, paging, question);
+    }
+
+    /**
+     * Begins to walk through the whole of a list, all of it read as known at one instant: the one asked for, or the latest.
+     *
+     * @param asked the instant that the client named
+     * @param question the query, as known at an instant
+     */
+    Walk walk(Optional<AsKnownAt> asked, Function<Optional<AsKnownAt>, KeysetQuery> question) {
+        AsKnownAt known = asked.orElseGet(safeInstants::latest);
+        if (asked.isEmpty()) {
+            past.goBack(known);
+        }
+        return new Walk(known, question.apply(Optional.of(known)));
+    }
+
+    /** A walk through a list, in strides. It holds nothing of the database between two of them. */
+    final class Walk {
+
+        private static final int STRIDE = 10_000;
+
+        private final AsKnownAt known;
+        private final KeysetQuery query;
+        private Optional<List<String>> behind = Optional.empty();
+        private boolean ended;
+
+        private Walk(AsKnownAt known, KeysetQuery query) {
+            this.known = known;
+            this.query = query;
+        }
+
+        AsKnownAt known() {
+            return known;
+        }
+
+        /** The next keys; none when the list has ended. */
+        List<KeyPage.Key> next() {
+            if (ended) {
+                return List.of();
+            }
+            KeyPage stride = read(query, new Paging(STRIDE, Paging.Count.NOT, behind, Optional.of(known)));
+            behind = Optional.ofNullable(stride.next());
+            ended = behind.isEmpty();
+            return stride.keys();
+        }
     }
 
     private Found first(KeysetQuery query, Paging paging, Function<Optional<AsKnownAt>, KeysetQuery> question) {

@@ -14,6 +14,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.audit.Consultations;
+import rocu.soc.chassis.record.file.AskedForm;
+import rocu.soc.chassis.record.file.FileHead;
+import rocu.soc.chassis.record.file.ListFiles;
+import rocu.soc.chassis.record.file.ListForm;
 import rocu.soc.chassis.web.access.CurrentCaller;
 import rocu.soc.chassis.web.http.RestoredTags;
 import rocu.soc.chassis.web.list.KeyPage;
@@ -23,6 +27,7 @@ import rocu.soc.chassis.web.list.Paging;
 import rocu.soc.chassis.web.policy.Level;
 import rocu.soc.chassis.web.policy.Policy;
 import rocu.soc.chassis.web.problem.Problem;
+import rocu.soc.chassis.web.table.Columns;
 import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.chassis.web.time.KnownPast;
 
@@ -60,12 +65,43 @@ public class RecordPages {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    AskedForm form;
+
+    @Inject
+    ListFiles files;
+
+    /**
+     * A list of records.
+     *
+     * @param columns of the table that it is as a file
+     * @param question the query for the keys of its records, as known at an instant
+     * @param load reads the rows of keys, in their order; a key without a row was disposed of meanwhile
+     */
+    public record RecordList(
+            RecordKind kind,
+            Columns columns,
+            Function<Optional<AsKnownAt>, KeysetQuery> question,
+            Function<List<KeyPage.Key>, List<RecordRow>> load) {}
+
     /** The version of a record that a page of its history shows. */
     public record VersionRow(int version, ObjectNode document, ObjectNode provenance) {}
 
     /** Reads the versions behind a number, at most so many, the first one first. */
     public interface VersionReader {
         List<VersionRow> behind(int version, int most);
+    }
+
+    /**
+     * A page of a list, or the whole of it as a file, as the client prefers.
+     *
+     * @param asked the instant that the client named
+     */
+    public Response list(RecordList list, Optional<AsKnownAt> asked) {
+        ListForm wanted = form.get();
+        return wanted == ListForm.PAGES
+                ? records(list.kind(), asked, list.question(), list.load())
+                : file(wanted, list, asked);
     }
 
     /**
@@ -85,13 +121,9 @@ public class RecordPages {
         ObjectNode page = mapper.createObjectNode();
         List<UUID> shown = new ArrayList<>();
         ArrayNode items = page.putArray("items");
-        for (RecordRow row : keys.keys().isEmpty() ? List.<RecordRow>of() : load.apply(keys.keys())) {
-            Level level = policy.level(caller.get(), kind.read(), row.facts());
-            if (level != Level.NONE) {
-                items.add(rights.shown(row.document(), row.facts(), level)
-                        .put("etag", tags.given(row.etag(level).toString())));
-                shown.add(row.id());
-            }
+        for (Shown record : shown(kind, keys.keys(), load)) {
+            items.add(record.document());
+            shown.add(record.id());
         }
         return answer(page, found.next().orElse(null), keys.total(), found.known(), shown);
     }
@@ -133,6 +165,41 @@ public class RecordPages {
         ArrayNode items = whole.putArray("versions");
         versions.forEach(version -> items.add(version.document().setAll(version.provenance())));
         return whole;
+    }
+
+    private Response file(ListForm wanted, RecordList list, Optional<AsKnownAt> asked) {
+        String address = listing.whole();
+        files.begin();
+        KeyPages.Walk walk = keyPages.walk(asked, list.question());
+        String base = list.kind().base();
+        return files.answer(
+                wanted,
+                new FileHead(base.substring(base.lastIndexOf('/') + 1), walk.known(), past.provisional(), address),
+                list.columns(),
+                new WalkedRecords(walk, keys -> logged(shown(list.kind(), keys, list.load()))));
+    }
+
+    private List<ObjectNode> logged(List<Shown> records) {
+        consultations.log(records.stream().map(Shown::id).toList());
+        return records.stream().map(Shown::document).toList();
+    }
+
+    /** A record as far as it shows. */
+    private record Shown(UUID id, ObjectNode document) {}
+
+    private List<Shown> shown(
+            RecordKind kind, List<KeyPage.Key> keys, Function<List<KeyPage.Key>, List<RecordRow>> load) {
+        List<Shown> shown = new ArrayList<>();
+        for (RecordRow row : keys.isEmpty() ? List.<RecordRow>of() : load.apply(keys)) {
+            Level level = policy.level(caller.get(), kind.read(), row.facts());
+            if (level != Level.NONE) {
+                shown.add(new Shown(
+                        row.id(),
+                        rights.shown(row.document(), row.facts(), level)
+                                .put("etag", tags.given(row.etag(level).toString()))));
+            }
+        }
+        return shown;
     }
 
     private Response answer(

@@ -42,7 +42,13 @@ public class Disruptions extends RecordDeclaration<DisruptionContent> {
     ObjectMapper mapper;
 
     Disruptions() {
-        super(KIND, InternalTopics.DISRUPTIONS, Disruption.class, DisruptionVersion.class, DisruptionContent.class);
+        super(
+                KIND,
+                InternalTopics.DISRUPTIONS,
+                Disruption.class,
+                DisruptionVersion.class,
+                DisruptionContent.class,
+                DisruptionDocument.class);
     }
 
     /** With the marking and the groups that its threat has today. */

@@ -14,20 +14,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import rocu.soc.chassis.record.returns.CountedRecords;
-import rocu.soc.chassis.record.returns.CsvReturnWriter;
 import rocu.soc.chassis.record.returns.Return;
 import rocu.soc.chassis.record.returns.ReturnFilters;
 import rocu.soc.chassis.record.returns.Returns;
-import rocu.soc.chassis.record.returns.WorkbookReturnWriter;
 import rocu.soc.chassis.web.access.CurrentCaller;
 import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.table.CsvTable;
+import rocu.soc.chassis.web.table.WorkbookTable;
 import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.chassis.web.time.KnownPast;
 import rocu.soc.disruption.threat.KnownThreats;
 
 /** The return of disruptions over HTTP. */
 @Path("/api/v1/returns/disruptions")
-@Produces({MediaType.APPLICATION_JSON, CsvReturnWriter.MEDIA_TYPE, WorkbookReturnWriter.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE, WorkbookTable.MEDIA_TYPE})
 class DisruptionReturnResource {
 
     @Inject

@@ -13,18 +13,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import rocu.soc.chassis.record.returns.CsvReturnWriter;
 import rocu.soc.chassis.record.returns.Return;
 import rocu.soc.chassis.record.returns.Returns;
-import rocu.soc.chassis.record.returns.WorkbookReturnWriter;
 import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.table.CsvTable;
+import rocu.soc.chassis.web.table.WorkbookTable;
 
 /**
  * The return of an inspection (HMICFRS PEEL 2022/23, Appendix 2): threats and disruptions as the inspectorate counts them,
  * each as known at an instant of its own, each counted by the service that owns the records.
  */
 @Path("/api/v1/returns/inspection")
-@Produces({MediaType.APPLICATION_JSON, CsvReturnWriter.MEDIA_TYPE, WorkbookReturnWriter.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE, WorkbookTable.MEDIA_TYPE})
 class InspectionReturnResource {
 
     private static final String NAME = "inspection";

@@ -56,7 +56,13 @@ public class Orders extends RecordDeclaration<OrderContent> {
     ObjectMapper mapper;
 
     Orders() {
-        super(KIND, InternalTopics.ORDERS, AncillaryOrder.class, OrderVersion.class, OrderContent.class);
+        super(
+                KIND,
+                InternalTopics.ORDERS,
+                AncillaryOrder.class,
+                OrderVersion.class,
+                OrderContent.class,
+                OrderDocument.class);
     }
 
     @Override

@@ -17,12 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import rocu.soc.chassis.record.returns.CsvReturnWriter;
 import rocu.soc.chassis.record.returns.Return;
 import rocu.soc.chassis.record.returns.ReturnFilters;
 import rocu.soc.chassis.record.returns.Returns;
-import rocu.soc.chassis.record.returns.WorkbookReturnWriter;
 import rocu.soc.chassis.web.access.Permission;
+import rocu.soc.chassis.web.table.CsvTable;
+import rocu.soc.chassis.web.table.WorkbookTable;
 import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.chassis.web.time.KnownPast;
 import rocu.soc.orders.catalogue.OrderTypes;
@@ -30,7 +30,7 @@ import rocu.soc.orders.lifecycle.DayAsked;
 
 /** The return of orders over HTTP. */
 @Path("/api/v1/returns/orders")
-@Produces({MediaType.APPLICATION_JSON, CsvReturnWriter.MEDIA_TYPE, WorkbookReturnWriter.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, CsvTable.MEDIA_TYPE, WorkbookTable.MEDIA_TYPE})
 class OrderReturnResource {
 
     private static final String TYPE = "type";

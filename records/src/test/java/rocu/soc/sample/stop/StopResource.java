@@ -20,12 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.record.file.ListForm;
 import rocu.soc.chassis.web.access.CurrentCaller;
 import rocu.soc.chassis.web.access.Permission;
 import rocu.soc.chassis.web.document.Named;
 import rocu.soc.chassis.web.json.MergePatch;
 import rocu.soc.chassis.web.list.PageParameters;
 import rocu.soc.chassis.web.policy.Policy;
+import rocu.soc.chassis.web.table.CsvTable;
+import rocu.soc.chassis.web.table.WorkbookTable;
 import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.chassis.web.time.KnownPast;
 import rocu.soc.records.ErasuresResource;
@@ -81,11 +84,13 @@ class StopResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListForm.NDJSON, CsvTable.MEDIA_TYPE, WorkbookTable.MEDIA_TYPE})
     @Permission(Stops.READ)
     @Operation(operationId = "listStops", summary = "List the stops that your account may see")
     @APIResponse(
             responseCode = "200",
-            description = "One page; the members that an account may not see match no filter",
+            description =
+                    "One page, or the whole list as a file; the members that an account may not see match no filter",
             content = @Content(schema = @Schema(ref = "StopPage")))
     public Response list(@BeanParam StopSelection selection, @BeanParam PageParameters page) {
         return reads.list(

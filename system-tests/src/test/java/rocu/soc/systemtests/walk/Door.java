@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,11 @@ final class Door implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int AT_ONCE = 12;
+
+    /** More files at a time than an account is given. */
+    private static final int TOO_MANY = 429;
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final TestSuite suite;
     private final HttpClient client =
@@ -94,7 +100,12 @@ final class Door implements AutoCloseable {
         try {
             places.acquire();
             try {
-                return answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+                HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+                while (response.statusCode() == TOO_MANY) {
+                    Thread.sleep(PAUSE);
+                    response = client.send(request.build(), BodyHandlers.ofByteArray());
+                }
+                return answer(response);
             } finally {
                 places.release();
             }

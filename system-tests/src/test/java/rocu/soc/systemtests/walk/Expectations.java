@@ -1,6 +1,8 @@
 package rocu.soc.systemtests.walk;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import rocu.soc.systemtests.walk.Specification.Level;
 final class Expectations {
 
     private static final Set<String> OF_THE_ANSWER = Set.of("etag", "asKnownAt", "provisional", "warnings");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Oracle oracle;
     private final List<Planted> records;
@@ -76,6 +80,38 @@ final class Expectations {
             found.removeAll(oracle.members(persona, record));
             return found.isEmpty() ? Optional.empty() : Expectation.different("no more than the level gives", found);
         });
+    }
+
+    /** A file of those records alone, among all of their kind. */
+    Expectation file(List<Planted> all, List<Planted> expected) {
+        return Expectation.status(200).and(answer -> {
+            List<Planted> held = all.stream()
+                    .filter(record -> answer.whole().contains(record.id()))
+                    .toList();
+            return held.equals(expected) ? Optional.empty() : Expectation.different(expected, held);
+        });
+    }
+
+    /** The same as a line each, with exactly the members of the persona's level. */
+    Expectation lines(Persona persona, List<Planted> all, List<Planted> expected) {
+        return file(all, expected)
+                .and(answer -> answer.whole()
+                        .lines()
+                        .skip(1)
+                        .map(Expectations::line)
+                        .flatMap(line -> expected.stream()
+                                .filter(record ->
+                                        record.id().equals(line.path("id").asText()))
+                                .flatMap(record -> item(persona, record, line).stream()))
+                        .findFirst());
+    }
+
+    private static JsonNode line(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("A line of a file is no JSON: " + text, e);
+        }
     }
 
     private Expectation page(

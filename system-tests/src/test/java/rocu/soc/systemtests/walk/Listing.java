@@ -10,6 +10,10 @@ import rocu.soc.systemtests.walk.Specification.Level;
 /** How the lists of records are walked: whole, counted, as known, filtered and sorted; a hidden member neither matches nor orders. */
 final class Listing {
 
+    private static final String LINES = "application/x-ndjson";
+    private static final List<String> FORMS =
+            List.of(LINES, "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private final Walk walk;
     private final List<String> moments;
 
@@ -20,10 +24,10 @@ final class Listing {
 
     /** The list of the planted records of that kind, by each filter and each sort. */
     Handler of(Kind kind, List<String> filters, List<String> sorts) {
-        String ours = kind.base() + "?count=true&limit=500&"
-                + walk.all(kind).stream()
-                        .map(record -> "reference=" + record.reference())
-                        .collect(Collectors.joining("&"));
+        String named = walk.all(kind).stream()
+                .map(record -> "reference=" + record.reference())
+                .collect(Collectors.joining("&"));
+        String ours = kind.base() + "?count=true&limit=500&" + named;
         return (operation, persona) -> {
             list(operation, persona, kind, ours, record -> true);
             moments.forEach(moment -> walk.cell(
@@ -37,11 +41,26 @@ final class Listing {
                     list(operation, persona, kind, ours + "&" + filter, Filtered.by(walk.oracle(), persona, filter)));
             sorts.forEach(sort -> list(
                     operation, persona, kind, ours + "&sort=" + sort, Filtered.sorted(walk.oracle(), persona, sort)));
+            files(operation, persona, kind, kind.base() + "?" + named);
             bySource(operation, persona, kind);
             if (kind != Kind.THREAT) {
                 byThreat(operation, persona, kind, ours);
             }
         };
+    }
+
+    private void files(String operation, Persona persona, Kind kind, String path) {
+        List<Planted> shown = visible(persona, kind, record -> true);
+        for (String form : FORMS) {
+            Expectation whole = form.equals(LINES)
+                    ? walk.expect().lines(persona, walk.all(kind), shown)
+                    : walk.expect().file(walk.all(kind), shown);
+            walk.cell(
+                    operation,
+                    persona,
+                    Ask.get(path).with("Accept", form),
+                    Rights.give(persona, kind.read()) ? whole : Expectation.forbidden(kind.read()));
+        }
     }
 
     private void bySource(String operation, Persona persona, Kind kind) {

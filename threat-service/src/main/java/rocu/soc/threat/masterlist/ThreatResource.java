@@ -20,12 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.record.command.Commands;
+import rocu.soc.chassis.record.file.ListForm;
 import rocu.soc.chassis.web.access.CurrentCaller;
 import rocu.soc.chassis.web.access.Permission;
 import rocu.soc.chassis.web.http.Conditions;
 import rocu.soc.chassis.web.json.MergePatch;
 import rocu.soc.chassis.web.json.StrictJson;
 import rocu.soc.chassis.web.list.PageParameters;
+import rocu.soc.chassis.web.table.CsvTable;
+import rocu.soc.chassis.web.table.WorkbookTable;
 import rocu.soc.chassis.web.time.AsKnownAt;
 import rocu.soc.records.RecordReads;
 
@@ -73,11 +76,13 @@ class ThreatResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListForm.NDJSON, CsvTable.MEDIA_TYPE, WorkbookTable.MEDIA_TYPE})
     @Permission(ThreatPermissions.READ)
     @Operation(operationId = "listThreats", summary = "List the threats that your account may see")
     @APIResponse(
             responseCode = "200",
-            description = "One page; the members that an account may not see match no filter",
+            description =
+                    "One page, or the whole list as a file; the members that an account may not see match no filter",
             content = @Content(schema = @Schema(ref = "ThreatPage")))
     public Response list(@BeanParam ThreatSelection selection, @BeanParam PageParameters page) {
         return reads.list(kind, selection.asKnownAt(), known -> filters.query(selection, known, caller.get()));

@@ -29,7 +29,13 @@ public class Threats extends RecordDeclaration<ThreatContent> {
     ObjectMapper mapper;
 
     Threats() {
-        super(KIND, InternalTopics.THREATS, Threat.class, ThreatVersion.class, ThreatContent.class);
+        super(
+                KIND,
+                InternalTopics.THREATS,
+                Threat.class,
+                ThreatVersion.class,
+                ThreatContent.class,
+                ThreatDocument.class);
     }
 
     @Override

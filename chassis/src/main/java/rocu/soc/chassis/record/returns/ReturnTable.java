@@ -1,9 +1,12 @@
 package rocu.soc.chassis.record.returns;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.web.table.TableWriter;
 import rocu.soc.chassis.web.time.Instants;
 
 /** A return as one table, for a file: first the figures, then the filters and the definitions by which they were counted. */
@@ -25,11 +28,23 @@ final class ReturnTable {
             @Nullable Long count,
             @Nullable Long outOf,
             @Nullable Integer percent,
-            String text) {}
+            String text) {
+
+        private List<@Nullable Object> cells() {
+            return Arrays.asList(kind, part, asKnownAt, of, breakdown, value, count, outOf, percent, text);
+        }
+    }
 
     private ReturnTable() {}
 
-    static List<Row> rows(Return counted) {
+    static void write(Return counted, TableWriter table) throws IOException {
+        for (Row row : rows(counted)) {
+            table.row(row.cells());
+        }
+        table.finish();
+    }
+
+    private static List<Row> rows(Return counted) {
         List<Row> rows = new ArrayList<>();
         counted.parts().forEach(part -> figures(part, rows::add));
         counted.parts().forEach(part -> facts(part, rows::add));

@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** The header fields that answers of an operation may have, the answer to who holds it already, and the forms of a table. */
 final class AnswerFields {
 
+    private static final String LINES = "application/x-ndjson";
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Map<String, String> FIELDS = Map.of(
             "ETag", "What you hold: send it in If-Match with a change, in If-None-Match to ask again",
             "Location", "The address of what was made",
             "Link", "The next page, if there is one (RFC 8288)",
+            "As-Known-At",
+                    "Of a file: the instant as known at which it was read; asked again at that instant, it is the same",
+            "Provisional", "Of a file: organisations whose history may still be completed by a load",
             "Idempotent-Replayed", "true: you sent this before, and it had its effect then");
 
     private AnswerFields() {}
@@ -50,6 +54,10 @@ final class AnswerFields {
     private static void fields(String path, HttpMethod method, Operation operation, String status, APIResponse answer) {
         if (isPage(answer.getContent())) {
             add(answer, "Link");
+            if (answer.getContent().hasMediaType(LINES)) {
+                add(answer, "As-Known-At");
+                add(answer, "Provisional");
+            }
         } else if (method == HttpMethod.GET && isItem(path, operation)) {
             add(answer, "ETag");
         } else if (method != HttpMethod.GET) {
@@ -83,6 +91,8 @@ final class AnswerFields {
                 content.addMediaType(
                         name,
                         table(schema().description("A table with a head, RFC 4180, UTF-8 with a byte order mark")));
+            } else if (name.equals(LINES)) {
+                content.addMediaType(name, table(schema().description("Each of items as JSON, a line each")));
             } else if (name.equals(WORKBOOK)) {
                 content.addMediaType(name, table(schema().format("binary").description("The same as a workbook")));
             }

@@ -96,7 +96,9 @@ class ServiceRoutes {
             return problem;
         }
         ProblemType type = ProblemTypes.forStatus(context.statusCode());
-        if (type.status() == 500) {
+        if (context.response().closed()) {
+            LOG.infof("Request %s has no client any more", RequestId.of(context));
+        } else if (type.status() == 500) {
             LOG.errorf(failure, "Request %s failed", RequestId.of(context));
         }
         return Problem.of(type, type.title() + ".");

@@ -54,6 +54,24 @@ public class Listing {
                 place.flatMap(Cursors.Place::known));
     }
 
+    /**
+     * What is asked of a list that is wanted whole: its address, with its filters.
+     *
+     * @throws Problem 400 {@code invalid-parameter} where a part of it, or the total, is asked for
+     */
+    public String whole() {
+        HttpServerRequest request = current.getCurrent().request();
+        List<FieldError> faults = OF_THE_PAGE.stream()
+                .filter(request.params()::contains)
+                .sorted()
+                .map(name -> new FieldError(name, "not-of-a-file", "A file holds the whole list. Leave it out."))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Problem.of(ProblemTypes.INVALID_PARAMETER, "Pages are answered as application/json alone.", faults);
+        }
+        return request.uri();
+    }
+
     /** The relative address of the page behind the row with those sort keys. */
     public String next(List<String> position) {
         return next(position, Optional.empty());

@@ -1,5 +1,6 @@
 package rocu.soc.chassis.web.problem;
 
+import io.netty.handler.codec.http2.Http2Exception;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
@@ -111,11 +113,12 @@ public class ProblemMappers {
     }
 
     private static boolean brokenOff(Throwable failure) {
-        return failure instanceof IOException
+        return (failure instanceof IOException || failure instanceof UncheckedIOException)
                 && Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                         .anyMatch(cause -> cause instanceof SocketException
                                 || cause instanceof ClosedChannelException
                                 || cause instanceof HttpClosedException
+                                || cause instanceof Http2Exception
                                 || cause instanceof StreamResetException);
     }
 
