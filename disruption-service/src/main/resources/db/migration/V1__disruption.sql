@@ -66,6 +66,9 @@ CREATE INDEX disruption_version_threat ON disruption_version (threat_id, occurre
 CREATE INDEX disruption_version_differing ON disruption_version (organisation, record_id)
     WHERE cardinality(differs_from_source) > 0;
 CREATE STATISTICS disruption_version_differs ON (cardinality(differs_from_source)) FROM disruption_version;
+-- What nobody has finished yet: the queue of each force.
+CREATE INDEX disruption_version_lacking ON disruption_version (organisation, record_id)
+    WHERE known_to = 'infinity' AND status = 'RECORDED' AND (threat_id IS NULL OR assessment_category = 'UNASSESSED');
 CREATE INDEX disruption_version_unsettled ON disruption_version (link_status, record_id)
     WHERE link_status IN ('PENDING', 'REFUSED');
 

@@ -1,6 +1,7 @@
 package rocu.soc.records;
 
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -53,6 +54,7 @@ public final class RecordFilters {
         references(selection.reference);
         source("sourceSystem", "h.source_system", selection.sourceSystem);
         source("sourceReference", "h.source_reference", selection.sourceReference);
+        changedSince(selection.changedSince);
     }
 
     /** The member is one of the texts. */
@@ -194,6 +196,13 @@ public final class RecordFilters {
             criteria.and("h.source_system is not null");
         }
         in(member, column, keys);
+    }
+
+    private void changedSince(@Nullable String given) {
+        Instant since = values.past(RecordSelection.CHANGED_SINCE, given);
+        if (since != null) {
+            showing("knownFrom").and("f.known_from > ?", since.atOffset(ZoneOffset.UTC));
+        }
     }
 
     private void references(@Nullable List<String> given) {

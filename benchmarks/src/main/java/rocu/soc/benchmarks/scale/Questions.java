@@ -1,6 +1,7 @@
 package rocu.soc.benchmarks.scale;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,6 +29,7 @@ public final class Questions {
 
     private final Asking asking;
     private final Landmarks landmarks;
+    private final Instant yesterday;
     private final LocalDate lastYear;
     private final LocalDate threeYearsAgo;
     private final Inspection inspection;
@@ -37,6 +39,7 @@ public final class Questions {
         LocalDate end = until.atOffset(ZoneOffset.UTC).toLocalDate();
         this.asking = asking;
         this.landmarks = landmarks;
+        this.yesterday = until.minus(Duration.ofDays(1));
         this.lastYear = end.minusDays(YEAR);
         this.threeYearsAgo = end.minusDays(3 * YEAR);
         this.inspection = Inspection.lastYear(until);
@@ -145,6 +148,9 @@ public final class Questions {
                 "WITHDRAWN, count=true: status=WITHDRAWN&count=true",
                 "on a threat: threatId=" + landmarks.busyThreat(),
                 "linkStatus: linkStatus=REFUSED",
+                "changed since yesterday: changedSince=" + yesterday,
+                "the queue, oldest first: without=THREAT&without=CATEGORY&sort=recordedAt",
+                "unassessed: without=CATEGORY",
                 "differsFromSource: differsFromSource=MARKING",
                 "a year: occurredFrom=" + inspection.from() + "&occurredBefore=" + inspection.to(),
                 "a year, count=true: count=true&occurredFrom=" + inspection.from() + "&occurredBefore="
@@ -171,6 +177,7 @@ public final class Questions {
                 "moderationStatus: moderationStatus=RETURNED",
                 "assessmentType: assessmentType=THEMATIC",
                 "place: place=cumbria",
+                "changed since yesterday: changedSince=" + yesterday,
                 "sourceReference alone: sourceReference=none",
                 "reference: reference=" + landmarks.threatReference());
     }
@@ -189,6 +196,7 @@ public final class Questions {
                 "a year: madeFrom=" + inspection.from() + "&madeBefore=" + inspection.to(),
                 "on a threat: threat=" + landmarks.orderedThreat(),
                 "linkStatus: linkStatus=REFUSED",
+                "changed since yesterday: changedSince=" + yesterday,
                 "sourceReference alone: sourceReference=none",
                 "reference: reference=" + landmarks.orderReference());
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.messaging.peer.LinkStatus;
 import rocu.soc.chassis.web.identity.Caller;
@@ -50,11 +51,26 @@ class DisruptionFilters {
                     .and("cardinality(f.differs_from_source) > 0 and f.differs_from_source && ?", (Object)
                             differing.toArray(String[]::new));
         }
+        without(selection.without, filters);
         return filters.query(policy, caller);
+    }
+
+    /** Those that nobody has finished. */
+    private static void without(@Nullable List<String> given, RecordFilters filters) {
+        List<String> lacking = filters.values().codes("without", given, Lacking.class);
+        if (!lacking.isEmpty()) {
+            lacking.stream().map(Lacking::valueOf).forEach(one -> filters.showing(one.member()));
+            filters.and(lacking.stream()
+                    .map(Lacking::valueOf)
+                    .map(Lacking::condition)
+                    .collect(Collectors.joining(" or ")));
+        }
     }
 
     private static @Nullable List<String> status(DisruptionSelection selection) {
         boolean said = selection.status != null && !selection.status.isEmpty();
-        return said || selection.namesRecords() ? selection.status : List.of(DisruptionStatus.RECORDED.name());
+        return said || selection.wantsWhateverBecameOfThem()
+                ? selection.status
+                : List.of(DisruptionStatus.RECORDED.name());
     }
 }

@@ -36,7 +36,8 @@ public class DisruptionSelection extends RecordSelection {
 
     @QueryParam("status")
     @Parameter(
-            description = "RECORDED if left out; where reference or sourceReference names the records, any",
+            description =
+                    "RECORDED if left out; any where reference or sourceReference names the records, or changedSince asks what became of them",
             schema = @Schema(type = SchemaType.ARRAY, implementation = DisruptionStatus.class))
     @Nullable
     List<String> status;
@@ -61,6 +62,15 @@ public class DisruptionSelection extends RecordSelection {
             schema = @Schema(type = SchemaType.ARRAY, implementation = DecidedMember.class))
     @Nullable
     List<String> differsFromSource;
+
+    @QueryParam("without")
+    @Parameter(
+            description =
+                    "What is still to be said: no threat is named, or it is unassessed. Both together are the queue of a force;"
+                            + " sort=recordedAt is the oldest first",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Lacking.class))
+    @Nullable
+    List<String> without;
 
     @QueryParam("occurredFrom")
     @Parameter(description = "First day, YYYY-MM-DD", schema = @Schema(type = SchemaType.STRING, format = "date"))

@@ -19,15 +19,27 @@ import static rocu.soc.disruption.Api.record;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rocu.soc.chassis.web.time.ReportingDay;
+import rocu.soc.disruption.threat.KnownThreats;
+import rocu.soc.localstack.testing.Eventually;
+import rocu.soc.localstack.testing.PublishedThreats;
 
 @QuarkusTest
 class DisruptionListTest {
+
+    @Inject
+    KnownThreats threats;
+
+    @SuppressWarnings("NullAway.Init") // injected
+    DisruptionListTest() {}
 
     @Test
     void pagesFollowOneAnotherWithoutGapOrRepeat() {
@@ -103,8 +115,13 @@ class DisruptionListTest {
                 .body("items", hasSize(1))
                 .body("items[0].etag", equalTo("\"1-SUMMARY\""))
                 .body("items[0].whatWasDone", nullValue());
-        for (String[] hidden :
-                new String[][] {{"fourP", "PURSUE"}, {"sort", "recordedAt"}, {"disruptionType", "LEAD"}}) {
+        for (String[] hidden : new String[][] {
+            {"fourP", "PURSUE"},
+            {"sort", "recordedAt"},
+            {"disruptionType", "LEAD"},
+            {"without", "THREAT"},
+            {"changedSince", "2020-01-01"}
+        }) {
             as("cumbria-analyst")
                     .queryParam("occurredFrom", "2018-05-01")
                     .queryParam("occurredBefore", "2018-05-02")
@@ -152,6 +169,72 @@ class DisruptionListTest {
                 .body("items.sourceReference", contains(reference));
     }
 
+    @Test
+    void whatLacksAThreatOrACategoryIsOneQueueOldestFirst() throws Exception {
+        UUID threat = UUID.randomUUID();
+        PublishedThreats.publish(PublishedThreats.threat(threat, 1, "OCG", "OFFICIAL"));
+        Eventually.holds(() -> assertThat(threats.find(threat)).isPresent());
+        String onIt = ", \"threatId\": \"" + threat + "\"";
+        String graded = ", \"assessmentCategory\": \"MINOR\", \"categoryRationale\": \"As judged\"";
+        record("cheshire-analyst", "2014-03-01", "");
+        record("cheshire-analyst", "2014-02-01", graded);
+        record("cheshire-analyst", "2014-01-03", graded + onIt);
+        record("cheshire-analyst", "2014-01-02", onIt);
+
+        year2014()
+                .queryParam("without", "THREAT", "CATEGORY")
+                .queryParam("sort", "recordedAt")
+                .get(DISRUPTIONS)
+                .then()
+                .body("items.occurredOn", contains("2014-03-01", "2014-02-01", "2014-01-02"));
+        year2014()
+                .queryParam("without", "THREAT")
+                .get(DISRUPTIONS)
+                .then()
+                .body("items.occurredOn", contains("2014-03-01", "2014-02-01"));
+        year2014()
+                .queryParam("without", "CATEGORY")
+                .get(DISRUPTIONS)
+                .then()
+                .body("items.occurredOn", contains("2014-03-01", "2014-01-02"));
+    }
+
+    @Test
+    void whatChangedSinceIsFoundWhateverBecameOfIt() {
+        String withdrawn = record("merseyside-analyst", "2013-05-01", "");
+        String amended = record("merseyside-analyst", "2013-05-02", "");
+        record("merseyside-analyst", "2013-05-03", "");
+        String before = as("merseyside-analyst")
+                .accept("text/csv")
+                .queryParam("occurredBefore", "2013-06-01")
+                .get(DISRUPTIONS)
+                .header("As-Known-At");
+        json("merseyside-analyst", "{\"reason\": \"Recorded twice\"}")
+                .header("If-Match", "\"1-FULL\"")
+                .post(withdrawn + "/withdrawals")
+                .then()
+                .statusCode(200);
+        amend("merseyside-analyst", amended, "\"1-FULL\"", "{\"fourP\": \"PREVENT\"}")
+                .then()
+                .statusCode(200);
+
+        as("merseyside-analyst")
+                .queryParam("occurredFrom", "2013-05-01")
+                .queryParam("occurredBefore", "2013-06-01")
+                .queryParam("changedSince", before)
+                .get(DISRUPTIONS)
+                .then()
+                .body("items.status", contains("RECORDED", "WITHDRAWN"))
+                .body("items.occurredOn", contains("2013-05-02", "2013-05-01"));
+        as("merseyside-analyst")
+                .queryParam("occurredFrom", "2013-05-01")
+                .queryParam("occurredBefore", "2013-06-01")
+                .queryParam("changedSince", ReportingDay.today().toString())
+                .get(DISRUPTIONS)
+                .then()
+                .body("items", hasSize(3));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "limit, 0",
@@ -164,6 +247,9 @@ class DisruptionListTest {
         "sort, whatWasDone",
         "asKnownAt, yesterday",
         "asKnownAt, 2022-06-01T10:00:00",
+        "changedSince, yesterday",
+        "changedSince, 2999-01-01",
+        "without, OUTCOME",
         "colour, red",
     })
     void aWrongParameterIsNamed(String parameter, String value) {
@@ -202,6 +288,12 @@ class DisruptionListTest {
                 .get(DISRUPTIONS)
                 .then()
                 .statusCode(200);
+    }
+
+    private static RequestSpecification year2014() {
+        return as("cheshire-analyst")
+                .queryParam("occurredFrom", "2014-01-01")
+                .queryParam("occurredBefore", "2015-01-01");
     }
 
     private static RequestSpecification march(String persona) {

@@ -11,6 +11,7 @@ final class Filtered {
     private static final Map<String, String> MEMBERS = Map.of(
             "place", "places",
             "crimeType", "crimeTypes",
+            "changedSince", "knownFrom",
             "occurredFrom", "occurredOn",
             "madeFrom", "madeOn",
             "on", "madeOn");
@@ -19,6 +20,9 @@ final class Filtered {
 
     static Predicate<Planted> by(Oracle oracle, Persona persona, String filter) {
         String[] given = filter.split("=", 2);
+        if (given[0].equals("without")) {
+            return without(oracle, persona, given[1]);
+        }
         String member = MEMBERS.getOrDefault(given[0], given[0]);
         return record -> oracle.shows(persona, record, member) && has(oracle, persona, record, given[0], given[1]);
     }
@@ -26,6 +30,13 @@ final class Filtered {
     static Predicate<Planted> sorted(Oracle oracle, Persona persona, String sort) {
         String member = sort.startsWith("-") ? sort.substring(1) : sort;
         return record -> oracle.shows(persona, record, member);
+    }
+
+    private static Predicate<Planted> without(Oracle oracle, Persona persona, String lacking) {
+        return lacking.equals("THREAT")
+                ? record -> oracle.shows(persona, record, "threatId")
+                        && record.threat().isEmpty()
+                : by(oracle, persona, "assessmentCategory=UNASSESSED");
     }
 
     private static boolean has(Oracle oracle, Persona persona, Planted record, String parameter, String value) {

@@ -86,6 +86,7 @@ final class Operations {
                 listing.of(
                         Kind.THREAT,
                         List.of(
+                                "changedSince=2020-01-01",
                                 "place=cheshire",
                                 "soc=true",
                                 "phase=IDENTIFIED",
@@ -157,6 +158,9 @@ final class Operations {
                 listing.of(
                         Kind.DISRUPTION,
                         List.of(
+                                "changedSince=2020-01-01",
+                                "without=THREAT",
+                                "without=CATEGORY",
                                 "fourP=PURSUE",
                                 "sourceSystem=" + Planting.SYSTEM,
                                 "assessmentCategory=MINOR",
@@ -198,6 +202,7 @@ final class Operations {
                 listing.of(
                         Kind.ORDER,
                         List.of(
+                                "changedSince=2020-01-01",
                                 "orderType=SCPO",
                                 "sourceSystem=" + Planting.SYSTEM,
                                 "madeFrom=2019-06-01",

@@ -1,6 +1,9 @@
 package rocu.soc.chassis.web.list;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +16,7 @@ import rocu.soc.chassis.web.json.Texts;
 import rocu.soc.chassis.web.problem.FieldError;
 import rocu.soc.chassis.web.problem.Problem;
 import rocu.soc.chassis.web.problem.ProblemTypes;
+import rocu.soc.chassis.web.time.ReportingDay;
 import rocu.soc.chassis.web.time.WrittenDay;
 
 /** Reads the values of filters and gathers every fault. */
@@ -48,13 +52,14 @@ public final class QueryValues {
         return sound;
     }
 
-    /** The values of a filter on a closed list of codes. */
+    /** The values of a filter on a closed list of codes; none where one of them is refused. */
     public <E extends Enum<E>> List<String> codes(String parameter, @Nullable List<String> given, Class<E> list) {
         List<String> known =
                 Arrays.stream(list.getEnumConstants()).map(Enum::name).toList();
         List<String> codes = texts(parameter, given);
         if (!known.containsAll(codes)) {
             refuse(parameter, "unknown-code", known.stream().collect(Collectors.joining(", ", "One or more of ", ".")));
+            return List.of();
         }
         return codes;
     }
@@ -81,6 +86,33 @@ public final class QueryValues {
             refuse(parameter, "not-a-day", WrittenDay.mend(given));
         }
         return day.orElse(null);
+    }
+
+    /** An instant that has passed, or a day, which means its beginning in Europe/London; null if it was left out. */
+    public @Nullable Instant past(String parameter, @Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        Optional<Instant> instant = WrittenDay.parse(given)
+                .map(day -> day.atStartOfDay(ReportingDay.LONDON).toInstant())
+                .or(() -> instant(given));
+        if (instant.isEmpty()) {
+            refuse(
+                    parameter,
+                    "not-an-instant",
+                    "Send a day, YYYY-MM-DD, or an instant such as 2023-01-04T17:00:00Z (a + must be sent as %2B).");
+        } else if (instant.get().isAfter(Instant.now())) {
+            refuse(parameter, "in-the-future", "It has not come yet.");
+        }
+        return instant.orElse(null);
+    }
+
+    private static Optional<Instant> instant(String given) {
+        try {
+            return Optional.of(OffsetDateTime.parse(given).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** An id; null if it was left out. */
