@@ -209,7 +209,7 @@ BEGIN
         head || '_submitted');
     CALL make_versions(head, versions);
     -- What changed since an instant is asked by whoever keeps a copy, and is little of what there is.
-    EXECUTE format('CREATE INDEX %I ON %I (known_from, record_id) WHERE known_to = ''infinity''',
+    EXECUTE format('CREATE INDEX %I ON %I (known_from, record_id) INCLUDE (version, known_to)',
                    versions || '_changed', versions);
     CALL make_loadable(head::regclass, versions::regclass);
     CALL make_erasable(of_kind, head::regclass, versions::regclass, 'record_id');

@@ -199,10 +199,18 @@ public final class RecordFilters {
     }
 
     private void changedSince(@Nullable String given) {
-        Instant since = values.past(RecordSelection.CHANGED_SINCE, given);
-        if (since != null) {
-            showing("knownFrom").and("f.known_from > ?", since.atOffset(ZoneOffset.UTC));
+        Instant past = values.past(RecordSelection.CHANGED_SINCE, given);
+        if (past == null) {
+            return;
         }
+        OffsetDateTime since = past.atOffset(ZoneOffset.UTC);
+        if (known != null && since.isAfter(known)) {
+            values.refuse(
+                    RecordSelection.CHANGED_SINCE,
+                    "after-as-known-at",
+                    "What was known at " + AsKnownAt.PARAMETER + " had not changed after it.");
+        }
+        showing("knownFrom").and("f.known_from > ?", since);
     }
 
     private void references(@Nullable List<String> given) {

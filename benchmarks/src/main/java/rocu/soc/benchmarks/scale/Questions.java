@@ -29,19 +29,21 @@ public final class Questions {
 
     private final Asking asking;
     private final Landmarks landmarks;
-    private final Instant yesterday;
+    private final Instant end;
+    private final Instant dayBefore;
     private final LocalDate lastYear;
     private final LocalDate threeYearsAgo;
     private final Inspection inspection;
     private final List<Question> all = new ArrayList<>();
 
     private Questions(Asking asking, Landmarks landmarks, Instant until) {
-        LocalDate end = until.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate last = until.atOffset(ZoneOffset.UTC).toLocalDate();
         this.asking = asking;
         this.landmarks = landmarks;
-        this.yesterday = until.minus(Duration.ofDays(1));
-        this.lastYear = end.minusDays(YEAR);
-        this.threeYearsAgo = end.minusDays(3 * YEAR);
+        this.end = until;
+        this.dayBefore = until.minus(Duration.ofDays(1));
+        this.lastYear = last.minusDays(YEAR);
+        this.threeYearsAgo = last.minusDays(3 * YEAR);
         this.inspection = Inspection.lastYear(until);
     }
 
@@ -108,9 +110,15 @@ public final class Questions {
         for (String persona : List.of(REGION, FORCE)) {
             add(group, "first page", persona, address);
             add(group, "count=true", persona, address + "?count=true");
+            add(group, "changed since the day before", persona, address + "?changedSince=" + dayBefore);
             add(group, "as known last year", persona, address + "?asKnownAt=" + lastYear);
             add(group, "as known three years ago", persona, address + "?asKnownAt=" + threeYearsAgo);
         }
+        add(
+                group,
+                "changed since the day before, as known at the end",
+                REGION,
+                address + "?changedSince=" + dayBefore + "&asKnownAt=" + end);
         add(group, "page " + DEEP + ", or the last", REGION, deep(group, address));
         for (String sort : sorts) {
             add(group, sort, REGION, address + "?" + sort);
@@ -148,7 +156,6 @@ public final class Questions {
                 "WITHDRAWN, count=true: status=WITHDRAWN&count=true",
                 "on a threat: threatId=" + landmarks.busyThreat(),
                 "linkStatus: linkStatus=REFUSED",
-                "changed since yesterday: changedSince=" + yesterday,
                 "the queue, oldest first: without=THREAT&without=CATEGORY&sort=recordedAt",
                 "unassessed: without=CATEGORY",
                 "differsFromSource: differsFromSource=MARKING",
@@ -177,7 +184,6 @@ public final class Questions {
                 "moderationStatus: moderationStatus=RETURNED",
                 "assessmentType: assessmentType=THEMATIC",
                 "place: place=cumbria",
-                "changed since yesterday: changedSince=" + yesterday,
                 "sourceReference alone: sourceReference=none",
                 "reference: reference=" + landmarks.threatReference());
     }
@@ -196,7 +202,6 @@ public final class Questions {
                 "a year: madeFrom=" + inspection.from() + "&madeBefore=" + inspection.to(),
                 "on a threat: threat=" + landmarks.orderedThreat(),
                 "linkStatus: linkStatus=REFUSED",
-                "changed since yesterday: changedSince=" + yesterday,
                 "sourceReference alone: sourceReference=none",
                 "reference: reference=" + landmarks.orderReference());
     }

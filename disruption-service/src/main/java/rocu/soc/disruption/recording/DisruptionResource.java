@@ -1,5 +1,6 @@
 package rocu.soc.disruption.recording;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.record.command.BatchResult;
 import rocu.soc.chassis.record.command.Commands;
 import rocu.soc.chassis.record.file.ListForm;
 import rocu.soc.chassis.web.access.CurrentCaller;
@@ -80,9 +82,31 @@ class DisruptionResource {
             content = @Content(schema = @Schema(implementation = DisruptionDocument.class)))
     @Blocking
     public CompletionStage<Response> record(byte @Nullable [] body) {
-        Recording recording = reader.recording(StrictJson.object(body), caller.get());
+        return recordings.run(body, read(StrictJson.object(body)));
+    }
+
+    private Recording read(ObjectNode said) {
+        Recording recording = reader.recording(said, caller.get());
         links.askBefore(recording.threat(), recording.found(), caller.get());
-        return recordings.run(body, recording);
+        return recording;
+    }
+
+    @POST
+    @Path("/batches")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission(DisruptionPermissions.RECORD)
+    @Operation(
+            operationId = "recordDisruptions",
+            summary = "Record up to 500 disruptions; what is wrong with one keeps no other back")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DisruptionBatch.class)))
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "What became of each, in their order. Sent again with the same Idempotency-Key, those that were"
+                            + " recorded are not recorded twice, and those that were refused are judged anew",
+            content = @Content(schema = @Schema(implementation = BatchResult.class)))
+    public Response recordAll(byte @Nullable [] body) {
+        return recordings.runAll(body, this::read);
     }
 
     @GET

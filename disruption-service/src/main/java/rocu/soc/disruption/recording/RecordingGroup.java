@@ -1,10 +1,13 @@
 package rocu.soc.disruption.recording;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import rocu.soc.chassis.record.command.CommandBatches;
 import rocu.soc.chassis.record.command.CommandGroup;
 import rocu.soc.chassis.record.command.CommandGroups;
 
@@ -13,6 +16,9 @@ import rocu.soc.chassis.record.command.CommandGroups;
 class RecordingGroup {
 
     private final CommandGroup<Recording> group;
+
+    @Inject
+    CommandBatches batches;
 
     @Inject
     RecordingGroup(CommandGroups groups, RecordingTogether effect) {
@@ -26,5 +32,10 @@ class RecordingGroup {
      */
     CompletionStage<Response> run(byte @Nullable [] body, Recording recording) {
         return group.run(body, recording);
+    }
+
+    /** Records those of a batch; what is wrong with one keeps no other back. */
+    Response runAll(byte @Nullable [] body, Function<ObjectNode, Recording> read) {
+        return batches.run(group, body, read);
     }
 }

@@ -1,6 +1,7 @@
 package rocu.soc.chassis.record.command;
 
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class CommandGroup<C> {
 
     private final Commands commands;
+    private final SharedEffect<C> effect;
     private final Function<GroupedCommand<C>, CompletionStage<Response>> writer;
 
-    CommandGroup(Commands commands, Function<GroupedCommand<C>, CompletionStage<Response>> writer) {
+    CommandGroup(
+            Commands commands, SharedEffect<C> effect, Function<GroupedCommand<C>, CompletionStage<Response>> writer) {
         this.commands = commands;
+        this.effect = effect;
         this.writer = writer;
     }
 
@@ -25,5 +29,15 @@ public final class CommandGroup<C> {
      */
     public CompletionStage<Response> run(byte @Nullable [] body, C command) {
         return writer.apply(new GroupedCommand<>(commands.request(body), command));
+    }
+
+    /** The names that two commands cannot have at the same time. */
+    Collection<String> claims(CommandRequest request, C command) {
+        return effect.claims(command, request.caller());
+    }
+
+    /** The same of one item of a request that holds several. */
+    CompletionStage<Response> run(CommandRequest request, int number, byte[] content, C command) {
+        return writer.apply(new GroupedCommand<>(request.item(number, content), command));
     }
 }

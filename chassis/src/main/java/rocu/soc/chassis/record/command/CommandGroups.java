@@ -47,12 +47,12 @@ public class CommandGroups {
     public <C> CommandGroup<C> open(String name, SharedEffect<C> effect) {
         GroupedWork<C> work = new GroupedWork<>(commands, transactions, effect);
         if (!enabled) {
-            return new CommandGroup<>(commands, one -> CompletableFuture.completedFuture(work.alone(one)));
+            return new CommandGroup<>(commands, effect, one -> CompletableFuture.completedFuture(work.alone(one)));
         }
         GroupCommit<GroupedCommand<C>, Response> writer =
                 new GroupCommit<>(name, new GroupSize(unanswered, together, writers, alone), work);
         open.add(writer);
-        return new CommandGroup<>(commands, writer::submit);
+        return new CommandGroup<>(commands, effect, writer::submit);
     }
 
     void close(@Observes ShutdownEvent stopped) {

@@ -24,6 +24,19 @@ record CommandRequest(
         @Nullable String traceparent,
         @Nullable IdempotencyKey key) {
 
+    /** The same of one item of a request that holds several: under the key of the request each item has its own. */
+    CommandRequest item(int number, byte[] content) {
+        return new CommandRequest(
+                caller,
+                method,
+                path + "#" + number,
+                key == null ? bodyHash : IdempotencyKey.hash(new byte[0], content),
+                reason,
+                requestId,
+                traceparent,
+                key);
+    }
+
     /** Keys of different accounts, also of the same account in another organisation, never meet. */
     String scope() {
         return caller.organisation().id() + "/" + caller.userId();

@@ -19,6 +19,15 @@ public final class ProblemDocument {
 
     /** The document, UTF-8 JSON; {@code requestId} lets an operator find the request. */
     public static byte[] bytes(Problem problem, @Nullable String requestId) {
+        try {
+            return MAPPER.writeValueAsBytes(of(problem, requestId));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem document holds plain values only", e);
+        }
+    }
+
+    /** The same within another document. */
+    public static ObjectNode of(Problem problem, @Nullable String requestId) {
         ObjectNode document = MAPPER.createObjectNode();
         document.put("type", problem.type().uri());
         document.put("title", problem.type().title());
@@ -37,11 +46,7 @@ public final class ProblemDocument {
         if (requestId != null) {
             document.put("requestId", requestId);
         }
-        try {
-            return MAPPER.writeValueAsBytes(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem document holds plain values only", e);
-        }
+        return document;
     }
 
     /** The value of {@code Retry-After}: whole seconds, at least one. */

@@ -95,21 +95,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
-        Problem unavailable = DatabaseFailures.asProblem(failure);
-        if (unavailable != null) {
-            LOG.warnf("Request %s met a database that cannot answer: %s", requestId.value(), failure.getClass());
-            return response(unavailable).build();
-        }
         if (brokenOff(failure)) {
             LOG.infof("Request %s was broken off by its client", requestId.value());
             return response(Problem.of(ProblemTypes.MALFORMED_REQUEST, "The body broke off."))
                     .build();
         }
-        LOG.errorf(failure, "Request %s failed", requestId.value());
-        return response(Problem.of(
-                        ProblemTypes.INTERNAL_ERROR,
-                        "The request failed for a reason that is ours. Tell the operator the requestId."))
-                .build();
+        return response(Failures.asProblem(failure, requestId.value())).build();
     }
 
     private static boolean brokenOff(Throwable failure) {
