@@ -48,6 +48,15 @@ final class Changing {
 
     /** Names a threat; one that does not show is refused as one that never was. */
     Handler naming(String permission, String path, String body) {
+        return naming(permission, path, body, Expectation.unknownThreat());
+    }
+
+    /** The same of one item of several, which is refused in its place. */
+    Handler namingInBatch(String permission, String path, String item) {
+        return naming(permission, path, "{\"items\": [" + item + "]}", Expectation.unknownThreatOfItem());
+    }
+
+    private Handler naming(String permission, String path, String body, Expectation refused) {
         return (operation, persona) -> walk.all(Kind.THREAT).forEach(threat -> {
             if (Rights.give(persona, permission) && walk.oracle().level(persona, threat) == Level.NONE) {
                 String onBehalf = persona.isSystem() ? ", \"sourceReference\": \"walk\"" + BY : "";
@@ -56,7 +65,7 @@ final class Changing {
                         persona,
                         threat,
                         Ask.send("POST", path, body.formatted(threat.id(), onBehalf)),
-                        Expectation.unknownThreat());
+                        refused);
             }
         });
     }

@@ -38,6 +38,16 @@ interface Expectation {
                 : different("422 unknown-threat", answer);
     }
 
+    /** A batch whose only item was refused as if there were no such threat. */
+    static Expectation unknownThreatOfItem() {
+        return answer -> answer.status() == 200
+                        && answer.body().path("done").asInt(-1) == 0
+                        && answer.body().at("/items/0/status").asInt() == 422
+                        && answer.whole().contains("\"code\":\"unknown-threat\"")
+                ? Optional.empty()
+                : different("422 unknown-threat of its item", answer);
+    }
+
     /** The same, and something more of an answer that is as it must be. */
     default Expectation and(Expectation more) {
         return answer -> fault(answer).or(() -> more.fault(answer));

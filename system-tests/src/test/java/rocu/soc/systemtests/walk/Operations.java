@@ -178,6 +178,12 @@ final class Operations {
                         .and(changing.naming("disruptions:record", Kind.DISRUPTION.base(), """
                                 {"occurredOn": "2019-06-01", "whatWasDone": "Walk", "fourP": "PURSUE",
                                  "threatId": "%s"%s}""")));
+        handlers.put(
+                "recordDisruptions",
+                changing.making("disruptions:record", Kind.DISRUPTION.base() + "/batches")
+                        .and(changing.namingInBatch("disruptions:record", Kind.DISRUPTION.base() + "/batches", """
+                                {"occurredOn": "2019-06-01", "whatWasDone": "Walk", "fourP": "PURSUE",
+                                 "threatId": "%s"%s}""")));
         handlers.put("listProposedDisruptions", new Derived(walk).proposed());
         disruption("amendDisruption", "PATCH", "disruptions:amend", "", "{\"fourP\": \"PREVENT\"" + Changing.BY + "}");
         disruption("withdrawDisruption", "POST", "disruptions:withdraw", "/withdrawals", REASON);
