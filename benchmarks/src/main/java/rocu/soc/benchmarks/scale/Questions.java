@@ -104,6 +104,9 @@ public final class Questions {
         add("List of disruptions", "first page of who manages records", RECORDS, DISRUPTIONS);
         add("List of disruptions", "first page of a member of a need-to-know group", MEMBER, DISRUPTIONS);
         add("List of threats", "first page of a member of a need-to-know group", MEMBER, THREATS);
+        for (String persona : List.of(REGION, FORCE)) {
+            add("List of threats", "undisrupted for a year", persona, THREATS + "?lastDisruptionBefore=" + lastYear);
+        }
     }
 
     private void list(String group, String address, String... sorts) {

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import rocu.soc.chassis.database.Sql;
 import rocu.soc.chassis.messaging.peer.KnownRecords;
 import rocu.soc.chassis.web.identity.Caller;
+import rocu.soc.chassis.web.list.Criteria;
 import rocu.soc.chassis.web.policy.Policy;
 import rocu.soc.chassis.web.policy.PolicyColumns;
 import rocu.soc.chassis.web.policy.RowPredicate;
+import rocu.soc.threat.masterlist.ThreatActivity;
 
 /**
  * Counts the known disruptions and orders of a threat that are open to a caller, each by the members that the count tells
@@ -26,7 +28,7 @@ import rocu.soc.chassis.web.policy.RowPredicate;
  * disruption's own, and holds besides.
  */
 @ApplicationScoped
-class ActivityRows {
+class ActivityRows implements ThreatActivity {
 
     private static final String DISRUPTIONS = """
               from known_disruption k
@@ -35,9 +37,11 @@ class ActivityRows {
                                               except
                                               select unnest(v.groups) from threat_version v where v.record_id = t.id))
                    as own (groups)
-             where k.threat_id = ? and not k.gone and k.status = 'RECORDED'
+             where k.threat_id = %s and not k.gone and k.status = 'RECORDED'
                and (cardinality(own.groups) = 0 or own.groups && ?)
                and\s""";
+
+    private static final String OF_ONE = DISRUPTIONS.formatted("?");
 
     private static final PolicyColumns OF_DISRUPTION = new PolicyColumns(
             "k.organisation",
@@ -66,8 +70,21 @@ class ActivityRows {
     Sum disruptions(UUID threat, Caller caller) {
         RowPredicate rows = policy.rows(
                 caller, ActivityReads.DISRUPTIONS_READ, "disruption", Set.of("status", "occurredOn"), OF_DISRUPTION);
-        return sum(
-                "select count(*), max(k.occurred_on)" + DISRUPTIONS + rows.sql(), ofDisruptions(threat, caller, rows));
+        return sum("select count(*), max(k.occurred_on)" + OF_ONE + rows.sql(), ofDisruptions(threat, caller, rows));
+    }
+
+    @Override
+    public Criteria undisruptedSince(LocalDate day, Caller caller) {
+        RowPredicate rows = policy.rows(
+                caller, ActivityReads.DISRUPTIONS_READ, "disruption", Set.of("status", "occurredOn"), OF_DISRUPTION);
+        List<Object> values = new ArrayList<>();
+        values.add(caller.groups().toArray(String[]::new));
+        values.addAll(rows.parameters());
+        values.add(day);
+        return new Criteria()
+                .and(
+                        "not exists (select" + DISRUPTIONS.formatted("h.id") + rows.sql() + " and k.occurred_on >= ?)",
+                        values.toArray());
     }
 
     Map<FourP, Long> disruptionsByFourP(UUID threat, Caller caller) {
@@ -78,7 +95,7 @@ class ActivityRows {
             counts.put(one, 0L);
         }
         sql.rows(
-                        "select k.four_p, count(*)" + DISRUPTIONS + rows.sql() + " group by k.four_p",
+                        "select k.four_p, count(*)" + OF_ONE + rows.sql() + " group by k.four_p",
                         row -> Map.entry(FourP.valueOf(row.getString(1)), row.getLong(2)),
                         ofDisruptions(threat, caller, rows))
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));

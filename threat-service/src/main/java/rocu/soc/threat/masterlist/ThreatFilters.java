@@ -2,6 +2,7 @@ package rocu.soc.threat.masterlist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import rocu.soc.threat.codelist.CodeLists;
 @ApplicationScoped
 class ThreatFilters {
 
+    static final String LAST_DISRUPTION_BEFORE = "lastDisruptionBefore";
+
     private static final List<String> TIERS = List.of("1", "2", "3", "4", "5", "none");
     /** Ids are in the order of entry. */
     private static final List<Sort> SORTS = List.of(
@@ -27,6 +30,9 @@ class ThreatFilters {
 
     @Inject
     CodeLists codes;
+
+    @Inject
+    ThreatActivity activity;
 
     @Inject
     Policy policy;
@@ -51,6 +57,7 @@ class ThreatFilters {
         places(listed("place", selection.place, CodeLists.PLACES, filters), filters);
         tiers(filters.values().texts("tier", selection.tier), filters);
         soc(selection.soc, filters);
+        lastDisruption(selection, caller, filters);
         return filters.query(policy, caller);
     }
 
@@ -82,6 +89,21 @@ class ThreatFilters {
             filters.values().refuse("tier", "unknown-code", "One or more of " + String.join(", ", TIERS) + ".");
         }
         filters.in("tier", "coalesce(f.tier::text, 'none')", given);
+    }
+
+    private void lastDisruption(ThreatSelection selection, Caller caller, RecordFilters filters) {
+        LocalDate day = filters.values().day(LAST_DISRUPTION_BEFORE, selection.lastDisruptionBefore);
+        if (day == null) {
+            return;
+        }
+        if (selection.asKnownAt() != null) {
+            filters.values()
+                    .refuse(
+                            LAST_DISRUPTION_BEFORE,
+                            "not-of-the-past",
+                            "What was recorded on a threat is known here as it is now alone. Leave asKnownAt out.");
+        }
+        filters.criteria().and(activity.undisruptedSince(day, caller));
     }
 
     private static void soc(@Nullable String given, RecordFilters filters) {

@@ -56,6 +56,14 @@ public class ThreatSelection extends RecordSelection {
     @Nullable
     List<String> place;
 
+    @QueryParam(ThreatFilters.LAST_DISRUPTION_BEFORE)
+    @Parameter(
+            description =
+                    "No disruption of that day or a later one was recorded on it, or none at all; as it is known now",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Nullable
+    String lastDisruptionBefore;
+
     @QueryParam("sort")
     @Parameter(
             description =

@@ -3,6 +3,7 @@ package rocu.soc.threat.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -189,6 +190,29 @@ class ActivityTest {
     }
 
     @Test
+    void aThreatIsFoundByTheLastDisruptionThatShows() throws Exception {
+        String code = group("cheshire", "cheshire-lead");
+        published.publish(published.disruption(threat, "cheshire", "2022-06-01", "PURSUE"));
+        published.publish(published.disruption(threat, "cheshire", "2022-10-01", "PREPARE", code));
+        eventually("cheshire-lead", answer -> answer.body("disruptions.count", equalTo(2)));
+
+        undisruptedSince("2022-06-02", "cheshire-analyst").body("items.id", hasItem(threat.toString()));
+        undisruptedSince("2022-06-01", "cheshire-analyst").body("items.id", not(hasItem(threat.toString())));
+        undisruptedSince("2022-06-02", "cheshire-lead").body("items.id", not(hasItem(threat.toString())));
+        undisruptedSince("2022-10-02", "cheshire-lead").body("items.id", hasItem(threat.toString()));
+    }
+
+    @Test
+    void aThreatOnWhichNothingWasEverDoneIsFoundToo() {
+        undisruptedSince("2022-06-02", "cheshire-analyst").body("items.id", hasItem(threat.toString()));
+        as("cheshire-analyst")
+                .get("/api/v1/threats?lastDisruptionBefore=2022-06-02&asKnownAt=2022-01-01")
+                .then()
+                .statusCode(400)
+                .body("errors.code", hasItem("not-of-the-past"));
+    }
+
+    @Test
     void thePastIsNotAskedHere() {
         as("cheshire-analyst")
                 .queryParam("asKnownAt", "2022-06-01")
@@ -229,6 +253,13 @@ class ActivityTest {
 
     private void needToKnow(String groups) {
         step("cheshire-lead", location, "need-to-know", "{\"groups\": " + groups + ", \"reason\": \"Source\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse undisruptedSince(String day, String persona) {
+        return as(persona)
+                .get("/api/v1/threats?limit=500&lastDisruptionBefore=" + day)
                 .then()
                 .statusCode(200);
     }

@@ -74,7 +74,7 @@ public class CommandBatches {
         CommandRequest request = commands.request(body);
         List<Judged<C>> judged =
                 items(body).stream().map(item -> judge(item, read)).toList();
-        List<BatchResult.Item> items = new ArrayList<>(judged.size());
+        List<BatchItem> items = new ArrayList<>(judged.size());
         while (items.size() < judged.size()) {
             List<CompletableFuture<Response>> answers = together(group, request, judged, items.size());
             answers.forEach(answer -> items.add(item(answer)));
@@ -132,7 +132,7 @@ public class CommandBatches {
         }
     }
 
-    private BatchResult.Item item(CompletableFuture<Response> answer) {
+    private BatchItem item(CompletableFuture<Response> answer) {
         try {
             return done(answer.join());
         } catch (CompletionException failure) {
@@ -140,16 +140,16 @@ public class CommandBatches {
         }
     }
 
-    private BatchResult.Item refused(Problem problem) {
-        return new BatchResult.Item(
+    private BatchItem refused(Problem problem) {
+        return new BatchItem(
                 problem.type().status(), null, null, null, null, ProblemDocument.of(problem, requestId.value()));
     }
 
     /** Of an answer that was kept, and what it showed erased since, is left where it was. */
-    private BatchResult.Item done(Response answer) {
+    private BatchItem done(Response answer) {
         JsonNode record = body(answer.getEntity());
         String location = answer.getHeaderString("Location");
-        return new BatchResult.Item(
+        return new BatchItem(
                 answer.getStatus(),
                 location == null ? null : UUID.fromString(location.substring(location.lastIndexOf('/') + 1)),
                 record.path("reference").textValue(),
