@@ -58,7 +58,8 @@ final class Problems {
                 .addProperty("code", text("what is wrong, stable"))
                 .addProperty("detail", text("what to send instead"))
                 .addRequired("pointer")
-                .addRequired("code");
+                .addRequired("code")
+                .addRequired("detail");
     }
 
     static Schema schema() {
