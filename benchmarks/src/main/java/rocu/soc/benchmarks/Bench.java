@@ -18,7 +18,7 @@ import rocu.soc.localstack.home.LauncherFailure;
 /** {@code ./soc bench}: the script has built the suite. */
 final class Bench {
 
-    private static final Set<String> FLAGS = Set.of("--ten", "--shuffled", "--anew");
+    private static final Set<String> FLAGS = Set.of("--ten", "--shuffled", "--anew", "--growth");
 
     private Bench() {}
 
@@ -46,7 +46,8 @@ final class Bench {
                                     numbers.getOrDefault("--disruptions", ScaleBench.MANY),
                                     flags.contains("--ten"),
                                     flags.contains("--shuffled") ? Order.SHUFFLED : Order.IN_TIME,
-                                    flags.contains("--anew")))
+                                    flags.contains("--anew"),
+                                    flags.contains("--growth")))
                             .run();
                 case "up" -> new UpBench(numbers.getOrDefault("--rounds", 5)).run();
                 default -> {
@@ -54,10 +55,11 @@ final class Bench {
                             "Usage: ./soc bench ingest [--rounds N] [--seconds N] | audit [--rounds N] [--seconds N]"
                                     + " | gateway [--rounds N] [--seconds N] | overload [--seconds N] | up [--rounds N]"
                                     + " | idle [--seconds N]"
-                                    + " | scale [--rounds N] [--disruptions N] [--ten] [--shuffled] [--anew]\n\n"
+                                    + " | scale [--rounds N] [--disruptions N] [--ten] [--shuffled] [--anew] [--growth]\n\n"
                                     + "scale fills homes with 10 k and 1 M disruptions, or N, with --ten 10 M as well; with --shuffled"
                                     + " as a bulk load of old years left them. A filled home is kept and asked again, unless"
-                                    + " --anew is given or the tables have changed since.");
+                                    + " --anew is given or the tables have changed since. --growth asks nothing, and does once what else grows: whole"
+                                    + " lists, backup and restore, logs, copies, erasure, a day without Kafka.");
                     System.exit(2);
                 }
             }

@@ -16,7 +16,7 @@ import rocu.soc.benchmarks.BenchFailure;
 import rocu.soc.localstack.postgres.DatabaseServer;
 
 /** The log of one database with very many entries, and the indexes by which auditors search it. */
-final class FilledLog {
+public final class FilledLog {
 
     /** Two years of entries: 400 accounts of 44 organisations, some much busier than others, and a few of each rare kind. */
     private static final String FILL = """
@@ -70,7 +70,7 @@ final class FilledLog {
     private final String database;
     private Map<String, String> definitions = Map.of();
 
-    FilledLog(DatabaseServer server, String database) {
+    public FilledLog(DatabaseServer server, String database) {
         this.server = server;
         this.database = database;
     }
@@ -87,16 +87,25 @@ final class FilledLog {
         change(connection -> {
             connection.setAutoCommit(false);
             execute(connection, "lock table audit_chain in share row exclusive mode");
-            try (PreparedStatement fill = connection.prepareStatement(FILL)) {
-                fill.setInt(1, entries);
-                fill.setInt(2, entries);
-                fill.execute();
-            }
+            entries(connection, entries);
             execute(connection, CHAIN);
             connection.commit();
         });
         createIndexes();
         System.out.println("Filled the log of " + database);
+    }
+
+    /** Writes entries of an earlier time, for the service to link. */
+    public void fillUnchained(int entries) {
+        change(connection -> entries(connection, entries));
+    }
+
+    private static void entries(Connection connection, int entries) throws SQLException {
+        try (PreparedStatement fill = connection.prepareStatement(FILL)) {
+            fill.setInt(1, entries);
+            fill.setInt(2, entries);
+            fill.execute();
+        }
     }
 
     void dropIndexes() {

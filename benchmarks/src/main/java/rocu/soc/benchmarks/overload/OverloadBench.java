@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import rocu.soc.benchmarks.BenchFailure;
 import rocu.soc.benchmarks.Machine;
+import rocu.soc.benchmarks.PeakMemory;
 import rocu.soc.benchmarks.Results;
 import rocu.soc.benchmarks.Suite;
 import rocu.soc.benchmarks.load.Posting;
@@ -52,7 +53,7 @@ public final class OverloadBench {
     }
 
     private Posting.Seen phase(String name, Suite suite, int clients, StringBuilder rows) {
-        try (Memory memory = new Memory(suite, WATCHED)) {
+        try (PeakMemory memory = new PeakMemory(suite, WATCHED)) {
             Posting.Seen seen = post(suite, clients, time);
             rows.append(String.format(
                     Locale.ROOT,

@@ -54,6 +54,11 @@ final class FilledSuite {
         suite.stack().up();
     }
 
+    /** From now on it holds something else than what it was filled with, and is filled anew the next time. */
+    void spoil() {
+        delete(mark);
+    }
+
     void down() {
         suite.down();
     }

@@ -16,7 +16,7 @@ public final class Questions {
 
     private static final String OFFICER = "cheshire-officer";
     private static final String MEMBER = "cheshire-lead";
-    private static final String RECORDS = "cheshire-records";
+    static final String RECORDS = "cheshire-records";
     private static final String INSPECTOR = "inspector";
 
     private static final String DISRUPTIONS = "/api/v1/disruptions";

@@ -29,12 +29,14 @@ public final class ScaleBench {
      * @param many disruptions beside the ten thousand; a power of ten
      * @param ten whether among ten millions as well
      * @param anew whether homes are filled anew that hold the records already
+     * @param growth whether nothing is asked but what else grows
      */
-    public record Choice(int rounds, int many, boolean ten, Order order, boolean anew) {
+    public record Choice(int rounds, int many, boolean ten, Order order, boolean anew, boolean growth) {
 
         String command() {
             return "./soc bench scale --rounds " + rounds + (many == MANY ? "" : " --disruptions " + many)
-                    + (ten ? " --ten" : "") + (order == Order.SHUFFLED ? " --shuffled" : "");
+                    + (growth ? " --growth" : "") + (ten ? " --ten" : "")
+                    + (order == Order.SHUFFLED ? " --shuffled" : "");
         }
     }
 
@@ -53,9 +55,14 @@ public final class ScaleBench {
         String head = Machine.head("Among a million records (P5, P6, P9)", last.root(), choice.command());
         try {
             suites.forEach(suite -> suite.up(choice.anew()));
+            List<Home> homes = suites.stream().map(Home::of).toList();
+            if (choice.growth()) {
+                Results.write(last.root(), "scale-growth", head + new Growth().of(homes));
+                return;
+            }
             ScaleReport report =
                     new ScaleReport(suites.stream().map(FilledSuite::amount).toList(), choice.order(), choice.rounds());
-            measure(suites.stream().map(Home::of).toList(), report);
+            measure(homes, report);
             String name = choice.order() == Order.IN_TIME ? "scale" : "scale-shuffled";
             Results.write(last.root(), name, head + report.text());
         } finally {

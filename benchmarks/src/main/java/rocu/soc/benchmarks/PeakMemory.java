@@ -1,4 +1,4 @@
-package rocu.soc.benchmarks.overload;
+package rocu.soc.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +10,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import rocu.soc.benchmarks.BenchFailure;
-import rocu.soc.benchmarks.Suite;
 
 /** The most memory that parts of the suite had resident while it was watched, from {@code /proc}. */
-final class Memory implements AutoCloseable {
+public final class PeakMemory implements AutoCloseable {
 
     private static final long EVERY_MILLIS = 100;
     private static final long KIBIBYTES_PER_MEBIBYTE = 1024;
@@ -23,7 +21,7 @@ final class Memory implements AutoCloseable {
     private final Map<String, Long> most = new TreeMap<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
 
-    Memory(Suite suite, List<String> parts) {
+    public PeakMemory(Suite suite, List<String> parts) {
         parts.forEach(part -> pids.put(
                 part,
                 suite.stack()
@@ -35,7 +33,7 @@ final class Memory implements AutoCloseable {
     }
 
     /** In MiB, by part. */
-    Map<String, Long> most() {
+    public Map<String, Long> most() {
         synchronized (most) {
             return new TreeMap<>(most);
         }
