@@ -62,6 +62,9 @@ class DisruptionCommands {
     RecordRights rights;
 
     @Inject
+    OwnSubmissions submissions;
+
+    @Inject
     RecordAnswers answers;
 
     /** On whose behalf something is said, and why. */
@@ -281,6 +284,7 @@ class DisruptionCommands {
 
     private void requireChange(String permission, RecordHead head, Change change) {
         rights.requireChange(Disruptions.KIND, permission, head.policyFacts(Disruptions.KIND), change.caller());
+        submissions.requireNotTakenOn(permission, head, change.caller());
         rights.requireKept(head.disposed());
     }
 }

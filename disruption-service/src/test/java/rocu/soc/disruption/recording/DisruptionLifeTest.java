@@ -20,6 +20,7 @@ import static rocu.soc.disruption.Api.warrant;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,39 @@ class DisruptionLifeTest {
     private static final String OUTCOMES = """
             , "outcomes": [{"type": "ARRESTS", "number": 2}, {"type": "CASH", "pence": 1250000},
                            {"type": "DRUGS", "substance": "cannabis", "milligrams": 4000000}]""";
+
+    @Test
+    void anOfficerMendsAndWithdrawsASubmissionUntilSomebodyElseHasWorkedOnIt() {
+        String location = record("cheshire-officer", "2022-06-01", "");
+        amend("cheshire-officer", location, "\"1-FULL\"", "{\"fourP\": \"PREVENT\"}")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2-FULL\"");
+        amend(
+                        "cheshire-officer",
+                        record("cheshire-analyst", "2022-06-01", ""),
+                        "\"1-FULL\"",
+                        "{\"fourP\": \"PREVENT\"}")
+                .then()
+                .statusCode(404);
+        amend(
+                        "cheshire-analyst",
+                        location,
+                        "\"2-FULL\"",
+                        "{\"assessmentCategory\": \"MINOR\", \"categoryRationale\": \"Small\"}")
+                .then()
+                .statusCode(200);
+
+        amend("cheshire-officer", location, "\"3-FULL\"", "{\"fourP\": \"PROTECT\"}")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("Somebody else has worked on it"));
+        withdraw("cheshire-officer", location).then().statusCode(403);
+        withdraw("cheshire-officer", record("cheshire-officer", "2022-06-02", ""))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"));
+    }
 
     @Test
     void anAmendmentMakesAVersionAndNothingIsOverwritten() {
@@ -144,10 +178,8 @@ class DisruptionLifeTest {
         amend("cheshire-recorder", location, "\"1-FULL\"", "{\"fourP\": \"PREVENT\"}")
                 .then()
                 .statusCode(404);
-        json("cheshire-officer", "{\"reason\": \"x\"}")
-                .post(location + "/withdrawals")
-                .then()
-                .statusCode(403);
+        withdraw("cheshire-officer", location).then().statusCode(404);
+        withdraw("inspector", location).then().statusCode(403);
     }
 
     @Test
@@ -272,5 +304,9 @@ class DisruptionLifeTest {
                 .body("items[0].keySet()", not(hasItem("changedBy")))
                 .body("items[0].keySet()", not(hasItem("knownFrom")));
         as("nca-analyst").get(location + "/versions").then().statusCode(404);
+    }
+
+    private static Response withdraw(String persona, String location) {
+        return json(persona, "{\"reason\": \"Recorded twice\"}").post(location + "/withdrawals");
     }
 }

@@ -12,6 +12,7 @@ final class Rights {
 
     private static final String TABLE = """
             force-officer    disruptions:record OWN, disruptions:read SUBMITTED, orders:read REGION SUMMARY
+            force-officer    disruptions:amend SUBMITTED, disruptions:withdraw SUBMITTED
             force-recorder   disruptions:record OWN, disruptions:amend OWN, disruptions:withdraw OWN, disruptions:read OWN
             force-recorder   threats:read REGION, proposed-disruptions:read OWN
             force-analyst    disruptions:record OWN, disruptions:amend OWN, disruptions:withdraw OWN, disruptions:read REGION
