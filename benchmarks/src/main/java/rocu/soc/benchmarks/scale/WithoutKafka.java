@@ -23,8 +23,8 @@ final class WithoutKafka implements Job {
     public Done in(Home home) {
         Suite suite = home.filled().suite();
         suite.stack().process("kafka").stop();
-        Posting.Seen seen = new Posting(suite.gateway(), suite.stack().tokens().of("cheshire-recorder"))
-                .run("cheshire-rms", CLIENTS, TIME);
+        Posting.Seen seen = new Posting(suite.gateway(), suite.stack().tokens().of(Questions.FORCE))
+                .run("without-kafka", CLIENTS, TIME);
         if (seen.refused() > 0) {
             throw new BenchFailure("Without Kafka " + seen.refusals() + " were refused: " + seen.firstRefusal());
         }
