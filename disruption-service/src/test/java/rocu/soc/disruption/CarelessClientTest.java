@@ -35,7 +35,7 @@ class CarelessClientTest {
     }
 
     @Test
-    void anOfficerMayRepeatTheOwnPut() {
+    void anOfficerMayRepeatAndMendTheOwnPut() {
         String address = DISRUPTIONS + "/by-source/notebook/" + reference;
         for (int status : new int[] {201, 200}) {
             json("cheshire-officer", warrant("2022-06-01", ""))
@@ -46,8 +46,9 @@ class CarelessClientTest {
         json("cheshire-officer", warrant("2022-06-02", ""))
                 .put(address)
                 .then()
-                .statusCode(403)
-                .body("detail", equalTo("Your roles do not give the permission disruptions:amend."));
+                .statusCode(200)
+                .header("ETag", "\"2-FULL\"")
+                .body("occurredOn", equalTo("2022-06-02"));
     }
 
     @Test

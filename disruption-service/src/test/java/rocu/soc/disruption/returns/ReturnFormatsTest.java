@@ -82,7 +82,7 @@ class ReturnFormatsTest {
                 .extract()
                 .asByteArray();
 
-        assertThat(entry(workbook, "xl/sharedStrings.xml"))
+        assertThat(entry(workbook, "xl/worksheets/sheet1.xml"))
                 .contains("lancashire", "PREVENT", "disruption counted", "1912-01-01");
     }
 
