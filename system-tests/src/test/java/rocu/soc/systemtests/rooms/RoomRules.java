@@ -127,7 +127,10 @@ final class RoomRules {
                         .toArray(String[]::new));
     }
 
-    /** Of another feature of its service a class knows beans that are no resource, and the plain values that they take and give. */
+    /**
+     * Of another feature of its service a class knows beans that are no resource, the plain values that they take and give, and the
+     * interfaces by which that feature asks others for something, which it implements.
+     */
     private static ArchCondition<JavaClass> reachFeaturesThroughTheirServices() {
         return new ArchCondition<>("reach other features through their public services") {
             @Override
@@ -137,7 +140,7 @@ final class RoomRules {
                     boolean another = service(target).equals(service(type))
                             && !feature(target).isEmpty()
                             && !feature(target).equals(feature(type));
-                    if (another && !isValue(target) && !isService(target)) {
+                    if (another && !isValue(target) && !isService(target) && !implementsIt(type, target)) {
                         events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
                     }
                 }
@@ -147,6 +150,10 @@ final class RoomRules {
 
     private static boolean isValue(JavaClass type) {
         return type.isRecord() || type.isEnum() || type.isAssignableTo(Throwable.class);
+    }
+
+    private static boolean implementsIt(JavaClass type, JavaClass target) {
+        return target.isInterface() && type.getRawInterfaces().contains(target);
     }
 
     private static boolean isService(JavaClass type) {
